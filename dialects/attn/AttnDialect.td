@@ -1,0 +1,91 @@
+#ifndef ATTN_DIALECT_TD
+#define ATTN_DIALECT_TD
+
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/EnumAttr.td"
+include "mlir/IR/OpBase.td"
+include "dialects/attn/AttnInterfaces.td"
+
+def Attn_Dialect : Dialect {
+  let name = "attn";
+  let cppNamespace = "::mlir::attn";
+  let summary = "What attention computes, with nothing of how";
+  let description = [{
+    Tensors in, tensors out, target-free. An op of this dialect is a formula;
+    which kernel computes it is decided once (`attn-select-form`) and written
+    on the op as an `#attn.form` attribute. The rationale is in
+    `dialects/attn/README.md`.
+  }];
+  let useDefaultAttributePrinterParser = 1;
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect"];
+}
+
+class Attn_Attr<string name, string attrMnemonic, list<Trait> traits = []> : AttrDef<Attn_Dialect, name, traits> {
+  let mnemonic = attrMnemonic;
+}
+
+class Attn_Normalizer<string name, string mnemonic> : Attn_Attr<name, mnemonic, [DeclareAttrInterfaceMethods<Attn_NormalizerInterface>]>;
+
+def Attn_SoftmaxAttr : Attn_Normalizer<"Softmax", "softmax"> {
+  let summary = "w_j = exp(s_j − m), divided by Σ w_j (natural exponential)";
+  let description = [{
+    Milakov & Gimelshein, "Online normalizer calculation for softmax"
+    (1805.02867). A `sink` region on the op adds exp(sink − m) to the
+    denominator: attention sinks with a learned logit, or softmax-off-by-one
+    with logit 0.
+  }];
+}
+def Attn_SigmoidAttr : Attn_Normalizer<"Sigmoid", "sigmoid"> {
+  let summary = "w_j = 1 / (1 + exp(−s_j)), no division";
+}
+def Attn_ReluAttr : Attn_Normalizer<"Relu", "relu"> {
+  let summary = "w_j = max(s_j, 0); with `normalized`, divided by Σ w_j";
+  let parameters = (ins DefaultValuedParameter<"bool", "false">:$normalized);
+  let assemblyFormat = "(`<` struct($normalized)^ `>`)?";
+}
+def Attn_IdentityAttr : Attn_Normalizer<"Identity", "identity"> {
+  let summary = "w_j = s_j; with `normalized`, divided by Σ w_j";
+  let parameters = (ins DefaultValuedParameter<"bool", "false">:$normalized);
+  let assemblyFormat = "(`<` struct($normalized)^ `>`)?";
+}
+
+def Attn_FormKind : I32EnumAttr<"FormKind", "the skeleton that computes an op", [
+    I32EnumAttrCase<"Fold", 0, "fold">,
+    I32EnumAttrCase<"Split", 1, "split">,
+    I32EnumAttrCase<"Scan", 2, "scan">,
+    I32EnumAttrCase<"Naive", 3, "naive">]> {
+  let cppNamespace = "::mlir::attn";
+  let genSpecializedAttr = 0;
+}
+def Attn_FormAttr : Attn_Attr<"Form", "form"> {
+  let summary = "The chosen skeleton: `#attn.form<fold>`";
+  let description = [{
+    fold: one worker walks the key blocks of a query block. split: key ranges
+    in parallel, merged by `attn.merge`. scan: all prefixes. naive: the formula
+    with every intermediate stored.
+  }];
+  let parameters = (ins EnumParameter<Attn_FormKind>:$kind);
+  let assemblyFormat = "`<` $kind `>`";
+}
+
+def Attn_DecayKind : I32EnumAttr<"DecayKind", "what a decay varies with", [
+    I32EnumAttrCase<"None", 0, "none">,
+    I32EnumAttrCase<"Head", 1, "head">,
+    I32EnumAttrCase<"Token", 2, "token">,
+    I32EnumAttrCase<"Channel", 3, "channel">]> {
+  let cppNamespace = "::mlir::attn";
+  let genSpecializedAttr = 0;
+}
+def Attn_DecayAttr : Attn_Attr<"Decay", "decay"> {
+  let summary = "The shape of a linear state's decay: `#attn.decay<head>`";
+  let description = [{
+    The decay operand holds log λ ≤ 0 (natural logarithm), so that products
+    are sums and nothing overflows. head: one per batch point; token: one per
+    batch point and key position; channel: one per batch point, key position
+    and key channel.
+  }];
+  let parameters = (ins EnumParameter<Attn_DecayKind>:$kind);
+  let assemblyFormat = "`<` $kind `>`";
+}
+
+#endif // ATTN_DIALECT_TD

@@ -1,0 +1,236 @@
+#ifndef ATTN_OPS_TD
+#define ATTN_OPS_TD
+
+include "dialects/attn/AttnDialect.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/DestinationStyleOpInterface.td"
+include "mlir/Interfaces/InferTypeOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "mlir/Interfaces/TilingInterface.td"
+
+class Attn_Op<string mnemonic, list<Trait> traits = []> : Op<Attn_Dialect, mnemonic, traits>;
+
+def Attn_Shaped : AnyTypeOf<[AnyRankedTensor, AnyStridedMemRef], "ranked tensor or strided memref">;
+
+def Attn_YieldOp : Attn_Op<"yield", [Pure, Terminator, ReturnLike,
+    ParentOneOf<["AttentionOp", "LinearAttentionOp"]>]> {
+  let summary = "ends a region with the scalar it computes";
+  let arguments = (ins AnyType:$value);
+  let assemblyFormat = "$value attr-dict `:` type($value)";
+}
+
+
+def Attn_AttentionOp : Attn_Op<"attention", [
+    AttrSizedOperandSegments, DestinationStyleOpInterface,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
+  let summary = "normalizer(mask(score(QKᵀ))) V over named index spaces";
+  let description = [{
+    The iteration domain is (b…, i, j, d, e): any number of batch dimensions
+    (batch, head, group), query position i, key position j, query/key channel
+    d, value channel e. `maps` gives, in this order, the indexing maps of
+    query, key, value and output from that domain, so that layouts (BHSD,
+    BSHD, merged heads, transposed K, packed QKV) and shared heads
+    (`h floordiv 4`) need no copies. The optional second output, `lse`, is
+    indexed by the output's results with e left out, in the same order.
+
+    For each batch point b and query i:
+
+        x_j   = Σ_d Q[b,i,d] · K[b,j,d]                  accumulated in f32 (f64 for f64 inputs)
+        s_j   = score(x_j, b…, i, j)    if mask(b…, i, j), else −∞
+        m     = max_j s_j               (with the sink's logit, if there is one)
+        w_j   = exp(s_j − m)            or what the normalizer says
+        O[b,i,e] = Σ_j w_j V[b,j,e] / (Σ_j w_j + exp(sink(b…, i) − m))
+        lse[b,i] = m + log(Σ_j w_j + exp(sink − m))      natural logarithm, f32
+
+    Order: scale, bias, softcap and the like are the score region's, applied
+    before the mask. A row with no unmasked key, or with all scores −∞, or an
+    empty key set gives O = 0 and lse = −∞ (with a sink: lse = sink). A NaN
+    score makes its row NaN. The absent score region is the identity (no scale
+    is implied); the absent mask is true.
+
+    The regions may read values from above: scalars directly, tensors through
+    `tensor.extract` (memrefs through `memref.load`), and have no other effect.
+
+    With `blocks(%counts, %indices)` and `block_sizes = [bq, bk]`, query block
+    a attends to the keys of blocks indices[b…, a, 0 .. counts[b…, a]) only, a
+    set (no duplicates); the mask applies within. counts has the extents of
+    the batch dimensions (or 1, broadcast) and ceil(I / bq); indices one more
+    dimension.
+
+    Constraints:
+    - (C1) four maps over the same n + 4 dimensions, no symbols;
+    - (C2) each map has as many results as its operand has dimensions;
+    - (C3) i appears only in query and output, j in key and value, d in query
+      and key, e in value and output, each exactly once and as a plain dimension;
+    - (C4) the other results are affine expressions of batch dimensions;
+      the output's are plain and name each batch dimension exactly once;
+    - (C5) extents agree wherever a plain dimension names them, and an
+      expression's largest value is inside its operand's extent;
+    - (C6) query, key, value and output have float elements, query and key the
+      same; f64 does not mix with others;
+    - (C7) lse has f32 elements (f64 for f64 queries) and the output's extents
+      without e;
+    - (C8) score takes (f, index × n, index i, index j) and yields f, where f
+      is f32 (f64 for f64 queries); mask takes the indices and yields i1; sink
+      takes the batch indices and i and yields f;
+    - (C9) regions have no memory effect other than reads;
+    - (C10) block counts and indices are integers of the stated ranks, and
+      block_sizes holds two positive sizes; all three are present or none;
+    - (C11) a sink needs the softmax normalizer, and so does lse.
+
+    ```mlir
+    %o = attn.attention ins(%q, %k, %v : tensor<2x32x512x128xbf16>, tensor<2x8x512x128xbf16>, tensor<2x8x512x128xbf16>)
+           outs(%init : tensor<2x32x512x128xbf16>)
+           maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>,
+                 affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+           normalizer #attn.softmax
+           score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+             %t = arith.mulf %s, %scale : f32
+             attn.yield %t : f32
+           }
+           mask (%b: index, %h: index, %i: index, %j: index) {
+             %c = arith.cmpi sge, %i, %j : index
+             attn.yield %c : i1
+           } -> tensor<2x32x512x128xbf16>
+    ```
+  }];
+  let arguments = (ins Attn_Shaped:$query, Attn_Shaped:$key, Attn_Shaped:$value,
+    Optional<Attn_Shaped>:$block_counts, Optional<Attn_Shaped>:$block_indices,
+    Variadic<Attn_Shaped>:$inits,
+    AffineMapArrayAttr:$indexing_maps, Attn_NormalizerInterface:$normalizer,
+    OptionalAttr<DenseI64ArrayAttr>:$block_sizes,
+    OptionalAttr<Attn_FormAttr>:$form);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region MaxSizedRegion<1>:$score, MaxSizedRegion<1>:$mask, MaxSizedRegion<1>:$sink);
+  let assemblyFormat = [{
+    `ins` `(` $query `,` $key `,` $value `:` type($query) `,` type($key) `,` type($value) `)`
+    (`blocks` `(` $block_counts^ `,` $block_indices `:` type($block_counts) `,` type($block_indices) `)`)?
+    `outs` `(` $inits `:` type($inits) `)`
+    `maps` $indexing_maps `normalizer` $normalizer
+    custom<AttentionRegions>($score, $mask, $sink)
+    attr-dict (`->` type($results)^)?
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitsMutable(); }
+    ::mlir::Value getOutputInit() { return getInits()[0]; }
+    /// The init of lse, or null.
+    ::mlir::Value getLseInit() { return getInits().size() > 1 ? getInits()[1] : ::mlir::Value(); }
+
+    /// Where each dimension of the iteration domain stands.
+    unsigned getNumBatchDims() { return getQueryMap().getNumDims() - 4; }
+    unsigned getQueryDim() { return getNumBatchDims(); }
+    unsigned getKeyDim() { return getNumBatchDims() + 1; }
+    unsigned getChannelDim() { return getNumBatchDims() + 2; }
+    unsigned getValueChannelDim() { return getNumBatchDims() + 3; }
+
+    ::mlir::AffineMap getMap(unsigned i) { return ::llvm::cast<::mlir::AffineMapAttr>(getIndexingMaps()[i]).getValue(); }
+    ::mlir::AffineMap getQueryMap() { return getMap(0); }
+    ::mlir::AffineMap getKeyMap() { return getMap(1); }
+    ::mlir::AffineMap getValueMap() { return getMap(2); }
+    ::mlir::AffineMap getOutputMap() { return getMap(3); }
+    /// The output's map without its value-channel result.
+    ::mlir::AffineMap getLseMap();
+
+    /// The static extent of each domain dimension, kDynamic where unknown.
+    ::llvm::SmallVector<int64_t> getStaticLoopExtents();
+    /// f32, or f64 for f64 queries.
+    ::mlir::FloatType getAccumulatorType();
+    /// True if the op computes on tensors (false: on buffers).
+    bool onTensors() { return ::llvm::isa<::mlir::RankedTensorType>(getQuery().getType()); }
+  }];
+  let hasRegionVerifier = 1;
+  let hasVerifier = 1;
+  let hasCanonicalizer = 1;
+}
+
+def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
+    AttrSizedOperandSegments, DestinationStyleOpInterface,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
+  let summary = "φ(Q)(φ(K)ᵀV) under a decay, with a state in and out";
+  let description = [{
+    The iteration domain and `maps` are those of `attn.attention`. With feature
+    maps φq, φk (regions `query_map` and `key_map`, elementwise on (value,
+    channel index)), state S (d × e) and normalizer state z (d), per batch point:
+
+        S_t = Λ_t S_{t-1} + φk(k_t) v_tᵀ,   z_t = Λ_t z_{t-1} + φk(k_t)
+        O_t[e] = Σ_d φq(q_t)[d] S_t[d,e]            causal: t = the query's position
+        O_t   /= Σ_d φq(q_t)[d] z_t[d] + epsilon    with `normalized`
+
+    Λ_t = exp(decay), a scalar or a diagonal by `#attn.decay`. Without `causal`
+    there is no decay and every query reads the state after the last key.
+    S_0 is `initial_state` or 0 (z_0 = 0). All sums are in f32. An empty key set
+    gives O = φ(q) S_0, or 0 with `normalized`. Associative but not commutative
+    with decay: (L1,S1) ⊗ (L2,S2) = (L1L2, L2 S1 + S2).
+
+    Constraints:
+    - (C1)–(C6) as for `attn.attention`;
+    - (C7) the states are f32 with shape (batch extents…, d, e);
+    - (C8) feature maps take (f32, index d) and yield f32;
+    - (C9) decay operand and `#attn.decay` kind are present together, with rank
+      n for head, n + 1 for token, n + 2 for channel; decay needs `causal`;
+    - (C10) `initial_state` excludes `normalized`.
+  }];
+  let arguments = (ins Attn_Shaped:$query, Attn_Shaped:$key, Attn_Shaped:$value,
+    Optional<Attn_Shaped>:$decay, Optional<Attn_Shaped>:$initial_state,
+    Variadic<Attn_Shaped>:$inits,
+    AffineMapArrayAttr:$indexing_maps, OptionalAttr<Attn_DecayAttr>:$decay_kind,
+    UnitAttr:$causal, UnitAttr:$normalized, OptionalAttr<F64Attr>:$epsilon,
+    OptionalAttr<Attn_FormAttr>:$form);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region MaxSizedRegion<1>:$query_features, MaxSizedRegion<1>:$key_features);
+  let assemblyFormat = [{
+    `ins` `(` $query `,` $key `,` $value `:` type($query) `,` type($key) `,` type($value) `)`
+    (`decay` $decay_kind `(` $decay^ `:` type($decay) `)`)?
+    (`initial_state` `(` $initial_state^ `:` type($initial_state) `)`)?
+    `outs` `(` $inits `:` type($inits) `)`
+    `maps` $indexing_maps
+    (`causal` $causal^)? (`normalized` $normalized^)?
+    custom<FeatureMaps>($query_features, $key_features)
+    attr-dict (`->` type($results)^)?
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitsMutable(); }
+    unsigned getNumBatchDims() { return getMap(0).getNumDims() - 4; }
+    ::mlir::AffineMap getMap(unsigned i) { return ::llvm::cast<::mlir::AffineMapAttr>(getIndexingMaps()[i]).getValue(); }
+    ::llvm::SmallVector<int64_t> getStaticLoopExtents();
+    bool onTensors() { return ::llvm::isa<::mlir::RankedTensorType>(getQuery().getType()); }
+  }];
+  let hasRegionVerifier = 1;
+  let hasVerifier = 1;
+}
+
+def Attn_MergeOp : Attn_Op<"merge", [DestinationStyleOpInterface,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
+  let summary = "merges two softmax partials over disjoint key sets";
+  let description = [{
+        lse = logaddexp(lhs_lse, rhs_lse)
+        o   = exp(lhs_lse − lse) · lhs_o + exp(rhs_lse − lse) · rhs_o
+
+    Associative and commutative, with (0, −∞) as its unit: if both lse are −∞
+    the result is (0, −∞), and a side with lse −∞ contributes nothing, whatever
+    its o. Computed in f32 (f64 for f64). lse has o's extents without one
+    dimension, `channel_dim`.
+
+    Constraints:
+    - (C1) both sides and the inits have the same types, o and lse each;
+    - (C2) lse has o's extents with `channel_dim` left out;
+    - (C3) float elements.
+  }];
+  let arguments = (ins Attn_Shaped:$lhs_output, Attn_Shaped:$lhs_lse, Attn_Shaped:$rhs_output, Attn_Shaped:$rhs_lse,
+    Attn_Shaped:$output_init, Attn_Shaped:$lse_init, I64Attr:$channel_dim);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    `(` $lhs_output `,` $lhs_lse `)` `,` `(` $rhs_output `,` $rhs_lse `)`
+    `outs` `(` $output_init `,` $lse_init `)` `channel` $channel_dim attr-dict
+    `:` functional-type(operands, results)
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return ::mlir::MutableOperandRange(*this, 4, 2); }
+  }];
+  let hasVerifier = 1;
+}
+
+#endif // ATTN_OPS_TD
