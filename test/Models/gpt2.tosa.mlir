@@ -3,7 +3,7 @@
 // MODEL: gpt2
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output tosa
 // SHAPES: batch 1, sequence 256, hidden 768, heads 12, head dim 64, f32
-// VARIANT: causal (additive, select of 0 and -FLT_MAX), packed QKV projection, scale 1/8 on the scores
+// VARIANT: causal (added select of 0 and -FLT_MAX), packed QKV projection, scale 1/8 on the scores
 // ATTENTION: 1
 // EXPORTER: test/Models/export/torch_models.py
 //

@@ -3,7 +3,7 @@
 // MODEL: gpt2_dynamic
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output linalg-on-tensors
 // SHAPES: batch ?, sequence ?, hidden 768, heads 12, head dim 64, f32
-// VARIANT: causal (additive), dynamic batch and sequence
+// VARIANT: causal (added select of 0 and -FLT_MAX), mask expanded to the run-time batch
 // ATTENTION: 1
 // EXPORTER: test/Models/export/torch_models.py
 //

@@ -1,9 +1,9 @@
-// Llama 3 8B, one decoder layer.
+// Llama 3 8B, one decoder layer with final norm.
 //
 // MODEL: llama3_8b
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output linalg-on-tensors
 // SHAPES: batch 1, sequence 64, hidden 4096, heads 32, key/value heads 8, head dim 128, f32
-// VARIANT: causal (additive), GQA by broadcast and collapse, rotary embedding on Q and K
+// VARIANT: causal (added select of 0 and -FLT_MAX), GQA by broadcast and collapse, rotary embedding on Q and K
 // ATTENTION: 1
 // EXPORTER: test/Models/export/torch_models.py
 //

@@ -14,6 +14,7 @@ import warnings
 import torch
 import transformers
 from torch_mlir import fx
+from transformers import masking_utils
 
 import graph
 
@@ -92,6 +93,12 @@ def data_of(tensor):
     return (0.0 if abs(mean) < 1e-2 else round(mean, 3)), max(float(f"{std:.2g}"), 0.02)
 
 
+def small(config):
+    """Shrinks what an attention-only graph does not read, so that building the model stays cheap."""
+    config.intermediate_size = 8
+    return config
+
+
 def run(name, spec, options):
     torch.manual_seed(0)
     with torch.no_grad():
@@ -126,32 +133,46 @@ def run(name, spec, options):
 
 # ---- GPT-2 ----
 
+BATCH, SEQUENCE = torch.export.Dim("batch", min=2, max=64), torch.export.Dim("sequence", min=2, max=1024)
 
-def gpt2(layers, batch, sequence, cache=True):
-    config = transformers.GPT2Config(n_layer=layers, attn_implementation="eager", use_cache=cache)
-    inputs = {"inputs_embeds": torch.randn(batch, sequence, config.n_embd)}
-    return transformers.GPT2Model(config), inputs, lambda m, x: m(inputs_embeds=x).last_hidden_state
+
+def hidden(module, inputs_embeds, *mask):
+    """Runs a whole model on embeddings, so that no vocabulary is involved."""
+    return module(inputs_embeds=inputs_embeds, attention_mask=mask[0] if mask else None).last_hidden_state
+
+
+def gpt2(layers, batch, sequence):
+    config = transformers.GPT2Config(n_layer=layers, attn_implementation="eager")
+    return transformers.GPT2Model(config), {"inputs_embeds": torch.randn(batch, sequence, config.n_embd)}, hidden
 
 
 @export(
     "gpt2",
     title="GPT-2 small, one decoder layer with position embedding and final norm.",
     shapes="batch 1, sequence 256, hidden 768, heads 12, head dim 64, f32",
-    variant="causal (additive, select of 0 and -FLT_MAX), packed QKV projection, scale 1/8 on the scores",
+    variant="causal (added select of 0 and -FLT_MAX), packed QKV projection, scale 1/8 on the scores",
     attention=1,
 )
 def _():
     return gpt2(1, 1, 256)
 
 
-BATCH, SEQUENCE = torch.export.Dim("batch", min=2, max=64), torch.export.Dim("sequence", min=2, max=1024)
+@export(
+    "gpt2_2layers",
+    title="GPT-2 small, two decoder layers that share one mask.",
+    shapes="batch 1, sequence 128, hidden 768, heads 12, head dim 64, f32",
+    variant="causal (added select of 0 and -FLT_MAX), mask and constants shared by the layers",
+    attention=2,
+)
+def _():
+    return gpt2(2, 1, 128)
 
 
 @export(
     "gpt2_dynamic",
     title="GPT-2 small, one decoder layer; batch and sequence are dynamic.",
     shapes="batch ?, sequence ?, hidden 768, heads 12, head dim 64, f32",
-    variant="causal (additive), dynamic batch and sequence",
+    variant="causal (added select of 0 and -FLT_MAX), mask expanded to the run-time batch",
     attention=1,
     dynamic={"inputs_embeds": {0: BATCH, 1: SEQUENCE}},
     outputs=("linalg",),
@@ -163,48 +184,282 @@ def _():
 # ---- BERT ----
 
 
-def bert(layers, batch, sequence, padded):
-    config = transformers.BertConfig(num_hidden_layers=layers, attn_implementation="eager")
+def bert(batch, sequence, padded=False):
+    config = transformers.BertConfig(num_hidden_layers=1, attn_implementation="eager")
     inputs = {"inputs_embeds": torch.randn(batch, sequence, config.hidden_size)}
     if padded:
-        inputs["attention_mask"] = torch.ones(batch, sequence, dtype=torch.int64)
-    call = lambda m, x, mask=None: m(inputs_embeds=x, attention_mask=mask).last_hidden_state
-    return transformers.BertModel(config, add_pooling_layer=False), inputs, call
+        inputs["attention_mask"] = (torch.arange(sequence) < torch.tensor([[sequence], [sequence * 3 // 4]])).long()
+    return transformers.BertModel(config, add_pooling_layer=False), inputs, hidden
 
 
 @export(
     "bert",
-    title="BERT base, one encoder layer with embeddings.",
+    title="BERT base, one encoder layer with position and type embeddings.",
     shapes="batch 1, sequence 256, hidden 768, heads 12, head dim 64, f32",
-    variant="bidirectional, no mask",
+    variant="bidirectional, no mask, scale 1/8 on the scores",
     attention=1,
 )
 def _():
-    return bert(1, 1, 256, padded=False)
+    return bert(1, 256)
 
 
-# ---- Llama ----
+@export(
+    "bert_padded",
+    title="BERT base, one encoder layer; padded keys are given by an integer mask (1: keep).",
+    shapes="batch 2, sequence 128, hidden 768, heads 12, head dim 64, f32",
+    variant="key padding from an i64 argument (gathered by index, then added as select of 0 and -FLT_MAX)",
+    attention=1,
+)
+def _():
+    return bert(2, 128, padded=True)
 
 
-def llama(sequence, dtype):
-    config = transformers.LlamaConfig(
+@export(
+    "bert_dynamic",
+    title="BERT base, one encoder layer; the batch is dynamic.",
+    shapes="batch ?, sequence 128, hidden 768, heads 12, head dim 64, f32",
+    variant="bidirectional, no mask, dynamic batch",
+    attention=1,
+    dynamic={"inputs_embeds": {0: BATCH}},
+    outputs=("linalg",),
+)
+def _():
+    return bert(2, 128)
+
+
+# ---- Llama, Mistral, Gemma 2, GPT-OSS: rotary embedding, grouped keys and values ----
+
+
+def rotary_core(library, model, masks, **options):
+    """What lies between the projections of a model's first layer: rotary embedding, mask and eager attention."""
+
+    def call(module, query, key, value):
+        positions = torch.arange(query.shape[2])[None]
+        tokens = query.transpose(1, 2).flatten(2)
+        mask = masks(
+            config=module.config, inputs_embeds=tokens, attention_mask=None, past_key_values=transformers.DynamicCache()
+        )
+        attention = module.layers[0].self_attn
+        query, key = library.apply_rotary_pos_emb(query, key, *module.rotary_emb(value, positions))
+        result, _ = library.eager_attention_forward(
+            attention, query, key, value, mask, scaling=attention.scaling, **options
+        )
+        return result
+
+    return call
+
+
+def heads(batch, query_heads, kv_heads, sequence, width, dtype):
+    shapes = {"query": query_heads, "key": kv_heads, "value": kv_heads}
+    return {name: torch.randn(batch, count, sequence, width, dtype=dtype) for name, count in shapes.items()}
+
+
+def llama():
+    return transformers.LlamaConfig(
         hidden_size=4096, num_attention_heads=32, num_key_value_heads=8, intermediate_size=14336, num_hidden_layers=1,
-        vocab_size=8, rope_parameters={"rope_type": "default", "rope_theta": 500000.0}, rms_norm_eps=1e-5,
+        rope_parameters={"rope_type": "default", "rope_theta": 500000.0}, rms_norm_eps=1e-5, vocab_size=8,
         attn_implementation="eager", bos_token_id=None, eos_token_id=None,
     )  # fmt: skip
-    inputs = {"inputs_embeds": torch.randn(1, sequence, config.hidden_size, dtype=dtype)}
-    return transformers.LlamaModel(config), inputs, lambda m, x: m(inputs_embeds=x).last_hidden_state
 
 
 @export(
     "llama3_8b",
-    title="Llama 3 8B, one decoder layer.",
+    title="Llama 3 8B, one decoder layer with final norm.",
     shapes="batch 1, sequence 64, hidden 4096, heads 32, key/value heads 8, head dim 128, f32",
-    variant="causal (additive), GQA by broadcast and collapse, rotary embedding on Q and K",
+    variant="causal (added select of 0 and -FLT_MAX), GQA by broadcast and collapse, rotary embedding on Q and K",
     attention=1,
 )
 def _():
-    return llama(64, torch.float32)
+    return transformers.LlamaModel(llama()), {"inputs_embeds": torch.randn(1, 64, 4096)}, hidden
+
+
+def llama_attention(batch, sequence, dtype):
+    module = transformers.LlamaModel(small(llama()))
+    call = rotary_core(transformers.models.llama.modeling_llama, module, masking_utils.create_causal_mask)
+    return module, heads(batch, 32, 8, sequence, 128, dtype), call
+
+
+@export(
+    "llama3_8b_attention",
+    title="Llama 3 8B, the attention between the projections: rotary embedding, mask, eager attention.",
+    shapes="batch 1, sequence 512, heads 32, key/value heads 8, head dim 128, bf16",
+    variant="causal (added select of 0 and the lowest bf16), GQA by broadcast and collapse, softmax in f32, rotary",
+    attention=1,
+    dtype=torch.bfloat16,
+)
+def _():
+    return llama_attention(1, 512, torch.bfloat16)
+
+
+@export(
+    "llama3_8b_attention_dynamic",
+    title="Llama 3 8B, the attention between the projections; batch and sequence are dynamic.",
+    shapes="batch ?, sequence ?, heads 32, key/value heads 8, head dim 128, f32",
+    variant="causal (added select of 0 and -FLT_MAX), GQA by broadcast and collapse, rotary",
+    attention=1,
+    dynamic={name: {0: BATCH, 2: SEQUENCE} for name in ("query", "key", "value")},
+    outputs=("linalg",),
+)
+def _():
+    return llama_attention(2, 200, torch.float32)
+
+
+@export(
+    "mistral_7b_attention",
+    title="Mistral 7B, the attention between the projections, with a window of 128 keys (the model's own is 4096).",
+    shapes="batch 1, sequence 512, heads 32, key/value heads 8, head dim 128, f32",
+    variant="causal sliding window (added select of 0 and -FLT_MAX), GQA by broadcast and collapse, rotary",
+    attention=1,
+)
+def _():
+    config = transformers.MistralConfig(num_hidden_layers=1, vocab_size=8, sliding_window=128, attn_implementation="eager")
+    module = transformers.MistralModel(small(config))
+    library = transformers.models.mistral.modeling_mistral
+    call = rotary_core(library, module, masking_utils.create_sliding_window_causal_mask)
+    return module, heads(1, 32, 8, 512, 128, torch.float32), call
+
+
+def gemma2(**options):
+    return transformers.Gemma2Config(num_hidden_layers=1, vocab_size=8, attn_implementation="eager", **options)
+
+
+@export(
+    "gemma2_2b",
+    title="Gemma 2 2B, one decoder layer (the sliding one, window 4096) with final norm.",
+    shapes="batch 1, sequence 128, hidden 2304, heads 8, key/value heads 4, head dim 256, f32",
+    variant="softcap 50 on the scores, then causal window (added), scale 1/16, GQA by broadcast and collapse, rotary",
+    attention=1,
+)
+def _():
+    return transformers.Gemma2Model(gemma2()), {"inputs_embeds": torch.randn(1, 128, 2304)}, hidden
+
+
+@export(
+    "gemma2_2b_attention",
+    title="Gemma 2 2B, the attention between the projections, with a window of 128 keys (the model's own is 4096).",
+    shapes="batch 1, sequence 512, heads 8, key/value heads 4, head dim 256, bf16",
+    variant="softcap 50 on the scores, then causal window (added), softmax in f32, GQA by broadcast and collapse, rotary",
+    attention=1,
+    dtype=torch.bfloat16,
+)
+def _():
+    module = transformers.Gemma2Model(small(gemma2(sliding_window=128)))
+    library = transformers.models.gemma2.modeling_gemma2
+    masks = masking_utils.create_sliding_window_causal_mask
+    call = rotary_core(library, module, masks, softcap=module.config.attn_logit_softcapping)
+    return module, heads(1, 8, 4, 512, 256, torch.bfloat16), call
+
+
+@export(
+    "gpt_oss_20b_attention",
+    title="GPT-OSS 20B, the attention between the projections of a sliding layer, window 128, with learned sinks.",
+    shapes="batch 1, sequence 512, heads 64, key/value heads 8, head dim 64, f32",
+    variant="sink per head concatenated as a last key and dropped after softmax, maximum subtracted twice,"
+    " causal sliding window (added), GQA by broadcast and collapse, rotary by halves",
+    attention=1,
+)
+def _():
+    config = transformers.GptOssConfig(
+        num_hidden_layers=1, num_local_experts=2, vocab_size=8, attn_implementation="eager",
+        bos_token_id=None, eos_token_id=None, pad_token_id=None,
+    )  # fmt: skip
+    module = transformers.GptOssModel(small(config))
+    library = transformers.models.gpt_oss.modeling_gpt_oss
+    call = rotary_core(library, module, masking_utils.create_sliding_window_causal_mask)
+    return module, heads(1, 64, 8, 512, 64, torch.float32), call
+
+
+# ---- ViT ----
+
+
+@export(
+    "vit_base",
+    title="ViT base, patch 16 at 224 x 224: patch embedding by convolution, one encoder layer, final norm.",
+    shapes="batch 1, sequence 197, hidden 768, heads 12, head dim 64, f32",
+    variant="bidirectional, no mask, ragged length 197",
+    attention=1,
+)
+def _():
+    config = transformers.ViTConfig(num_hidden_layers=1, attn_implementation="eager")
+    module = transformers.ViTModel(config, add_pooling_layer=False)
+    return module, {"pixel_values": torch.randn(1, 3, 224, 224)}, lambda m, x: m(pixel_values=x).last_hidden_state
+
+
+# ---- T5 ----
+
+
+@export(
+    "t5_base",
+    title="T5 base, one encoder block and one decoder block with their final norms.",
+    shapes="batch 1, encoder sequence 128, decoder sequence 64, hidden 768, heads 12, head dim 64, f32",
+    variant="relative position bias from a bucket table (encoder: bidirectional; decoder: causal, with an added mask),"
+    " cross attention without bias; no scale",
+    attention=3,
+)
+def _():
+    config = transformers.T5Config(
+        d_model=768, d_kv=64, d_ff=3072, num_heads=12, num_layers=1, num_decoder_layers=1, vocab_size=8,
+        attn_implementation="eager",
+    )  # fmt: skip
+    inputs = {"inputs_embeds": torch.randn(1, 128, 768), "decoder_inputs_embeds": torch.randn(1, 64, 768)}
+    call = lambda m, x, y: m(inputs_embeds=x, decoder_inputs_embeds=y).last_hidden_state
+    return transformers.T5Model(config), inputs, call
+
+
+# ---- BLOOM, Falcon, Whisper ----
+
+
+@export(
+    "bloom_560m",
+    title="BLOOM 560M, one decoder layer with both norms.",
+    shapes="batch 1, sequence 256, hidden 1024, heads 16, head dim 64, f32",
+    variant="ALiBi as the addend of the score product (slope times key position), causal (added), interleaved QKV",
+    attention=1,
+)
+def _():
+    config = transformers.BloomConfig(hidden_size=1024, n_head=16, n_layer=1, attn_implementation="eager")
+    return transformers.BloomModel(config), {"inputs_embeds": torch.randn(1, 256, 1024)}, hidden
+
+
+@export(
+    "falcon_7b",
+    title="Falcon 7B, one decoder layer without its feed-forward part: attention with its projections.",
+    shapes="batch 1, sequence 128, hidden 4544, heads 71, key/value heads 1, head dim 64, f32",
+    variant="MQA by broadcasting the product, division by sqrt(64), causal (added), rotary",
+    attention=1,
+)
+def _():
+    config = transformers.FalconConfig(num_hidden_layers=1, vocab_size=16, attn_implementation="eager")
+    module = transformers.FalconModel(config)
+
+    def call(module, hidden_states):
+        positions = torch.arange(hidden_states.shape[1])[None]
+        mask = masking_utils.create_causal_mask(
+            config=module.config, inputs_embeds=hidden_states, attention_mask=None,
+            past_key_values=transformers.DynamicCache(),
+        )  # fmt: skip
+        rotary = module.rotary_emb(hidden_states, position_ids=positions)
+        return module.h[0].self_attention(hidden_states, alibi=None, attention_mask=mask, position_embeddings=rotary)[0]
+
+    return module, {"hidden_states": torch.randn(1, 128, 4544)}, call
+
+
+@export(
+    "whisper_small_decoder",
+    title="Whisper small, one decoder layer: causal self attention, then cross attention to the audio.",
+    shapes="batch 1, decoder sequence 64, encoder sequence 1500, hidden 768, heads 12, head dim 64, f32",
+    variant="scale on Q before the product; causal (added) self attention; cross attention without mask, 64 x 1500",
+    attention=2,
+)
+def _():
+    config = transformers.WhisperConfig(
+        d_model=768, decoder_layers=1, decoder_attention_heads=12, decoder_ffn_dim=3072,
+        attn_implementation="eager", encoder_layers=1,
+    )  # fmt: skip
+    module = transformers.WhisperModel(config).decoder
+    inputs = {"inputs_embeds": torch.randn(1, 64, 768), "encoder_hidden_states": torch.randn(1, 1500, 768)}
+    call = lambda m, x, y: m(inputs_embeds=x, encoder_hidden_states=y).last_hidden_state
+    return module, inputs, call
 
 
 def main():
