@@ -14,6 +14,7 @@ import numpy
 import graph
 
 LLVM = pathlib.Path(graph.MLIR_OPT).resolve().parent
+LIB = LLVM.parent / "lib"
 TOSA = (
     "builtin.module(func.func(tosa-infer-shapes,tosa-make-broadcastable,tosa-to-linalg-named,canonicalize,"
     "tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},tosa-to-tensor,tosa-to-scf))"
@@ -72,8 +73,8 @@ def execute(path, arrays):
         folder = pathlib.Path(folder)
         lowered = tool("mlir-opt", f"--pass-pipeline={LOWER}", stdin=text)
         (folder / "graph.ll").write_bytes(tool("mlir-translate", "--mlir-to-llvmir", stdin=lowered))
-        tool("clang", "-O3", "-march=native", "-fno-math-errno", "-w", "-shared", "-fPIC",
-             "-o", folder / "graph.so", folder / "graph.ll", "-lm")  # fmt: skip
+        tool("clang", "-O3", "-march=native", "-fno-math-errno", "-w", "-shared", "-fPIC", "-o", folder / "graph.so",
+             folder / "graph.ll", LIB / "libmlir_c_runner_utils.so", f"-Wl,-rpath,{LIB}", "-lm")  # fmt: skip
         library = ctypes.CDLL(str(folder / "graph.so"))
         outputs = [descriptor(len(shape.split("x")) - 1 if shape else 0) for shape, _ in types]
         record = type("Results", (ctypes.Structure,), {"_fields_": [(f"r{i}", o) for i, o in enumerate(outputs)]})()

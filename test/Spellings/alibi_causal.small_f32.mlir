@@ -1,0 +1,186 @@
+// Naive attention, spelled alibi_causal.
+//
+// MODEL: alibi_causal
+// FRONT-END: torch-mlir 20261001, torch 2.15.0, output linalg-on-tensors
+// SHAPES: batch 2, heads 4, sequence 200, head dim 64, f32
+// VARIANT: ALiBi slopes times (key - query), rounded to the input type, and causal (added)
+// ATTENTION: 1
+// EXPORTER: test/Spellings/export.py
+//
+// ARG 0: q, tensor<2x4x200x64xf32>, mean 0 std 1
+// ARG 1: k, tensor<2x4x200x64xf32>, mean 0 std 1
+// ARG 2: v, tensor<2x4x200x64xf32>, mean 0 std 1
+
+#map = affine_map<(d0) -> (d0)>
+#map1 = affine_map<(d0, d1) -> (0, d1)>
+#map2 = affine_map<(d0, d1) -> (d0, 0)>
+#map3 = affine_map<(d0, d1) -> (d0, d1)>
+#map4 = affine_map<(d0, d1, d2) -> (d0, 0, 0)>
+#map5 = affine_map<(d0, d1, d2) -> (d1, d2)>
+#map6 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#map7 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
+#map8 = affine_map<(d0, d1, d2, d3) -> (d1, d2, d3)>
+#map9 = affine_map<(d0, d1) -> ()>
+#map10 = affine_map<(d0, d1, d2, d3) -> (d2, d3)>
+#map11 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
+#map12 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, 0)>
+module {
+  func.func @main(%arg0: tensor<2x4x200x64xf32>, %arg1: tensor<2x4x200x64xf32>, %arg2: tensor<2x4x200x64xf32>) -> tensor<2x4x200x64xf32> {
+    %c1_i64 = arith.constant 1 : i64
+    %c0_i64 = arith.constant 0 : i64
+    %cst = arith.constant 0.000000e+00 : f32
+    %true = arith.constant true
+    %cst_0 = arith.constant 0xFF800000 : f32
+    %cst_1 = arith.constant dense<0xFF800000> : tensor<f32>
+    %cst_2 = arith.constant dense<true> : tensor<200x200xi1>
+    %cst_3 = arith.constant dense<0.000000e+00> : tensor<200x200xf32>
+    %cst_4 = arith.constant 8.000000e+00 : f32
+    %cst_5 = arith.constant 4.000000e+00 : f32
+    %cst_6 = arith.constant 2.000000e+00 : f32
+    %cst_7 = arith.constant 1.250000e-01 : f32
+    %0 = tensor.empty() : tensor<4xi64>
+    %1 = linalg.generic {indexing_maps = [#map], iterator_types = ["parallel"]} outs(%0 : tensor<4xi64>) {
+    ^bb0(%out: i64):
+      %41 = linalg.index 0 : index
+      %42 = arith.index_cast %41 : index to i64
+      %43 = arith.addi %42, %c1_i64 : i64
+      linalg.yield %43 : i64
+    } -> tensor<4xi64>
+    %2 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel"]} ins(%1 : tensor<4xi64>) outs(%0 : tensor<4xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      %41 = arith.sitofp %in : i64 to f32
+      %42 = arith.negf %41 : f32
+      %43 = arith.fptosi %42 : f32 to i64
+      linalg.yield %43 : i64
+    } -> tensor<4xi64>
+    %3 = tensor.empty() : tensor<4xf32>
+    %4 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel"]} ins(%2 : tensor<4xi64>) outs(%3 : tensor<4xf32>) {
+    ^bb0(%in: i64, %out: f32):
+      %41 = arith.sitofp %in : i64 to f32
+      %42 = arith.mulf %41, %cst_4 : f32
+      linalg.yield %42 : f32
+    } -> tensor<4xf32>
+    %5 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel"]} ins(%4 : tensor<4xf32>) outs(%3 : tensor<4xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %41 = arith.divf %in, %cst_5 : f32
+      linalg.yield %41 : f32
+    } -> tensor<4xf32>
+    %6 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel"]} ins(%5 : tensor<4xf32>) outs(%3 : tensor<4xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %41 = math.powf %cst_6, %in : f32
+      linalg.yield %41 : f32
+    } -> tensor<4xf32>
+    %7 = tensor.empty() : tensor<200xi64>
+    %8 = linalg.generic {indexing_maps = [#map], iterator_types = ["parallel"]} outs(%7 : tensor<200xi64>) {
+    ^bb0(%out: i64):
+      %41 = linalg.index 0 : index
+      %42 = arith.index_cast %41 : index to i64
+      linalg.yield %42 : i64
+    } -> tensor<200xi64>
+    %expanded = tensor.expand_shape %6 [[0, 1, 2]] output_shape [4, 1, 1] : tensor<4xf32> into tensor<4x1x1xf32>
+    %expanded_8 = tensor.expand_shape %8 [[0, 1]] output_shape [1, 200] : tensor<200xi64> into tensor<1x200xi64>
+    %expanded_9 = tensor.expand_shape %8 [[0, 1]] output_shape [200, 1] : tensor<200xi64> into tensor<200x1xi64>
+    %9 = tensor.empty() : tensor<200x200xi64>
+    %10 = linalg.generic {indexing_maps = [#map1, #map2, #map3], iterator_types = ["parallel", "parallel"]} ins(%expanded_8, %expanded_9 : tensor<1x200xi64>, tensor<200x1xi64>) outs(%9 : tensor<200x200xi64>) {
+    ^bb0(%in: i64, %in_16: i64, %out: i64):
+      %41 = arith.subi %in, %in_16 : i64
+      linalg.yield %41 : i64
+    } -> tensor<200x200xi64>
+    %11 = tensor.empty() : tensor<4x200x200xf32>
+    %12 = linalg.generic {indexing_maps = [#map4, #map5, #map6], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded, %10 : tensor<4x1x1xf32>, tensor<200x200xi64>) outs(%11 : tensor<4x200x200xf32>) {
+    ^bb0(%in: f32, %in_16: i64, %out: f32):
+      %41 = arith.sitofp %in_16 : i64 to f32
+      %42 = arith.mulf %in, %41 : f32
+      linalg.yield %42 : f32
+    } -> tensor<4x200x200xf32>
+    %13 = tensor.empty() : tensor<2x4x64x200xf32>
+    %transposed = linalg.transpose ins(%arg1 : tensor<2x4x200x64xf32>) outs(%13 : tensor<2x4x64x200xf32>) permutation = [0, 1, 3, 2] 
+    %collapsed = tensor.collapse_shape %arg0 [[0, 1], [2], [3]] : tensor<2x4x200x64xf32> into tensor<8x200x64xf32>
+    %collapsed_10 = tensor.collapse_shape %transposed [[0, 1], [2], [3]] : tensor<2x4x64x200xf32> into tensor<8x64x200xf32>
+    %14 = tensor.empty() : tensor<8x200x200xf32>
+    %15 = linalg.fill ins(%cst : f32) outs(%14 : tensor<8x200x200xf32>) -> tensor<8x200x200xf32>
+    %16 = linalg.batch_matmul ins(%collapsed, %collapsed_10 : tensor<8x200x64xf32>, tensor<8x64x200xf32>) outs(%15 : tensor<8x200x200xf32>) -> tensor<8x200x200xf32>
+    %expanded_11 = tensor.expand_shape %16 [[0, 1], [2], [3]] output_shape [2, 4, 200, 200] : tensor<8x200x200xf32> into tensor<2x4x200x200xf32>
+    %17 = tensor.empty() : tensor<2x4x200x200xf32>
+    %18 = linalg.generic {indexing_maps = [#map7, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_11 : tensor<2x4x200x200xf32>) outs(%17 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %41 = arith.mulf %in, %cst_7 : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x200xf32>
+    %19 = linalg.generic {indexing_maps = [#map7, #map8, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%18, %12 : tensor<2x4x200x200xf32>, tensor<4x200x200xf32>) outs(%17 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %in_16: f32, %out: f32):
+      %41 = arith.addf %in, %in_16 : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x200xf32>
+    %20 = tensor.empty() : tensor<200x200xi1>
+    %21 = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%10 : tensor<200x200xi64>) outs(%20 : tensor<200x200xi1>) {
+    ^bb0(%in: i64, %out: i1):
+      %41 = arith.cmpi sle, %in, %c0_i64 : i64
+      linalg.yield %41 : i1
+    } -> tensor<200x200xi1>
+    %22 = linalg.generic {indexing_maps = [#map3, #map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%21, %cst_2 : tensor<200x200xi1>, tensor<200x200xi1>) outs(%20 : tensor<200x200xi1>) {
+    ^bb0(%in: i1, %in_16: i1, %out: i1):
+      %41 = arith.andi %in, %in_16 : i1
+      linalg.yield %41 : i1
+    } -> tensor<200x200xi1>
+    %23 = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%22 : tensor<200x200xi1>) outs(%20 : tensor<200x200xi1>) {
+    ^bb0(%in: i1, %out: i1):
+      %41 = arith.xori %in, %true : i1
+      linalg.yield %41 : i1
+    } -> tensor<200x200xi1>
+    %24 = tensor.empty() : tensor<200x200xf32>
+    %25 = linalg.generic {indexing_maps = [#map3, #map9, #map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%23, %cst_1, %cst_3 : tensor<200x200xi1>, tensor<f32>, tensor<200x200xf32>) outs(%24 : tensor<200x200xf32>) {
+    ^bb0(%in: i1, %in_16: f32, %in_17: f32, %out: f32):
+      %41 = arith.select %in, %in_16, %in_17 : f32
+      linalg.yield %41 : f32
+    } -> tensor<200x200xf32>
+    %26 = linalg.generic {indexing_maps = [#map7, #map10, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%19, %25 : tensor<2x4x200x200xf32>, tensor<200x200xf32>) outs(%17 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %in_16: f32, %out: f32):
+      %41 = arith.addf %in, %in_16 : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x200xf32>
+    %27 = tensor.empty() : tensor<2x4x200xi64>
+    %28 = linalg.fill ins(%c0_i64 : i64) outs(%27 : tensor<2x4x200xi64>) -> tensor<2x4x200xi64>
+    %29 = tensor.empty() : tensor<2x4x200xf32>
+    %30 = linalg.fill ins(%cst_0 : f32) outs(%29 : tensor<2x4x200xf32>) -> tensor<2x4x200xf32>
+    %31:2 = linalg.generic {indexing_maps = [#map7, #map11, #map11], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%26 : tensor<2x4x200x200xf32>) outs(%30, %28 : tensor<2x4x200xf32>, tensor<2x4x200xi64>) {
+    ^bb0(%in: f32, %out: f32, %out_16: i64):
+      %41 = linalg.index 3 : index
+      %42 = arith.index_cast %41 : index to i64
+      %43 = arith.maximumf %in, %out : f32
+      %44 = arith.cmpf ogt, %in, %out : f32
+      %45 = arith.select %44, %42, %out_16 : i64
+      linalg.yield %43, %45 : f32, i64
+    } -> (tensor<2x4x200xf32>, tensor<2x4x200xi64>)
+    %expanded_12 = tensor.expand_shape %31#0 [[0], [1], [2, 3]] output_shape [2, 4, 200, 1] : tensor<2x4x200xf32> into tensor<2x4x200x1xf32>
+    %32 = linalg.generic {indexing_maps = [#map7, #map12, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%26, %expanded_12 : tensor<2x4x200x200xf32>, tensor<2x4x200x1xf32>) outs(%17 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %in_16: f32, %out: f32):
+      %41 = arith.subf %in, %in_16 : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x200xf32>
+    %33 = linalg.generic {indexing_maps = [#map7, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%32 : tensor<2x4x200x200xf32>) outs(%17 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %41 = math.exp %in : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x200xf32>
+    %34 = tensor.empty() : tensor<2x4x200x1xf32>
+    %35 = linalg.fill ins(%cst : f32) outs(%34 : tensor<2x4x200x1xf32>) -> tensor<2x4x200x1xf32>
+    %36 = linalg.generic {indexing_maps = [#map7, #map12], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%33 : tensor<2x4x200x200xf32>) outs(%35 : tensor<2x4x200x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %41 = arith.addf %in, %out : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x1xf32>
+    %37 = linalg.generic {indexing_maps = [#map7, #map12, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%33, %36 : tensor<2x4x200x200xf32>, tensor<2x4x200x1xf32>) outs(%17 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %in_16: f32, %out: f32):
+      %41 = arith.divf %in, %in_16 : f32
+      linalg.yield %41 : f32
+    } -> tensor<2x4x200x200xf32>
+    %collapsed_13 = tensor.collapse_shape %37 [[0, 1], [2], [3]] : tensor<2x4x200x200xf32> into tensor<8x200x200xf32>
+    %collapsed_14 = tensor.collapse_shape %arg2 [[0, 1], [2], [3]] : tensor<2x4x200x64xf32> into tensor<8x200x64xf32>
+    %38 = tensor.empty() : tensor<8x200x64xf32>
+    %39 = linalg.fill ins(%cst : f32) outs(%38 : tensor<8x200x64xf32>) -> tensor<8x200x64xf32>
+    %40 = linalg.batch_matmul ins(%collapsed_13, %collapsed_14 : tensor<8x200x200xf32>, tensor<8x200x64xf32>) outs(%39 : tensor<8x200x64xf32>) -> tensor<8x200x64xf32>
+    %expanded_15 = tensor.expand_shape %40 [[0, 1], [2], [3]] output_shape [2, 4, 200, 64] : tensor<8x200x64xf32> into tensor<2x4x200x64xf32>
+    return %expanded_15 : tensor<2x4x200x64xf32>
+  }
+}

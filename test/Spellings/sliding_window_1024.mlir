@@ -1,0 +1,161 @@
+// Naive attention, spelled sliding_window_1024.
+//
+// MODEL: sliding_window_1024
+// FRONT-END: torch-mlir 20261001, torch 2.15.0, output linalg-on-tensors
+// SHAPES: batch 4, heads 16, sequence 4096, head dim 128, bf16
+// VARIANT: causal sliding window; where(window, scores, -inf); window 1024
+// ATTENTION: 1
+// EXPORTER: test/Spellings/export.py
+//
+// ARG 0: q, tensor<4x16x4096x128xbf16>, mean 0 std 1
+// ARG 1: k, tensor<4x16x4096x128xbf16>, mean 0 std 1
+// ARG 2: v, tensor<4x16x4096x128xbf16>, mean 0 std 1
+
+#map = affine_map<(d0) -> (d0)>
+#map1 = affine_map<(d0, d1) -> (0, d1)>
+#map2 = affine_map<(d0, d1) -> (d0, 0)>
+#map3 = affine_map<(d0, d1) -> (d0, d1)>
+#map4 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#map5 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
+#map6 = affine_map<(d0, d1, d2, d3) -> (d2, d3)>
+#map7 = affine_map<(d0, d1, d2, d3) -> ()>
+#map8 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
+#map9 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, 0)>
+module {
+  func.func @main(%arg0: tensor<4x16x4096x128xbf16>, %arg1: tensor<4x16x4096x128xbf16>, %arg2: tensor<4x16x4096x128xbf16>) -> tensor<4x16x4096x128xbf16> {
+    %c1024_i64 = arith.constant 1024 : i64
+    %c0_i64 = arith.constant 0 : i64
+    %cst = arith.constant 0.000000e+00 : f32
+    %cst_0 = arith.constant 0xFF800000 : f32
+    %cst_1 = arith.constant dense<0xFF80> : tensor<bf16>
+    %cst_2 = arith.constant dense<true> : tensor<4096x4096xi1>
+    %cst_3 = arith.constant 0.088388347648318447 : f64
+    %0 = tensor.empty() : tensor<4096xi64>
+    %1 = linalg.generic {indexing_maps = [#map], iterator_types = ["parallel"]} outs(%0 : tensor<4096xi64>) {
+    ^bb0(%out: i64):
+      %38 = linalg.index 0 : index
+      %39 = arith.index_cast %38 : index to i64
+      linalg.yield %39 : i64
+    } -> tensor<4096xi64>
+    %expanded = tensor.expand_shape %1 [[0, 1]] output_shape [1, 4096] : tensor<4096xi64> into tensor<1x4096xi64>
+    %expanded_4 = tensor.expand_shape %1 [[0, 1]] output_shape [4096, 1] : tensor<4096xi64> into tensor<4096x1xi64>
+    %2 = tensor.empty() : tensor<4096x4096xi64>
+    %3 = linalg.generic {indexing_maps = [#map1, #map2, #map3], iterator_types = ["parallel", "parallel"]} ins(%expanded, %expanded_4 : tensor<1x4096xi64>, tensor<4096x1xi64>) outs(%2 : tensor<4096x4096xi64>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i64):
+      %38 = arith.subi %in, %in_11 : i64
+      linalg.yield %38 : i64
+    } -> tensor<4096x4096xi64>
+    %4 = tensor.empty() : tensor<4096x4096xi1>
+    %5 = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%3 : tensor<4096x4096xi64>) outs(%4 : tensor<4096x4096xi1>) {
+    ^bb0(%in: i64, %out: i1):
+      %38 = arith.cmpi sle, %in, %c0_i64 : i64
+      linalg.yield %38 : i1
+    } -> tensor<4096x4096xi1>
+    %6 = linalg.generic {indexing_maps = [#map3, #map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%5, %cst_2 : tensor<4096x4096xi1>, tensor<4096x4096xi1>) outs(%4 : tensor<4096x4096xi1>) {
+    ^bb0(%in: i1, %in_11: i1, %out: i1):
+      %38 = arith.andi %in, %in_11 : i1
+      linalg.yield %38 : i1
+    } -> tensor<4096x4096xi1>
+    %7 = linalg.generic {indexing_maps = [#map2, #map1, #map3], iterator_types = ["parallel", "parallel"]} ins(%expanded_4, %expanded : tensor<4096x1xi64>, tensor<1x4096xi64>) outs(%2 : tensor<4096x4096xi64>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i64):
+      %38 = arith.subi %in, %in_11 : i64
+      linalg.yield %38 : i64
+    } -> tensor<4096x4096xi64>
+    %8 = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%7 : tensor<4096x4096xi64>) outs(%4 : tensor<4096x4096xi1>) {
+    ^bb0(%in: i64, %out: i1):
+      %38 = arith.cmpi slt, %in, %c1024_i64 : i64
+      linalg.yield %38 : i1
+    } -> tensor<4096x4096xi1>
+    %9 = linalg.generic {indexing_maps = [#map3, #map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%6, %8 : tensor<4096x4096xi1>, tensor<4096x4096xi1>) outs(%4 : tensor<4096x4096xi1>) {
+    ^bb0(%in: i1, %in_11: i1, %out: i1):
+      %38 = arith.andi %in, %in_11 : i1
+      linalg.yield %38 : i1
+    } -> tensor<4096x4096xi1>
+    %10 = tensor.empty() : tensor<4x16x128x4096xbf16>
+    %transposed = linalg.transpose ins(%arg1 : tensor<4x16x4096x128xbf16>) outs(%10 : tensor<4x16x128x4096xbf16>) permutation = [0, 1, 3, 2] 
+    %collapsed = tensor.collapse_shape %arg0 [[0, 1], [2], [3]] : tensor<4x16x4096x128xbf16> into tensor<64x4096x128xbf16>
+    %collapsed_5 = tensor.collapse_shape %transposed [[0, 1], [2], [3]] : tensor<4x16x128x4096xbf16> into tensor<64x128x4096xbf16>
+    %11 = tensor.empty() : tensor<64x4096x4096xf32>
+    %12 = linalg.fill ins(%cst : f32) outs(%11 : tensor<64x4096x4096xf32>) -> tensor<64x4096x4096xf32>
+    %13 = linalg.batch_matmul ins(%collapsed, %collapsed_5 : tensor<64x4096x128xbf16>, tensor<64x128x4096xbf16>) outs(%12 : tensor<64x4096x4096xf32>) -> tensor<64x4096x4096xf32>
+    %14 = tensor.empty() : tensor<64x4096x4096xbf16>
+    %15 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel", "parallel"]} ins(%13 : tensor<64x4096x4096xf32>) outs(%14 : tensor<64x4096x4096xbf16>) {
+    ^bb0(%in: f32, %out: bf16):
+      %38 = arith.truncf %in : f32 to bf16
+      linalg.yield %38 : bf16
+    } -> tensor<64x4096x4096xbf16>
+    %expanded_6 = tensor.expand_shape %15 [[0, 1], [2], [3]] output_shape [4, 16, 4096, 4096] : tensor<64x4096x4096xbf16> into tensor<4x16x4096x4096xbf16>
+    %16 = tensor.empty() : tensor<4x16x4096x4096xbf16>
+    %17 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_6 : tensor<4x16x4096x4096xbf16>) outs(%16 : tensor<4x16x4096x4096xbf16>) {
+    ^bb0(%in: bf16, %out: bf16):
+      %38 = arith.truncf %cst_3 : f64 to bf16
+      %39 = arith.mulf %in, %38 : bf16
+      linalg.yield %39 : bf16
+    } -> tensor<4x16x4096x4096xbf16>
+    %18 = linalg.generic {indexing_maps = [#map6, #map5, #map7, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%9, %17, %cst_1 : tensor<4096x4096xi1>, tensor<4x16x4096x4096xbf16>, tensor<bf16>) outs(%16 : tensor<4x16x4096x4096xbf16>) {
+    ^bb0(%in: i1, %in_11: bf16, %in_12: bf16, %out: bf16):
+      %38 = arith.select %in, %in_11, %in_12 : bf16
+      linalg.yield %38 : bf16
+    } -> tensor<4x16x4096x4096xbf16>
+    %19 = tensor.empty() : tensor<4x16x4096x4096xf32>
+    %20 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%18 : tensor<4x16x4096x4096xbf16>) outs(%19 : tensor<4x16x4096x4096xf32>) {
+    ^bb0(%in: bf16, %out: f32):
+      %38 = arith.extf %in : bf16 to f32
+      linalg.yield %38 : f32
+    } -> tensor<4x16x4096x4096xf32>
+    %21 = tensor.empty() : tensor<4x16x4096xi64>
+    %22 = linalg.fill ins(%c0_i64 : i64) outs(%21 : tensor<4x16x4096xi64>) -> tensor<4x16x4096xi64>
+    %23 = tensor.empty() : tensor<4x16x4096xf32>
+    %24 = linalg.fill ins(%cst_0 : f32) outs(%23 : tensor<4x16x4096xf32>) -> tensor<4x16x4096xf32>
+    %25:2 = linalg.generic {indexing_maps = [#map5, #map8, #map8], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%20 : tensor<4x16x4096x4096xf32>) outs(%24, %22 : tensor<4x16x4096xf32>, tensor<4x16x4096xi64>) {
+    ^bb0(%in: f32, %out: f32, %out_11: i64):
+      %38 = linalg.index 3 : index
+      %39 = arith.index_cast %38 : index to i64
+      %40 = arith.maximumf %in, %out : f32
+      %41 = arith.cmpf ogt, %in, %out : f32
+      %42 = arith.select %41, %39, %out_11 : i64
+      linalg.yield %40, %42 : f32, i64
+    } -> (tensor<4x16x4096xf32>, tensor<4x16x4096xi64>)
+    %expanded_7 = tensor.expand_shape %25#0 [[0], [1], [2, 3]] output_shape [4, 16, 4096, 1] : tensor<4x16x4096xf32> into tensor<4x16x4096x1xf32>
+    %26 = linalg.generic {indexing_maps = [#map5, #map9, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%20, %expanded_7 : tensor<4x16x4096x4096xf32>, tensor<4x16x4096x1xf32>) outs(%19 : tensor<4x16x4096x4096xf32>) {
+    ^bb0(%in: f32, %in_11: f32, %out: f32):
+      %38 = arith.subf %in, %in_11 : f32
+      linalg.yield %38 : f32
+    } -> tensor<4x16x4096x4096xf32>
+    %27 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%26 : tensor<4x16x4096x4096xf32>) outs(%19 : tensor<4x16x4096x4096xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %38 = math.exp %in : f32
+      linalg.yield %38 : f32
+    } -> tensor<4x16x4096x4096xf32>
+    %28 = tensor.empty() : tensor<4x16x4096x1xf32>
+    %29 = linalg.fill ins(%cst : f32) outs(%28 : tensor<4x16x4096x1xf32>) -> tensor<4x16x4096x1xf32>
+    %30 = linalg.generic {indexing_maps = [#map5, #map9], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%27 : tensor<4x16x4096x4096xf32>) outs(%29 : tensor<4x16x4096x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %38 = arith.addf %in, %out : f32
+      linalg.yield %38 : f32
+    } -> tensor<4x16x4096x1xf32>
+    %31 = linalg.generic {indexing_maps = [#map5, #map9, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%27, %30 : tensor<4x16x4096x4096xf32>, tensor<4x16x4096x1xf32>) outs(%19 : tensor<4x16x4096x4096xf32>) {
+    ^bb0(%in: f32, %in_11: f32, %out: f32):
+      %38 = arith.divf %in, %in_11 : f32
+      linalg.yield %38 : f32
+    } -> tensor<4x16x4096x4096xf32>
+    %32 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%31 : tensor<4x16x4096x4096xf32>) outs(%16 : tensor<4x16x4096x4096xbf16>) {
+    ^bb0(%in: f32, %out: bf16):
+      %38 = arith.truncf %in : f32 to bf16
+      linalg.yield %38 : bf16
+    } -> tensor<4x16x4096x4096xbf16>
+    %collapsed_8 = tensor.collapse_shape %32 [[0, 1], [2], [3]] : tensor<4x16x4096x4096xbf16> into tensor<64x4096x4096xbf16>
+    %collapsed_9 = tensor.collapse_shape %arg2 [[0, 1], [2], [3]] : tensor<4x16x4096x128xbf16> into tensor<64x4096x128xbf16>
+    %33 = tensor.empty() : tensor<64x4096x128xf32>
+    %34 = linalg.fill ins(%cst : f32) outs(%33 : tensor<64x4096x128xf32>) -> tensor<64x4096x128xf32>
+    %35 = linalg.batch_matmul ins(%collapsed_8, %collapsed_9 : tensor<64x4096x4096xbf16>, tensor<64x4096x128xbf16>) outs(%34 : tensor<64x4096x128xf32>) -> tensor<64x4096x128xf32>
+    %36 = tensor.empty() : tensor<64x4096x128xbf16>
+    %37 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel", "parallel"]} ins(%35 : tensor<64x4096x128xf32>) outs(%36 : tensor<64x4096x128xbf16>) {
+    ^bb0(%in: f32, %out: bf16):
+      %38 = arith.truncf %in : f32 to bf16
+      linalg.yield %38 : bf16
+    } -> tensor<64x4096x128xbf16>
+    %expanded_10 = tensor.expand_shape %37 [[0, 1], [2], [3]] output_shape [4, 16, 4096, 128] : tensor<64x4096x128xbf16> into tensor<4x16x4096x128xbf16>
+    return %expanded_10 : tensor<4x16x4096x128xbf16>
+  }
+}
