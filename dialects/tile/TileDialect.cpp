@@ -1,0 +1,136 @@
+// Types and attributes of the tile dialect, with the hardware law they obey.
+#include "dialects/tile/TileDialect.h"
+#include "dialects/tile/Sm90.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/DialectImplementation.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::tile;
+
+#include "dialects/tile/TileDialect.cpp.inc"
+#include "dialects/tile/TileEnums.cpp.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "dialects/tile/TileAttrs.cpp.inc"
+
+#define GET_TYPEDEF_CLASSES
+#include "dialects/tile/TileTypes.cpp.inc"
+
+void TileDialect::initialize() {
+  addAttributes<
+#define GET_ATTRDEF_LIST
+#include "dialects/tile/TileAttrs.cpp.inc"
+      >();
+  addTypes<
+#define GET_TYPEDEF_LIST
+#include "dialects/tile/TileTypes.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/tile/TileOps.cpp.inc"
+      >();
+}
+
+int64_t tile::getElementsPerThread(RankedTensorType type) {
+  Attribute layout = type.getEncoding();
+  if (!layout || !type.hasStaticShape())
+    return 0;
+  ArrayRef<int64_t> shape = type.getShape();
+  if (isa<WgmmaAttr>(layout))
+    return shape.size() == 2 && shape[0] == sm90::kMmaRows && shape[1] % 8 == 0 ? shape[1] / 2 : 0;
+  if (isa<RowsAttr, RowPartsAttr>(layout))
+    return shape.size() == 1 && shape[0] == sm90::kMmaRows ? 2 : 0;
+  if (isa<ColsAttr>(layout))
+    return shape.size() == 1 && shape[0] % 8 == 0 ? shape[0] / 4 : 0;
+  return 0;
+}
+
+LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t m, int64_t n, int64_t stages,
+                                   int64_t producerRegisters, int64_t consumerRegisters) {
+  if (m <= 0 || m % sm90::kMmaRows)
+    return error() << "expected m to be a positive multiple of " << sm90::kMmaRows << ", got " << m;
+  if (n <= 0 || n % 8 || n > sm90::kMmaMaxColumns)
+    return error() << "expected n to be a multiple of 8 up to " << sm90::kMmaMaxColumns << ", got " << n;
+  if (stages < 1)
+    return error() << "expected at least 1 stage, got " << stages;
+  for (int64_t registers : {producerRegisters, consumerRegisters})
+    if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
+      return error() << "expected registers to be a multiple of 8 from " << sm90::kMinRegisters << " to "
+                     << sm90::kMaxRegisters << ", got " << registers;
+  int64_t total = sm90::kWarpgroupThreads * (producerRegisters + m / sm90::kMmaRows * consumerRegisters);
+  if (total > sm90::kRegisters)
+    return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
+  return success();
+}
+
+static LogicalResult verifySwizzle(function_ref<InFlightDiagnostic()> error, int64_t swizzle) {
+  if (swizzle != 32 && swizzle != 64 && swizzle != 128)
+    return error() << "expected a swizzle of 32, 64 or 128 bytes, got " << swizzle;
+  return success();
+}
+
+LogicalResult SharedType::verify(function_ref<InFlightDiagnostic()> error, int64_t rows, int64_t columns,
+                                 Type elementType, int64_t swizzle) {
+  if (!elementType.isIntOrFloat() || elementType.getIntOrFloatBitWidth() < 8)
+    return error() << "expected float or integer elements of at least 8 bits, got " << elementType;
+  if (rows <= 0 || rows % 8)
+    return error() << "expected a positive multiple of 8 rows (a swizzle atom), got " << rows;
+  if (columns <= 0)
+    return error() << "expected a positive number of columns, got " << columns;
+  return verifySwizzle(error, swizzle);
+}
+
+Type SharedType::parse(AsmParser &parser) {
+  SmallVector<int64_t> shape;
+  Type element;
+  int64_t swizzle;
+  SMLoc loc = parser.getCurrentLocation();
+  if (parser.parseLess() || parser.parseDimensionList(shape, /*allowDynamic=*/false) || parser.parseType(element) ||
+      parser.parseComma() || parser.parseInteger(swizzle) || parser.parseGreater())
+    return {};
+  if (shape.size() != 2)
+    return parser.emitError(loc, "expected rows x columns, got rank ") << shape.size(), Type();
+  return parser.getChecked<SharedType>(loc, parser.getContext(), shape[0], shape[1], element, swizzle);
+}
+void SharedType::print(AsmPrinter &p) const {
+  p << "<" << getRows() << "x" << getColumns() << "x" << getElementType() << ", " << getSwizzle() << ">";
+}
+
+LogicalResult RingType::verify(function_ref<InFlightDiagnostic()> error, int64_t stages, SharedType) {
+  if (stages < 1)
+    return error() << "expected at least 1 stage, got " << stages;
+  return success();
+}
+
+LogicalResult TensorMapType::verify(function_ref<InFlightDiagnostic()> error, ArrayRef<int64_t> box, Type elementType,
+                                    int64_t swizzle) {
+  if (box.empty() || static_cast<int64_t>(box.size()) > sm90::kTmaMaxRank)
+    return error() << "expected a box of rank 1 to " << sm90::kTmaMaxRank << ", got " << box.size();
+  for (int64_t extent : box)
+    if (extent < 1 || extent > sm90::kTmaMaxBox)
+      return error() << "expected box extents from 1 to " << sm90::kTmaMaxBox << ", got " << extent;
+  if (!elementType.isIntOrFloat())
+    return error() << "expected float or integer elements, got " << elementType;
+  if (int64_t bytes = box.back() * elementType.getIntOrFloatBitWidth() / 8; bytes > swizzle)
+    return error() << "expected the innermost box extent to fill at most the swizzle's " << swizzle << " bytes, got "
+                   << bytes;
+  return verifySwizzle(error, swizzle);
+}
+
+Type TensorMapType::parse(AsmParser &parser) {
+  SmallVector<int64_t> box;
+  Type element;
+  int64_t swizzle;
+  SMLoc loc = parser.getCurrentLocation();
+  if (parser.parseLess() || parser.parseDimensionList(box, /*allowDynamic=*/false) || parser.parseType(element) ||
+      parser.parseComma() || parser.parseInteger(swizzle) || parser.parseGreater())
+    return {};
+  return parser.getChecked<TensorMapType>(loc, parser.getContext(), box, element, swizzle);
+}
+void TensorMapType::print(AsmPrinter &p) const {
+  p << "<";
+  for (int64_t extent : getBox())
+    p << extent << "x";
+  p << getElementType() << ", " << getSwizzle() << ">";
+}

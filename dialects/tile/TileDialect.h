@@ -1,0 +1,45 @@
+#ifndef ATTN_DIALECTS_TILE_TILEDIALECT_H
+#define ATTN_DIALECTS_TILE_TILEDIALECT_H
+
+#include "mlir/IR/BuiltinTypes.h"
+#include "mlir/IR/Dialect.h"
+#include "mlir/IR/OpDefinition.h"
+#include "mlir/IR/OpImplementation.h"
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/CallInterfaces.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/InferTypeOpInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+namespace mlir::tile {
+struct SharedMemory : SideEffects::Resource::Base<SharedMemory> {
+  StringRef getName() final { return "SharedMemory"; }
+};
+struct Barriers : SideEffects::Resource::Base<Barriers> {
+  StringRef getName() final { return "Barriers"; }
+};
+struct TensorCore : SideEffects::Resource::Base<TensorCore> {
+  StringRef getName() final { return "TensorCore"; }
+};
+} // namespace mlir::tile
+
+#include "dialects/tile/TileDialect.h.inc"
+#include "dialects/tile/TileEnums.h.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "dialects/tile/TileAttrs.h.inc"
+
+#define GET_TYPEDEF_CLASSES
+#include "dialects/tile/TileTypes.h.inc"
+
+#define GET_OP_CLASSES
+#include "dialects/tile/TileOps.h.inc"
+
+namespace mlir::tile {
+/// Elements that one thread of the warpgroup holds of a register tile; 0 if
+/// the tensor has no layout of this dialect or its shape does not fit it.
+int64_t getElementsPerThread(RankedTensorType tile);
+} // namespace mlir::tile
+
+#endif // ATTN_DIALECTS_TILE_TILEDIALECT_H

@@ -1,0 +1,308 @@
+// Verifiers and printing of the tile ops. The names (K1)… are the constraints
+// in TileOps.td.
+#include "dialects/tile/Sm90.h"
+#include "dialects/tile/TileDialect.h"
+#include "mlir/Interfaces/FunctionImplementation.h"
+
+using namespace mlir;
+using namespace mlir::tile;
+
+#define GET_OP_CLASSES
+#include "dialects/tile/TileOps.cpp.inc"
+
+//===----------------------------------------------------------------------===//
+// KernelOp, WarpgroupOp
+//===----------------------------------------------------------------------===//
+
+ParseResult KernelOp::parse(OpAsmParser &parser, OperationState &result) {
+  auto type = [](Builder &b, ArrayRef<Type> inputs, ArrayRef<Type> results, function_interface_impl::VariadicFlag,
+                 std::string &) { return b.getFunctionType(inputs, results); };
+  return function_interface_impl::parseFunctionOp(parser, result, /*allowVariadic=*/false,
+                                                  getFunctionTypeAttrName(result.name), type,
+                                                  getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
+}
+
+void KernelOp::print(OpAsmPrinter &p) {
+  function_interface_impl::printFunctionOp(p, *this, /*isVariadic=*/false, getFunctionTypeAttrName(),
+                                           getArgAttrsAttrName(), getResAttrsAttrName());
+}
+
+int64_t KernelOp::getNumWarpgroups() {
+  int64_t n = 0;
+  for (auto role : getBody().getOps<WarpgroupOp>())
+    n += role.getCount();
+  return n;
+}
+
+int64_t KernelOp::getSharedBytes() {
+  int64_t bytes = 0;
+  auto add = [&](int64_t size) { bytes += llvm::alignTo(size, sm90::kSharedAlign); };
+  int64_t barriers = 0;
+  for (Operation &op : getBody().front()) {
+    if (auto alloc = dyn_cast<AllocOp>(op))
+      add(alloc.getShared().getType().getBytes());
+    if (auto ring = dyn_cast<RingOp>(op)) {
+      RingType type = ring.getRing().getType();
+      for (int64_t s = 0; s < type.getStages(); ++s)
+        add(type.getShared().getBytes());
+      barriers += 2 * type.getStages();
+    }
+  }
+  return bytes + 8 * barriers;
+}
+
+LogicalResult KernelOp::verifyRegions() {
+  // kernel_k1
+  int64_t next = 0, registers = 0;
+  for (auto role : getBody().getOps<WarpgroupOp>()) {
+    if (static_cast<int64_t>(role.getFirst()) != next)
+      return role.emitOpError("expected to start at warpgroup ")
+             << next << " (where the previous role ends), got " << role.getFirst();
+    next += role.getCount();
+    registers += sm90::kWarpgroupThreads * role.getCount() * role.getRegisters();
+  }
+  if (!next)
+    return emitOpError("expected at least one tile.warpgroup");
+  if (next * sm90::kWarpgroupThreads > sm90::kMaxThreads)
+    return emitOpError("expected at most ") << sm90::kMaxThreads << " threads, got " << next * sm90::kWarpgroupThreads;
+  // kernel_k2
+  if (int64_t bytes = getSharedBytes(); bytes > sm90::kSharedBytes)
+    return emitOpError("expected at most ") << sm90::kSharedBytes << " bytes of shared memory, got " << bytes;
+  // kernel_k3
+  if (registers > sm90::kRegisters)
+    return emitOpError("expected at most ") << sm90::kRegisters << " registers over all roles, got " << registers;
+  return success();
+}
+
+ParseResult WarpgroupOp::parse(OpAsmParser &parser, OperationState &result) {
+  Builder &b = parser.getBuilder();
+  int64_t first, count, registers;
+  OpAsmParser::Argument id;
+  if (parser.parseLParen() || parser.parseArgument(id, /*allowType=*/true) || parser.parseRParen() ||
+      parser.parseKeyword("first") || parser.parseLParen() || parser.parseInteger(first) || parser.parseRParen() ||
+      parser.parseKeyword("count") || parser.parseLParen() || parser.parseInteger(count) || parser.parseRParen() ||
+      parser.parseKeyword("registers") || parser.parseLParen() || parser.parseInteger(registers) || parser.parseRParen())
+    return failure();
+  result.addAttribute("first", b.getI64IntegerAttr(first));
+  result.addAttribute("count", b.getI64IntegerAttr(count));
+  result.addAttribute("registers", b.getI64IntegerAttr(registers));
+  if (succeeded(parser.parseOptionalKeyword("elected")))
+    result.addAttribute("elected", b.getUnitAttr());
+  Region *body = result.addRegion();
+  return failure(parser.parseOptionalAttrDict(result.attributes) || parser.parseRegion(*body, {id}));
+}
+
+void WarpgroupOp::print(OpAsmPrinter &p) {
+  p << " (";
+  p.printRegionArgument(getBody().getArgument(0));
+  p << ") first(" << getFirst() << ") count(" << getCount() << ") registers(" << getRegisters() << ")";
+  if (getElected())
+    p << " elected";
+  p.printOptionalAttrDict((*this)->getAttrs(), {"first", "count", "registers", "elected"});
+  p << " ";
+  p.printRegion(getBody(), /*printEntryBlockArgs=*/false);
+}
+
+LogicalResult WarpgroupOp::verify() {
+  if (getBody().getNumArguments() != 1 || !getBody().getArgument(0).getType().isSignlessInteger(32))
+    return emitOpError("expected one i32 argument (the warpgroup's number in its role)");
+  // kernel_k3
+  int64_t registers = getRegisters();
+  if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
+    return emitOpError("expected registers to be a multiple of 8 from ")
+           << sm90::kMinRegisters << " to " << sm90::kMaxRegisters << ", got " << registers;
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Copies
+//===----------------------------------------------------------------------===//
+
+/// A box holds `rows` rows of one panel of the shared tile.
+static LogicalResult verifyBox(Operation *op, TensorMapType map, SharedType shared, size_t coords, int64_t rows) {
+  if (coords != map.getBox().size())
+    return op->emitOpError("expected ") << map.getBox().size() << " coordinates (the box's rank), got " << coords;
+  if (map.getElementType() != shared.getElementType())
+    return op->emitOpError("expected shared elements ")
+           << map.getElementType() << " (the map's), got " << shared.getElementType();
+  if (map.getSwizzle() != shared.getSwizzle())
+    return op->emitOpError("expected a swizzle of ") << map.getSwizzle() << " (the map's), got " << shared.getSwizzle();
+  int64_t elements = 1;
+  for (int64_t extent : map.getBox())
+    elements *= extent;
+  if (map.getBox().back() != shared.getPanelColumns() || elements != rows * shared.getPanelColumns())
+    return op->emitOpError("expected a box of ") << rows << " rows by " << shared.getPanelColumns()
+                                                 << " columns (a panel), got " << map;
+  return success();
+}
+
+LogicalResult CopyAsyncOp::verify() {
+  SharedType shared = getSlot().getType().getShared();
+  return verifyBox(*this, getMap().getType(), shared, getCoords().size(), shared.getRows());
+}
+
+LogicalResult StoreAsyncOp::verify() {
+  return verifyBox(*this, getMap().getType(), getShared().getType(), getCoords().size(), sm90::kMmaRows);
+}
+
+static bool isTile(Type type, int64_t rank) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return tensor && tensor.getRank() == rank && getElementsPerThread(tensor) > 0;
+}
+
+LogicalResult StoreSharedOp::verify() {
+  auto tile = cast<RankedTensorType>(getTile().getType());
+  SharedType shared = getShared().getType();
+  if (!isa_and_nonnull<WgmmaAttr>(tile.getEncoding()) || !isTile(tile, 2))
+    return emitOpError("expected a 64xN tile with layout #tile.wgmma, got ") << tile;
+  if (tile.getElementType() != shared.getElementType() || tile.getElementTypeBitWidth() != 16)
+    return emitOpError("expected 16-bit elements on both sides, got ")
+           << tile.getElementType() << " and " << shared.getElementType();
+  if (tile.getDimSize(1) > shared.getPanels() * shared.getPanelColumns())
+    return emitOpError("expected at most ") << shared.getPanels() * shared.getPanelColumns()
+                                            << " columns (the shared tile's), got " << tile.getDimSize(1);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Tensor cores
+//===----------------------------------------------------------------------===//
+
+int64_t MmaAsyncOp::getReductionLength() {
+  if (auto k = getK())
+    return *k;
+  if (auto tile = dyn_cast<RankedTensorType>(getA().getType()))
+    return tile.getDimSize(1);
+  return cast<ArrivedType>(getA().getType()).getShared().getColumns();
+}
+
+LogicalResult MmaAsyncOp::verify() {
+  RankedTensorType result = getResult().getType().getTile();
+  SharedType b = getB().getType().getShared();
+  Type element;
+  int64_t length;
+  if (auto tile = dyn_cast<RankedTensorType>(getA().getType())) {
+    if (!isa_and_nonnull<WgmmaAttr>(tile.getEncoding()) || !isTile(tile, 2))
+      return emitOpError("expected A to be a 64xK tile with layout #tile.wgmma, got ") << tile;
+    if (getRow())
+      return emitOpError("expected no row for A in registers");
+    element = tile.getElementType();
+    length = tile.getDimSize(1);
+  } else if (auto arrived = dyn_cast<ArrivedType>(getA().getType())) {
+    element = arrived.getShared().getElementType();
+    length = arrived.getShared().getColumns();
+  } else {
+    return emitOpError("expected A to be a register tile or an arrived tile, got ") << getA().getType();
+  }
+  // mma_async_m1
+  if (!element.isBF16() && !element.isF16())
+    return emitOpError("expected bf16 or f16 operands, got ") << element;
+  if (element != b.getElementType())
+    return emitOpError("expected B elements ") << element << " (A's), got " << b.getElementType();
+  if (!isTile(result, 2) || !isa<WgmmaAttr>(result.getEncoding()) || !result.getElementType().isF32())
+    return emitOpError("expected an f32 64xN accumulator with layout #tile.wgmma, got ") << result;
+  // mma_async_m2
+  int64_t columns = result.getDimSize(1), reduction = getReductionLength();
+  if (columns > sm90::kMmaMaxColumns)
+    return emitOpError("expected at most ") << sm90::kMmaMaxColumns << " columns, got " << columns;
+  if (reduction % sm90::kMmaDepth || reduction <= 0)
+    return emitOpError("expected a reduction over a positive multiple of ")
+           << sm90::kMmaDepth << " elements, got " << reduction;
+  // mma_async_m3
+  int64_t bColumns = b.getPanels() * b.getPanelColumns();
+  int64_t bReduction = getTransposeB() ? bColumns : b.getRows(), bWidth = getTransposeB() ? b.getRows() : bColumns;
+  if (reduction > static_cast<int64_t>(llvm::alignTo(length, b.getPanelColumns())) || reduction > bReduction)
+    return emitOpError("expected a reduction of at most ")
+           << std::min(length, bReduction) << " (A has " << length << ", B " << bReduction << "), got " << reduction;
+  if (columns > bWidth)
+    return emitOpError("expected at most ") << bWidth << " columns (B's), got " << columns;
+  if (getAcc() && getAcc().getType() != result)
+    return emitOpError("expected an accumulator ") << result << " (the result's), got " << getAcc().getType();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Register tiles
+//===----------------------------------------------------------------------===//
+
+LogicalResult IotaOp::verify() {
+  auto type = cast<RankedTensorType>(getResult().getType());
+  if (!isTile(type, 1) || !type.getElementType().isSignlessInteger(32) || isa<RowPartsAttr>(type.getEncoding()))
+    return emitOpError("expected an i32 #tile.rows or #tile.cols result, got ") << type;
+  return success();
+}
+
+LogicalResult BroadcastOp::verify() {
+  auto from = cast<RankedTensorType>(getValue().getType()), to = cast<RankedTensorType>(getResult().getType());
+  if (!isTile(from, 1) || !isTile(to, 2) || isa<RowPartsAttr>(from.getEncoding()))
+    return emitOpError("expected row or column values over a tile, got ") << from << " over " << to;
+  int64_t extent = to.getDimSize(isa<RowsAttr>(from.getEncoding()) ? 0 : 1);
+  if (from.getDimSize(0) != extent || from.getElementType() != to.getElementType())
+    return emitOpError("expected ") << extent << " values of " << to.getElementType() << " (the tile's), got " << from;
+  return success();
+}
+
+LogicalResult ReduceOp::verify() {
+  auto from = cast<RankedTensorType>(getTile().getType()), to = cast<RankedTensorType>(getResult().getType());
+  if (!isTile(from, 2) || !isTile(to, 1) || !isa<RowPartsAttr>(to.getEncoding()) ||
+      from.getElementType() != to.getElementType())
+    return emitOpError("expected a tile and #tile.row_parts of its element type, got ") << from << " and " << to;
+  return success();
+}
+
+LogicalResult CombineLanesOp::verify() {
+  auto from = cast<RankedTensorType>(getParts().getType()), to = cast<RankedTensorType>(getResult().getType());
+  if (!isTile(from, 1) || !isTile(to, 1) || !isa<RowPartsAttr>(from.getEncoding()) ||
+      !isa<RowsAttr>(to.getEncoding()) || from.getElementType() != to.getElementType())
+    return emitOpError("expected #tile.row_parts and #tile.rows of one element type, got ") << from << " and " << to;
+  return success();
+}
+
+static LogicalResult verifyAccess(Operation *op, MemRefType base, ValueRange indices, RankedTensorType tile) {
+  if (static_cast<int64_t>(indices.size()) != base.getRank())
+    return op->emitOpError("expected ") << base.getRank() << " indices (the memref's rank), got " << indices.size();
+  if (base.getElementType() != tile.getElementType())
+    return op->emitOpError("expected tile elements ")
+           << base.getElementType() << " (the memref's), got " << tile.getElementType();
+  if (!getElementsPerThread(tile))
+    return op->emitOpError("expected a register tile, got ") << tile;
+  for (Value index : indices) {
+    if (!getElementTypeOrSelf(index.getType()).isSignlessInteger(32))
+      return op->emitOpError("expected i32 indices, got ") << index.getType();
+    auto type = dyn_cast<RankedTensorType>(index.getType());
+    if (type && type.getEncoding() != tile.getEncoding() && tile.getRank() != 2)
+      return op->emitOpError("expected index layout ") << tile.getEncoding() << " (the tile's), got " << type;
+  }
+  return success();
+}
+
+LogicalResult LoadOp::verify() {
+  return verifyAccess(*this, getBase().getType(), getIndices(), cast<RankedTensorType>(getResult().getType()));
+}
+LogicalResult StoreOp::verify() {
+  return verifyAccess(*this, getBase().getType(), getIndices(), cast<RankedTensorType>(getTile().getType()));
+}
+
+//===----------------------------------------------------------------------===//
+// Host side
+//===----------------------------------------------------------------------===//
+
+LogicalResult EncodeTensorMapOp::verify() {
+  MemRefType memref = getMemref().getType();
+  TensorMapType map = getMap().getType();
+  if (memref.getRank() != static_cast<int64_t>(map.getBox().size()))
+    return emitOpError("expected a box of rank ") << memref.getRank() << " (the memref's), got " << map;
+  if (memref.getElementType() != map.getElementType())
+    return emitOpError("expected map elements ") << memref.getElementType() << " (the memref's), got " << map;
+  return success();
+}
+
+LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &tables) {
+  auto kernel = tables.lookupNearestSymbolFrom<KernelOp>(*this, getKernelAttr());
+  if (!kernel)
+    return success(); // Already lowered.
+  if (TypeRange(kernel.getArgumentTypes()) != TypeRange(getArguments().getTypes()))
+    return emitOpError("expected arguments of types ")
+           << kernel.getFunctionType() << " (the kernel's), got (" << getArguments().getTypes() << ")";
+  return success();
+}

@@ -1,0 +1,332 @@
+#ifndef TILE_OPS_TD
+#define TILE_OPS_TD
+
+include "dialects/tile/TileDialect.td"
+include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/CallInterfaces.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/FunctionInterfaces.td"
+include "mlir/Interfaces/InferTypeOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+
+class Tile_Op<string mnemonic, list<Trait> traits = []> : Op<Tile_Dialect, mnemonic, traits>;
+
+// What the ops' effects are on, so that upstream analyses keep their order.
+def Tile_SharedMemory : Resource<"::mlir::tile::SharedMemory">;
+def Tile_Barriers : Resource<"::mlir::tile::Barriers">;
+def Tile_TensorCore : Resource<"::mlir::tile::TensorCore">;
+
+//===----------------------------------------------------------------------===//
+// Kernel and roles
+//===----------------------------------------------------------------------===//
+
+def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, Symbol]> {
+  let summary = "one kernel";
+  let description = [{
+    The body sets up shared memory (`tile.ring`, `tile.alloc`), computes what
+    all roles share, and then holds one `tile.warpgroup` per role. Arguments
+    are tensor maps, memrefs and scalars. Launched with 128 threads for every
+    warpgroup of its roles. Shared memory is planned by `tile-to-nvvm` in the
+    order of the allocations, each aligned to 1024 bytes.
+
+    Constraints: (K1) roles cover warpgroups 0 … n−1 without gap or overlap;
+    (K2) shared memory is at most 227 KiB; (K3) Σ registers · threads is at
+    most 64 Ki, each count a multiple of 8 from 24 to 240.
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
+                       OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
+                       OptionalAttr<Tile_ScheduleAttr>:$schedule);
+  let regions = (region SizedRegion<1>:$body);
+  let hasCustomAssemblyFormat = 1;
+  let hasRegionVerifier = 1;
+  let extraClassDeclaration = [{
+    ::llvm::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
+    ::llvm::ArrayRef<::mlir::Type> getResultTypes() { return getFunctionType().getResults(); }
+    ::mlir::Region *getCallableRegion() { return &getBody(); }
+    /// Warpgroups of all roles.
+    int64_t getNumWarpgroups();
+    /// Bytes of dynamic shared memory: tiles, then barriers.
+    int64_t getSharedBytes();
+  }];
+}
+
+def Tile_ReturnOp : Tile_Op<"return", [Pure, Terminator, ReturnLike, HasParent<"KernelOp">]> {
+  let summary = "ends a kernel";
+  let assemblyFormat = "attr-dict";
+}
+
+def Tile_WarpgroupOp : Tile_Op<"warpgroup", [HasParent<"KernelOp">, NoTerminator, SingleBlock, RecursiveMemoryEffects]> {
+  let summary = "what one role's warpgroups run";
+  let description = [{
+    Warpgroups `first` … `first + count − 1` run the body; its argument is the
+    warpgroup's number within the role (i32). `elected`: one thread of the
+    warpgroup runs it (a TMA producer). PTX: `setmaxnreg`.
+  }];
+  let arguments = (ins I64Attr:$first, I64Attr:$count, I64Attr:$registers, UnitAttr:$elected);
+  let regions = (region SizedRegion<1>:$body);
+  let hasCustomAssemblyFormat = 1;
+  let hasVerifier = 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Shared memory, rings, TMA
+//===----------------------------------------------------------------------===//
+
+def Tile_AllocOp : Tile_Op<"alloc", [HasParent<"KernelOp">, MemoryEffects<[MemAlloc<Tile_SharedMemory>]>]> {
+  let summary = "a shared tile of the kernel";
+  let results = (outs Tile_SharedType:$shared);
+  let assemblyFormat = "attr-dict `:` qualified(type($shared))";
+}
+
+def Tile_RingOp : Tile_Op<"ring", [HasParent<"KernelOp">, MemoryEffects<[MemAlloc<Tile_SharedMemory>]>]> {
+  let summary = "a ring of shared stages with their barriers";
+  let description = [{
+    Per stage a full barrier (one arrival, by the copy's byte count) and an
+    empty barrier (one arrival per consumer warp, so 4 · `consumers`). Every
+    role that acquires or waits on the ring walks its stages in order, with a
+    cursor of its own. PTX: `mbarrier.init`.
+  }];
+  let arguments = (ins I64Attr:$consumers);
+  let results = (outs Tile_RingType:$ring);
+  let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($ring))";
+}
+
+def Tile_AcquireOp : Tile_Op<"acquire", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>]>,
+    TypesMatchWith<"slot of the ring's tiles", "ring", "slot",
+                   "::mlir::tile::SlotType::get($_self.getContext(), ::llvm::cast<::mlir::tile::RingType>($_self).getShared())">]> {
+  let summary = "waits until the next stage is free, and takes it";
+  let description = "PTX: `mbarrier.try_wait.parity` on the stage's empty barrier.";
+  let arguments = (ins Tile_RingType:$ring);
+  let results = (outs Tile_SlotType:$slot);
+  let assemblyFormat = "$ring attr-dict `:` qualified(type($ring))";
+}
+
+def Tile_CopyAsyncOp : Tile_Op<"copy_async", [MemoryEffects<[MemWrite<Tile_SharedMemory>, MemWrite<Tile_Barriers>, MemRead]>]> {
+  let summary = "starts a TMA load of a tile into a slot";
+  let description = [{
+    Loads the box at `coords` (i32, in elements, one per dimension of the
+    tensor, innermost last). `columns` is the dimension that runs along the
+    tile's columns: each panel is one copy, its coordinate there advanced by
+    the panel's width. Elements outside the tensor arrive as zero. Arms the
+    slot's full barrier with the tile's bytes.
+    PTX: `mbarrier.arrive.expect_tx`, `cp.async.bulk.tensor`.
+  }];
+  let arguments = (ins Tile_TensorMapType:$map, Variadic<I32>:$coords, Tile_SlotType:$slot);
+  let assemblyFormat = "$map `[` $coords `]` `,` $slot attr-dict `:` qualified(type($map)) `,` qualified(type($slot))";
+  let hasVerifier = 1;
+}
+
+def Tile_WaitOp : Tile_Op<"wait", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>, MemRead<Tile_SharedMemory>, MemWrite<Tile_SharedMemory>]>,
+    TypesMatchWith<"arrived tile of the ring", "ring", "arrived",
+                   "::mlir::tile::ArrivedType::get($_self.getContext(), ::llvm::cast<::mlir::tile::RingType>($_self).getShared())">]> {
+  let summary = "waits until the next stage has arrived";
+  let description = "PTX: `mbarrier.try_wait.parity` on the stage's full barrier.";
+  let arguments = (ins Tile_RingType:$ring);
+  let results = (outs Tile_ArrivedType:$arrived);
+  let assemblyFormat = "$ring attr-dict `:` qualified(type($ring))";
+}
+
+def Tile_ReleaseOp : Tile_Op<"release", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "gives a stage back to the producer";
+  let description = [{
+    Every read of the stage must have completed (for wgmma: been awaited).
+    One arrival per warp. PTX: `mbarrier.arrive`.
+  }];
+  let arguments = (ins Tile_RingType:$ring, Tile_ArrivedType:$arrived);
+  let assemblyFormat = "$arrived `of` $ring attr-dict `:` qualified(type($arrived)) `,` qualified(type($ring))";
+}
+
+def Tile_StoreSharedOp : Tile_Op<"store_shared", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "writes a 16-bit register tile to rows of a shared tile";
+  let description = [{
+    Rows `row` … `row + 63` of the shared tile get the register tile (row is a
+    multiple of 64). PTX: `stmatrix` (or `st.shared`).
+  }];
+  let arguments = (ins AnyRankedTensor:$tile, Tile_SharedType:$shared, I32:$row);
+  let assemblyFormat = "$tile `,` $shared `[` $row `]` attr-dict `:` type($tile) `,` qualified(type($shared))";
+  let hasVerifier = 1;
+}
+
+def Tile_FenceAsyncOp : Tile_Op<"fence_async", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "makes this thread's writes to shared memory visible to TMA and wgmma";
+  let description = "PTX: `fence.proxy.async.shared::cta`. Written by `tile-insert-proxy-fences`.";
+  let assemblyFormat = "attr-dict";
+}
+
+def Tile_StoreAsyncOp : Tile_Op<"store_async", [MemoryEffects<[MemRead<Tile_SharedMemory>, MemWrite]>]> {
+  let summary = "starts a TMA store of 64 rows of a shared tile, by one thread of the warpgroup";
+  let description = [{
+    The rows at `row` go to the box at `coords`; what lies outside the tensor
+    is not written. Commits a bulk group.
+    PTX: `cp.async.bulk.tensor … global.shared::cta`, `cp.async.bulk.commit_group`.
+  }];
+  let arguments = (ins Tile_SharedType:$shared, I32:$row, Tile_TensorMapType:$map, Variadic<I32>:$coords);
+  let assemblyFormat = "$shared `[` $row `]` `,` $map `[` $coords `]` attr-dict `:` qualified(type($shared)) `,` qualified(type($map))";
+  let hasVerifier = 1;
+}
+
+def Tile_StoreWaitOp : Tile_Op<"store_wait", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "waits until this warpgroup's TMA stores have read shared memory";
+  let description = "PTX: `cp.async.bulk.wait_group.read 0` in the storing thread, then a barrier of the warpgroup.";
+  let assemblyFormat = "attr-dict";
+}
+
+//===----------------------------------------------------------------------===//
+// Barriers among warpgroups
+//===----------------------------------------------------------------------===//
+
+def Tile_BarrierSyncOp : Tile_Op<"barrier_sync", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "arrives at a named barrier and waits for `threads` arrivals";
+  let description = "Ids 0 … 15; 0 is the CTA's own. PTX: `barrier.sync`.";
+  let arguments = (ins I32:$id, I64Attr:$threads);
+  let assemblyFormat = "$id `,` $threads attr-dict";
+}
+def Tile_BarrierArriveOp : Tile_Op<"barrier_arrive", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "arrives at a named barrier without waiting";
+  let description = "PTX: `barrier.arrive`.";
+  let arguments = (ins I32:$id, I64Attr:$threads);
+  let assemblyFormat = "$id `,` $threads attr-dict";
+}
+
+//===----------------------------------------------------------------------===//
+// Tensor cores
+//===----------------------------------------------------------------------===//
+
+def Tile_MmaAsyncOp : Tile_Op<"mma_async", [AttrSizedOperandSegments, MemoryEffects<[MemRead<Tile_SharedMemory>, MemWrite<Tile_TensorCore>]>]> {
+  let summary = "starts acc + A·B (or A·Bᵀ) on the tensor cores";
+  let description = [{
+    A is 64×K: a register tile, or 64 rows of an arrived tile from `row` on. B
+    is an arrived tile: K×N, or N×K with `transpose_b`. Without `acc` the sum
+    starts at zero. f32 accumulation. `k` limits the reduction to its first k
+    elements (a multiple of 16), where the tiles are padded.
+    PTX: `wgmma.fence`, `wgmma.mma_async.sync.aligned.m64nNk16`, `wgmma.commit_group`.
+
+    Constraints: (M1) 16-bit float operands of one type; (M2) N is a multiple
+    of 8 up to 256, K a multiple of 16; (M3) shapes agree.
+  }];
+  let arguments = (ins AnyType:$a, Optional<I32>:$row, Tile_ArrivedType:$b, Optional<AnyRankedTensor>:$acc,
+                       UnitAttr:$transpose_b, OptionalAttr<I64Attr>:$k);
+  let results = (outs Tile_PendingType:$result);
+  let assemblyFormat = [{
+    $a (`[` $row^ `]`)? `,` $b (`transposed` $transpose_b^)? (`plus` $acc^ `:` type($acc))? attr-dict
+    `:` qualified(type($a)) `,` qualified(type($b)) `->` qualified(type($result))
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// Length of the reduction.
+    int64_t getReductionLength();
+  }];
+}
+
+def Tile_AwaitOp : Tile_Op<"await", [MemoryEffects<[MemRead<Tile_TensorCore>, MemWrite<Tile_TensorCore>, MemWrite<Tile_SharedMemory>]>,
+    TypesMatchWith<"tile in flight", "pending", "tile", "::llvm::cast<::mlir::tile::PendingType>($_self).getTile()">]> {
+  let summary = "waits until all but the last `outstanding` products have completed";
+  let description = [{
+    The operand must be among the completed. PTX: `wgmma.wait_group`.
+  }];
+  let arguments = (ins Tile_PendingType:$pending, DefaultValuedAttr<I64Attr, "0">:$outstanding);
+  let results = (outs AnyRankedTensor:$tile);
+  let assemblyFormat = "$pending (`outstanding` $outstanding^)? attr-dict `:` qualified(type($pending))";
+}
+
+//===----------------------------------------------------------------------===//
+// Register tiles
+//===----------------------------------------------------------------------===//
+
+def Tile_IotaOp : Tile_Op<"iota", [Pure]> {
+  let summary = "offset + the row (rows) or column (cols) number";
+  let arguments = (ins I32:$offset);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$offset attr-dict `:` type($result)";
+  let hasVerifier = 1;
+}
+
+def Tile_SplatOp : Tile_Op<"splat", [Pure]> {
+  let summary = "the same scalar in every element";
+  let arguments = (ins AnyType:$value);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+}
+
+def Tile_BroadcastOp : Tile_Op<"broadcast", [Pure]> {
+  let summary = "row or column values over a whole tile";
+  let arguments = (ins AnyRankedTensor:$value);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+  let hasVerifier = 1;
+}
+
+def Tile_ReduceOp : Tile_Op<"reduce", [Pure]> {
+  let summary = "reduces each row over the columns that its lane holds";
+  let description = "The result has one value per row and lane (`#tile.row_parts`).";
+  let arguments = (ins Tile_ReduceKind:$kind, AnyRankedTensor:$tile);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$kind $tile attr-dict `:` type($tile) `->` type($result)";
+  let hasVerifier = 1;
+}
+
+def Tile_CombineLanesOp : Tile_Op<"combine_lanes", [Pure]> {
+  let summary = "finishes a row reduction over the four lanes of a row";
+  let description = "PTX: `shfl.sync.bfly` twice.";
+  let arguments = (ins Tile_ReduceKind:$kind, AnyRankedTensor:$parts);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$kind $parts attr-dict `:` type($parts) `->` type($result)";
+  let hasVerifier = 1;
+}
+
+def Tile_LoadOp : Tile_Op<"load", [MemoryEffects<[MemRead]>]> {
+  let summary = "gathers a register tile from global memory";
+  let description = [{
+    Element e of the result is base[indices[0][e], …]: each index is an i32
+    scalar or an i32 tile (rows, cols or wgmma) broadcast to the result.
+    Indices outside the memref read as 0.
+    PTX: predicated `ld.global`.
+  }];
+  let arguments = (ins AnyStridedMemRef:$base, Variadic<AnyType>:$indices);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$base `[` $indices `]` attr-dict `:` type($base) `,` type($indices) `->` type($result)";
+  let hasVerifier = 1;
+}
+
+def Tile_StoreOp : Tile_Op<"store", [MemoryEffects<[MemWrite]>]> {
+  let summary = "scatters a register tile to global memory";
+  let description = [{
+    The mirror of `tile.load`; elements outside the memref are not written.
+    Row values are written by one lane of each row. PTX: predicated `st.global`.
+  }];
+  let arguments = (ins AnyRankedTensor:$tile, AnyStridedMemRef:$base, Variadic<AnyType>:$indices);
+  let assemblyFormat = "$tile `,` $base `[` $indices `]` attr-dict `:` type($tile) `,` type($base) `,` type($indices)";
+  let hasVerifier = 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Host side
+//===----------------------------------------------------------------------===//
+
+def Tile_EncodeTensorMapOp : Tile_Op<"encode_tensor_map", [MemoryEffects<[]>]> {
+  let summary = "the TMA descriptor of a device memref";
+  let description = [{
+    Constraints: (E1) rank 1 to 5, box of that rank, extents 1 to 256; (E2) the
+    innermost box dimension fills at most the swizzle's width. Strides must be
+    multiples of 16 bytes and the base 16-byte aligned, checked at run time.
+    Driver: `cuTensorMapEncodeTiled`.
+  }];
+  let arguments = (ins AnyStridedMemRef:$memref);
+  let results = (outs Tile_TensorMapType:$map);
+  let assemblyFormat = "$memref attr-dict `:` type($memref) `->` qualified(type($map))";
+  let hasVerifier = 1;
+}
+
+def Tile_LaunchOp : Tile_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "launches a kernel on `grid` CTAs, on the current stream";
+  let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments);
+  let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` attr-dict";
+}
+
+def Tile_SmCountOp : Tile_Op<"sm_count", [Pure]> {
+  let summary = "the number of multiprocessors of the current device";
+  let results = (outs Index:$count);
+  let assemblyFormat = "attr-dict";
+}
+
+#endif // TILE_OPS_TD
