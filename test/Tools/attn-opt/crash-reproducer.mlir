@@ -22,12 +22,12 @@
 // FILE: mlir_reproducer: {
 // FILE-NEXT: pipeline: "builtin.module(canonicalize{{.*}},func.func(test-crash))"
 
-// FAIL-NOT: reproducer
+// FAIL-NOT: reproducer written
 // FAIL: fail.mlir:1:1: error: failed as asked
 // FAIL-NOT: error:
-// FAIL-NOT: reproducer
+// FAIL-NOT: reproducer written
 
-// PASS-NOT: reproducer
+// PASS-NOT: reproducer written
 // PASS: func.func @pass
 
 //--- crash.mlir
