@@ -35,8 +35,7 @@ struct Steps {
   bool step(CUresult result, const char *function, int ordinal) {
     if (result == CUDA_SUCCESS)
       return true;
-    why = std::string(function) + ": " + resultName(driver, result) +
-          format(" (device %d)", ordinal);
+    why = std::string(function) + ": " + resultName(driver, result) + format(" (device %d)", ordinal);
     return false;
   }
 };
@@ -54,15 +53,13 @@ static Device *tryOpen(int ordinal, std::string &why) {
 
   Steps steps{*driver, {}};
   int count = 0;
-  if (!steps.step(driver->cuDeviceGetCount(&count), "cuDeviceGetCount",
-                  ordinal)) {
+  if (!steps.step(driver->cuDeviceGetCount(&count), "cuDeviceGetCount", ordinal)) {
     why = steps.why;
     return nullptr;
   }
   if (ordinal < 0 || ordinal >= count) {
-    why = count == 0
-              ? std::string("the CUDA driver sees no device")
-              : format("no device %d: the CUDA driver sees %d", ordinal, count);
+    why = count == 0 ? std::string("the CUDA driver sees no device")
+                     : format("no device %d: the CUDA driver sees %d", ordinal, count);
     return nullptr;
   }
 
@@ -72,28 +69,18 @@ static Device *tryOpen(int ordinal, std::string &why) {
   int l2 = 0, shared = 0;
   size_t total = 0;
   auto attribute = [&](int &to, DeviceAttribute which) {
-    return steps.step(driver->cuDeviceGetAttribute(&to, which, device->handle),
-                      "cuDeviceGetAttribute", ordinal);
+    return steps.step(driver->cuDeviceGetAttribute(&to, which, device->handle), "cuDeviceGetAttribute", ordinal);
   };
-  bool ok =
-      steps.step(driver->cuDeviceGet(&device->handle, ordinal), "cuDeviceGet",
-                 ordinal) &&
-      steps.step(driver->cuDeviceGetName(name, sizeof(name), device->handle),
-                 "cuDeviceGetName", ordinal) &&
-      attribute(device->major, ComputeCapabilityMajor) &&
-      attribute(device->minor, ComputeCapabilityMinor) &&
-      attribute(device->multiprocessors, MultiprocessorCount) &&
-      attribute(l2, L2CacheSize) &&
-      attribute(shared, MaxSharedMemoryPerBlockOptin) &&
-      steps.step(driver->cuDeviceTotalMem(&total, device->handle),
-                 "cuDeviceTotalMem", ordinal) &&
-      steps.step(
-          driver->cuDevicePrimaryCtxRetain(&device->context, device->handle),
-          "cuDevicePrimaryCtxRetain", ordinal) &&
-      steps.step(driver->cuCtxSetCurrent(device->context), "cuCtxSetCurrent",
-                 ordinal) &&
-      steps.step(driver->cuStreamCreate(&device->stream, streamNonBlocking),
-                 "cuStreamCreate", ordinal);
+  bool ok = steps.step(driver->cuDeviceGet(&device->handle, ordinal), "cuDeviceGet", ordinal) &&
+            steps.step(driver->cuDeviceGetName(name, sizeof(name), device->handle), "cuDeviceGetName", ordinal) &&
+            attribute(device->major, ComputeCapabilityMajor) && attribute(device->minor, ComputeCapabilityMinor) &&
+            attribute(device->multiprocessors, MultiprocessorCount) && attribute(l2, L2CacheSize) &&
+            attribute(shared, MaxSharedMemoryPerBlockOptin) &&
+            steps.step(driver->cuDeviceTotalMem(&total, device->handle), "cuDeviceTotalMem", ordinal) &&
+            steps.step(driver->cuDevicePrimaryCtxRetain(&device->context, device->handle), "cuDevicePrimaryCtxRetain",
+                       ordinal) &&
+            steps.step(driver->cuCtxSetCurrent(device->context), "cuCtxSetCurrent", ordinal) &&
+            steps.step(driver->cuStreamCreate(&device->stream, streamNonBlocking), "cuStreamCreate", ordinal);
   if (!ok) {
     why = steps.why;
     return nullptr;
@@ -132,8 +119,7 @@ Target attn::rt::parseTarget(const std::string &name) {
   if (!name.starts_with("sm_"))
     return target;
   size_t at = 3;
-  while (at < name.size() && name[at] >= '0' && name[at] <= '9' &&
-         target.capability < 1000)
+  while (at < name.size() && name[at] >= '0' && name[at] <= '9' && target.capability < 1000)
     target.capability = target.capability * 10 + (name[at++] - '0');
   target.specific = at < name.size() && (name[at] == 'a' || name[at] == 'f');
   return target;
@@ -146,13 +132,11 @@ std::string attn::rt::whyNotRunnable(const Device &device, Target target) {
   // other code also on later ones (PTX) or on later minors (cubin; the driver
   // tells).
   int capability = device.major * 10 + device.minor;
-  if (target.specific ? capability == target.capability
-                      : capability >= target.capability)
+  if (target.specific ? capability == target.capability : capability >= target.capability)
     return "";
   return format("this artifact needs compute capability %d.%d (sm_%d%s), the "
                 "device \"%s\" has %d.%d",
-                target.capability / 10, target.capability % 10,
-                target.capability, target.specific ? "a" : "",
+                target.capability / 10, target.capability % 10, target.capability, target.specific ? "a" : "",
                 device.name.c_str(), device.major, device.minor);
 }
 
@@ -160,8 +144,7 @@ std::string attn::rt::whyNotRunnable(const Device &device, Target target) {
 // C interface
 //===----------------------------------------------------------------------===//
 
-extern "C" int attn_rt_device_available(const char *target, char *why,
-                                        size_t size) {
+extern "C" int attn_rt_device_available(const char *target, char *why, size_t size) {
   std::string reason;
   if (Device *device = tryOpen(devices().ordinal, reason))
     reason = whyNotRunnable(*device, parseTarget(target ? target : ""));

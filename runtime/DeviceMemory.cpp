@@ -76,8 +76,7 @@ static int64_t blockBytes(int64_t requested) {
 /// Takes the smallest block that fits without wasting more than a quarter.
 static std::optional<Block> take(FreeList &list, int64_t bytes) {
   auto found = list.lower_bound(bytes);
-  if (found == list.end() ||
-      found->first > bytes + std::max(bytes / 4, granule))
+  if (found == list.end() || found->first > bytes + std::max(bytes / 4, granule))
     return std::nullopt;
   Block block{found->second, found->first};
   list.erase(found);
@@ -123,8 +122,7 @@ static CUdeviceptr allocateFromDriver(int64_t bytes, int64_t requested) {
   }
   check(result, "cuMemAlloc", [&] {
     size_t free = 0, total = 0;
-    std::string text =
-        format("requested %lld B", static_cast<long long>(requested));
+    std::string text = format("requested %lld B", static_cast<long long>(requested));
     if (driver().cuMemGetInfo(&free, &total) == CUDA_SUCCESS)
       text += format(", free %zu B of %zu B", free, total);
     return text;
@@ -134,14 +132,11 @@ static CUdeviceptr allocateFromDriver(int64_t bytes, int64_t requested) {
   return address;
 }
 
-void *attn::rt::deviceAlloc(const char *function, int64_t bytes,
-                            CUstream stream) {
+void *attn::rt::deviceAlloc(const char *function, int64_t bytes, CUstream stream) {
   if (bytes < 0)
-    fail(format("%s: expected a size of at least 0 bytes, got %lld", function,
-                static_cast<long long>(bytes)));
+    fail(format("%s: expected a size of at least 0 bytes, got %lld", function, static_cast<long long>(bytes)));
   if (bytes > INT64_MAX - 4 * mebibyte)
-    fail(format("%s: out of memory (requested %lld B)", function,
-                static_cast<long long>(bytes)));
+    fail(format("%s: out of memory (requested %lld B)", function, static_cast<long long>(bytes)));
   Pool &state = pool();
   int ordinal = device().ordinal;
   int64_t wanted = blockBytes(bytes);
@@ -170,10 +165,8 @@ void *attn::rt::deviceAlloc(const char *function, int64_t bytes,
 void *attn::rt::deviceAllocManaged(int64_t bytes) {
   Device &current = device();
   CUdeviceptr address = 0;
-  ATTN_CU(cuMemAllocManaged,
-          (&address, std::max<int64_t>(bytes, 1), memAttachGlobal), [&] {
-            return format("requested %lld B", static_cast<long long>(bytes));
-          });
+  ATTN_CU(cuMemAllocManaged, (&address, std::max<int64_t>(bytes, 1), memAttachGlobal),
+          [&] { return format("requested %lld B", static_cast<long long>(bytes)); });
   Pool &state = pool();
   std::lock_guard<std::mutex> lock(state.mutex);
   state.live[address] = {bytes, bytes, current.ordinal, true};
@@ -182,8 +175,7 @@ void *attn::rt::deviceAllocManaged(int64_t bytes) {
   return reinterpret_cast<void *>(address);
 }
 
-void attn::rt::deviceFree(const char *function, void *pointer,
-                          CUstream stream) {
+void attn::rt::deviceFree(const char *function, void *pointer, CUstream stream) {
   if (!pointer)
     return;
   Pool &state = pool();
@@ -203,8 +195,7 @@ void attn::rt::deviceFree(const char *function, void *pointer,
     }
   }
   if (!live)
-    fail(format("%s: %p is not live memory of attn_rt_device_alloc", function,
-                pointer));
+    fail(format("%s: %p is not live memory of attn_rt_device_alloc", function, pointer));
   deviceCounter().add(-live->requested);
   if (live->managed) {
     ATTN_CU(cuStreamSynchronize, (stream));
@@ -274,8 +265,7 @@ extern "C" void *attn_rt_device_constant(const void *host, int64_t bytes) {
   Pool &state = pool();
   {
     std::lock_guard<std::mutex> lock(state.mutex);
-    if (auto found = state.constants.find({host, bytes});
-        found != state.constants.end())
+    if (auto found = state.constants.find({host, bytes}); found != state.constants.end())
       return found->second;
   }
   void *copy = deviceAlloc("attn_rt_device_constant", bytes, currentStream());
@@ -292,35 +282,27 @@ extern "C" void *attn_rt_device_constant(const void *host, int64_t bytes) {
   return kept;
 }
 
-static void copy(CUdeviceptr to, CUdeviceptr from, int64_t bytes,
-                 const char *direction) {
+static void copy(CUdeviceptr to, CUdeviceptr from, int64_t bytes, const char *direction) {
   if (bytes == 0)
     return;
   CUstream stream = currentStream();
-  auto details = [&] {
-    return format("%lld B %s", static_cast<long long>(bytes), direction);
-  };
+  auto details = [&] { return format("%lld B %s", static_cast<long long>(bytes), direction); };
   ATTN_CU(cuMemcpyAsync, (to, from, bytes, stream), details);
   synchronize(stream);
 }
 
-extern "C" void attn_rt_copy_to_device(void *to, const void *from,
-                                       int64_t bytes) {
-  copy(reinterpret_cast<CUdeviceptr>(to), reinterpret_cast<CUdeviceptr>(from),
-       bytes, "to the device");
+extern "C" void attn_rt_copy_to_device(void *to, const void *from, int64_t bytes) {
+  copy(reinterpret_cast<CUdeviceptr>(to), reinterpret_cast<CUdeviceptr>(from), bytes, "to the device");
 }
 
-extern "C" void attn_rt_copy_to_host(void *to, const void *from,
-                                     int64_t bytes) {
-  copy(reinterpret_cast<CUdeviceptr>(to), reinterpret_cast<CUdeviceptr>(from),
-       bytes, "to the host");
+extern "C" void attn_rt_copy_to_host(void *to, const void *from, int64_t bytes) {
+  copy(reinterpret_cast<CUdeviceptr>(to), reinterpret_cast<CUdeviceptr>(from), bytes, "to the host");
 }
 
 extern "C" void attn_rt_device_fill(void *to, int32_t value, int64_t bytes) {
   if (bytes > 0)
     ATTN_CU(cuMemsetD8Async,
-            (reinterpret_cast<CUdeviceptr>(to),
-             static_cast<unsigned char>(value), bytes, currentStream()),
+            (reinterpret_cast<CUdeviceptr>(to), static_cast<unsigned char>(value), bytes, currentStream()),
             [&] { return format("%lld B", static_cast<long long>(bytes)); });
 }
 

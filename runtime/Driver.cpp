@@ -30,11 +30,10 @@ static std::string open(Driver &table) {
       reason = library + ": " + reason;
     return "cannot open the CUDA driver (" + reason + ")";
   }
-#define X(NAME, SYMBOL, PARAMETERS)                                            \
-  table.NAME = reinterpret_cast<decltype(table.NAME)>(dlsym(handle, SYMBOL));  \
-  if (!table.NAME)                                                             \
-    return "cannot open the CUDA driver (" + library +                         \
-           ": no function " SYMBOL "; CUDA 12.0 or newer is needed)";
+#define X(NAME, SYMBOL, PARAMETERS)                                                                                    \
+  table.NAME = reinterpret_cast<decltype(table.NAME)>(dlsym(handle, SYMBOL));                                          \
+  if (!table.NAME)                                                                                                     \
+    return "cannot open the CUDA driver (" + library + ": no function " SYMBOL "; CUDA 12.0 or newer is needed)";
   ATTN_DRIVER_FUNCTIONS(X)
 #undef X
   CUresult result = table.cuInit(0);

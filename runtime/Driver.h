@@ -95,63 +95,53 @@ static_assert(offsetof(LaunchConfig, stream) == 32);
 
 // Name, exported symbol, parameters. The symbols are those that the driver's
 // header maps the names to since CUDA 12.0, the oldest that knows sm_90a.
-#define ATTN_DRIVER_FUNCTIONS(X)                                               \
-  X(cuInit, "cuInit", (unsigned))                                              \
-  X(cuGetErrorName, "cuGetErrorName", (CUresult, const char **))               \
-  X(cuDeviceGetCount, "cuDeviceGetCount", (int *))                             \
-  X(cuDeviceGet, "cuDeviceGet", (CUdevice *, int))                             \
-  X(cuDeviceGetName, "cuDeviceGetName", (char *, int, CUdevice))               \
-  X(cuDeviceGetAttribute, "cuDeviceGetAttribute", (int *, int, CUdevice))      \
-  X(cuDeviceTotalMem, "cuDeviceTotalMem_v2", (size_t *, CUdevice))             \
-  X(cuDevicePrimaryCtxRetain, "cuDevicePrimaryCtxRetain",                      \
-    (CUcontext *, CUdevice))                                                   \
-  X(cuCtxGetCurrent, "cuCtxGetCurrent", (CUcontext *))                         \
-  X(cuCtxSetCurrent, "cuCtxSetCurrent", (CUcontext))                           \
-  X(cuCtxSynchronize, "cuCtxSynchronize", ())                                  \
-  X(cuModuleLoadDataEx, "cuModuleLoadDataEx",                                  \
-    (CUmodule *, const void *, unsigned, int *, void **))                      \
-  X(cuModuleUnload, "cuModuleUnload", (CUmodule))                              \
-  X(cuModuleGetFunction, "cuModuleGetFunction",                                \
-    (CUfunction *, CUmodule, const char *))                                    \
-  X(cuFuncSetAttribute, "cuFuncSetAttribute", (CUfunction, int, int))          \
-  X(cuLaunchKernel, "cuLaunchKernel",                                          \
-    (CUfunction, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned,   \
-     unsigned, CUstream, void **, void **))                                    \
-  X(cuLaunchKernelEx, "cuLaunchKernelEx",                                      \
-    (const LaunchConfig *, CUfunction, void **, void **))                      \
-  X(cuStreamCreate, "cuStreamCreate", (CUstream *, unsigned))                  \
-  X(cuStreamDestroy, "cuStreamDestroy_v2", (CUstream))                         \
-  X(cuStreamSynchronize, "cuStreamSynchronize", (CUstream))                    \
-  X(cuStreamWaitEvent, "cuStreamWaitEvent", (CUstream, CUevent, unsigned))     \
-  X(cuStreamBeginCapture, "cuStreamBeginCapture_v2", (CUstream, int))          \
-  X(cuStreamEndCapture, "cuStreamEndCapture", (CUstream, CUgraph *))           \
-  X(cuGraphInstantiate, "cuGraphInstantiateWithFlags",                         \
-    (CUgraphExec *, CUgraph, unsigned long long))                              \
-  X(cuGraphLaunch, "cuGraphLaunch", (CUgraphExec, CUstream))                   \
-  X(cuGraphDestroy, "cuGraphDestroy", (CUgraph))                               \
-  X(cuGraphExecDestroy, "cuGraphExecDestroy", (CUgraphExec))                   \
-  X(cuEventCreate, "cuEventCreate", (CUevent *, unsigned))                     \
-  X(cuEventDestroy, "cuEventDestroy_v2", (CUevent))                            \
-  X(cuEventRecord, "cuEventRecord", (CUevent, CUstream))                       \
-  X(cuEventSynchronize, "cuEventSynchronize", (CUevent))                       \
-  X(cuEventElapsedTime, "cuEventElapsedTime", (float *, CUevent, CUevent))     \
-  X(cuMemAlloc, "cuMemAlloc_v2", (CUdeviceptr *, size_t))                      \
-  X(cuMemAllocManaged, "cuMemAllocManaged", (CUdeviceptr *, size_t, unsigned)) \
-  X(cuMemFree, "cuMemFree_v2", (CUdeviceptr))                                  \
-  X(cuMemGetInfo, "cuMemGetInfo_v2", (size_t *, size_t *))                     \
-  X(cuMemcpyAsync, "cuMemcpyAsync",                                            \
-    (CUdeviceptr, CUdeviceptr, size_t, CUstream))                              \
-  X(cuMemsetD8Async, "cuMemsetD8Async",                                        \
-    (CUdeviceptr, unsigned char, size_t, CUstream))                            \
-  X(cuMemsetD16Async, "cuMemsetD16Async",                                      \
-    (CUdeviceptr, unsigned short, size_t, CUstream))                           \
-  X(cuMemsetD32Async, "cuMemsetD32Async",                                      \
-    (CUdeviceptr, unsigned, size_t, CUstream))                                 \
-  X(cuMemHostRegister, "cuMemHostRegister_v2", (void *, size_t, unsigned))     \
-  X(cuMemHostUnregister, "cuMemHostUnregister", (void *))                      \
-  X(cuTensorMapEncodeTiled, "cuTensorMapEncodeTiled",                          \
-    (void *, int, uint32_t, void *, const uint64_t *, const uint64_t *,        \
-     const uint32_t *, const uint32_t *, int, int, int, int))
+#define ATTN_DRIVER_FUNCTIONS(X)                                                                                       \
+  X(cuInit, "cuInit", (unsigned))                                                                                      \
+  X(cuGetErrorName, "cuGetErrorName", (CUresult, const char **))                                                       \
+  X(cuDeviceGetCount, "cuDeviceGetCount", (int *))                                                                     \
+  X(cuDeviceGet, "cuDeviceGet", (CUdevice *, int))                                                                     \
+  X(cuDeviceGetName, "cuDeviceGetName", (char *, int, CUdevice))                                                       \
+  X(cuDeviceGetAttribute, "cuDeviceGetAttribute", (int *, int, CUdevice))                                              \
+  X(cuDeviceTotalMem, "cuDeviceTotalMem_v2", (size_t *, CUdevice))                                                     \
+  X(cuDevicePrimaryCtxRetain, "cuDevicePrimaryCtxRetain", (CUcontext *, CUdevice))                                     \
+  X(cuCtxGetCurrent, "cuCtxGetCurrent", (CUcontext *))                                                                 \
+  X(cuCtxSetCurrent, "cuCtxSetCurrent", (CUcontext))                                                                   \
+  X(cuCtxSynchronize, "cuCtxSynchronize", ())                                                                          \
+  X(cuModuleLoadDataEx, "cuModuleLoadDataEx", (CUmodule *, const void *, unsigned, int *, void **))                    \
+  X(cuModuleUnload, "cuModuleUnload", (CUmodule))                                                                      \
+  X(cuModuleGetFunction, "cuModuleGetFunction", (CUfunction *, CUmodule, const char *))                                \
+  X(cuFuncSetAttribute, "cuFuncSetAttribute", (CUfunction, int, int))                                                  \
+  X(cuLaunchKernel, "cuLaunchKernel",                                                                                  \
+    (CUfunction, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, CUstream, void **, void **))    \
+  X(cuLaunchKernelEx, "cuLaunchKernelEx", (const LaunchConfig *, CUfunction, void **, void **))                        \
+  X(cuStreamCreate, "cuStreamCreate", (CUstream *, unsigned))                                                          \
+  X(cuStreamDestroy, "cuStreamDestroy_v2", (CUstream))                                                                 \
+  X(cuStreamSynchronize, "cuStreamSynchronize", (CUstream))                                                            \
+  X(cuStreamWaitEvent, "cuStreamWaitEvent", (CUstream, CUevent, unsigned))                                             \
+  X(cuStreamBeginCapture, "cuStreamBeginCapture_v2", (CUstream, int))                                                  \
+  X(cuStreamEndCapture, "cuStreamEndCapture", (CUstream, CUgraph *))                                                   \
+  X(cuGraphInstantiate, "cuGraphInstantiateWithFlags", (CUgraphExec *, CUgraph, unsigned long long))                   \
+  X(cuGraphLaunch, "cuGraphLaunch", (CUgraphExec, CUstream))                                                           \
+  X(cuGraphDestroy, "cuGraphDestroy", (CUgraph))                                                                       \
+  X(cuGraphExecDestroy, "cuGraphExecDestroy", (CUgraphExec))                                                           \
+  X(cuEventCreate, "cuEventCreate", (CUevent *, unsigned))                                                             \
+  X(cuEventDestroy, "cuEventDestroy_v2", (CUevent))                                                                    \
+  X(cuEventRecord, "cuEventRecord", (CUevent, CUstream))                                                               \
+  X(cuEventSynchronize, "cuEventSynchronize", (CUevent))                                                               \
+  X(cuEventElapsedTime, "cuEventElapsedTime", (float *, CUevent, CUevent))                                             \
+  X(cuMemAlloc, "cuMemAlloc_v2", (CUdeviceptr *, size_t))                                                              \
+  X(cuMemAllocManaged, "cuMemAllocManaged", (CUdeviceptr *, size_t, unsigned))                                         \
+  X(cuMemFree, "cuMemFree_v2", (CUdeviceptr))                                                                          \
+  X(cuMemGetInfo, "cuMemGetInfo_v2", (size_t *, size_t *))                                                             \
+  X(cuMemcpyAsync, "cuMemcpyAsync", (CUdeviceptr, CUdeviceptr, size_t, CUstream))                                      \
+  X(cuMemsetD8Async, "cuMemsetD8Async", (CUdeviceptr, unsigned char, size_t, CUstream))                                \
+  X(cuMemsetD16Async, "cuMemsetD16Async", (CUdeviceptr, unsigned short, size_t, CUstream))                             \
+  X(cuMemsetD32Async, "cuMemsetD32Async", (CUdeviceptr, unsigned, size_t, CUstream))                                   \
+  X(cuMemHostRegister, "cuMemHostRegister_v2", (void *, size_t, unsigned))                                             \
+  X(cuMemHostUnregister, "cuMemHostUnregister", (void *))                                                              \
+  X(cuTensorMapEncodeTiled, "cuTensorMapEncodeTiled",                                                                  \
+    (void *, int, uint32_t, void *, const uint64_t *, const uint64_t *, const uint32_t *, const uint32_t *, int, int,  \
+     int, int))
 
 struct Driver {
 #define X(NAME, SYMBOL, PARAMETERS) CUresult(*NAME) PARAMETERS = nullptr;
@@ -178,16 +168,14 @@ inline void check(CUresult result, const char *function) {
 template <typename Details>
 void check(CUresult result, const char *function, Details &&details) {
   if (result != CUDA_SUCCESS) [[unlikely]]
-    fail(std::string(function) + ": " + resultName(driver(), result) + " (" +
-         details() + ")");
+    fail(std::string(function) + ": " + resultName(driver(), result) + " (" + details() + ")");
 }
 
 /// Calls a function of the driver and fails if it does:
 ///   ATTN_CU(cuMemFree, (pointer));
 ///   ATTN_CU(cuMemFree, (pointer), [&] { return format("at %p", pointer); });
-#define ATTN_CU(FUNCTION, ARGUMENTS, ...)                                      \
-  ::attn::rt::check(::attn::rt::driver().FUNCTION ARGUMENTS,                   \
-                    #FUNCTION __VA_OPT__(, ) __VA_ARGS__)
+#define ATTN_CU(FUNCTION, ARGUMENTS, ...)                                                                              \
+  ::attn::rt::check(::attn::rt::driver().FUNCTION ARGUMENTS, #FUNCTION __VA_OPT__(, ) __VA_ARGS__)
 
 } // namespace attn::rt
 

@@ -66,8 +66,7 @@ void attn::rt::fail(const std::string &message) {
   std::exit(1);
 }
 
-extern "C" void attn_rt_set_error_handler(attn_rt_error_handler function,
-                                          void *user) {
+extern "C" void attn_rt_set_error_handler(attn_rt_error_handler function, void *user) {
   std::lock_guard<std::mutex> lock(handler().mutex);
   handler().function = function;
   handler().user = user;

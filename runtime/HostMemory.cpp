@@ -29,8 +29,7 @@ static Header *headerOf(void *pointer) {
 
 static void *allocate(const char *function, int64_t alignment, int64_t bytes) {
   if (bytes < 0)
-    fail(format("%s: expected a size of at least 0 bytes, got %lld", function,
-                static_cast<long long>(bytes)));
+    fail(format("%s: expected a size of at least 0 bytes, got %lld", function, static_cast<long long>(bytes)));
   if (alignment > (int64_t{1} << 30) || (alignment & (alignment - 1)) != 0)
     fail(format("%s: expected an alignment that is a power of two up to 2^30, "
                 "got %lld",
@@ -39,11 +38,9 @@ static void *allocate(const char *function, int64_t alignment, int64_t bytes) {
   alignment = std::max(alignment, headerBytes);
   void *base = nullptr;
   if (bytes <= INT64_MAX - 2 * alignment)
-    base = std::aligned_alloc(alignment, alignment + (bytes + alignment - 1) /
-                                                         alignment * alignment);
+    base = std::aligned_alloc(alignment, alignment + (bytes + alignment - 1) / alignment * alignment);
   if (!base)
-    fail(format("%s: out of memory (requested %lld B)", function,
-                static_cast<long long>(bytes)));
+    fail(format("%s: out of memory (requested %lld B)", function, static_cast<long long>(bytes)));
   void *pointer = static_cast<char *>(base) + alignment;
   *headerOf(pointer) = {liveMagic, base, bytes};
   hostCounter().add(bytes);
@@ -58,31 +55,22 @@ static void release(const char *function, void *pointer) {
   Header *header = headerOf(pointer);
   if (header->magic != liveMagic)
     fail(format("%s: %p %s", function, pointer,
-                header->magic == freedMagic
-                    ? "was freed before"
-                    : "is not memory of attn_rt_alloc"));
+                header->magic == freedMagic ? "was freed before" : "is not memory of attn_rt_alloc"));
   header->magic = freedMagic;
   hostCounter().add(-header->bytes);
   std::free(header->base);
 }
 
-extern "C" void *attn_rt_alloc(int64_t bytes) {
-  return allocate("attn_rt_alloc", headerBytes, bytes);
-}
+extern "C" void *attn_rt_alloc(int64_t bytes) { return allocate("attn_rt_alloc", headerBytes, bytes); }
 
-extern "C" void attn_rt_free(void *pointer) {
-  release("attn_rt_free", pointer);
-}
+extern "C" void attn_rt_free(void *pointer) { release("attn_rt_free", pointer); }
 
 extern "C" void *_mlir_memref_to_llvm_alloc(int64_t bytes) {
   return allocate("_mlir_memref_to_llvm_alloc", headerBytes, bytes);
 }
 
-extern "C" void *_mlir_memref_to_llvm_aligned_alloc(int64_t alignment,
-                                                    int64_t bytes) {
+extern "C" void *_mlir_memref_to_llvm_aligned_alloc(int64_t alignment, int64_t bytes) {
   return allocate("_mlir_memref_to_llvm_aligned_alloc", alignment, bytes);
 }
 
-extern "C" void _mlir_memref_to_llvm_free(void *pointer) {
-  release("_mlir_memref_to_llvm_free", pointer);
-}
+extern "C" void _mlir_memref_to_llvm_free(void *pointer) { release("_mlir_memref_to_llvm_free", pointer); }

@@ -62,9 +62,7 @@ std::string attn::rt::lastLaunched() {
 // Blobs
 //===----------------------------------------------------------------------===//
 
-static bool isElf(const Module &module) {
-  return module.size >= 52 && std::memcmp(module.data, "\177ELF", 4) == 0;
-}
+static bool isElf(const Module &module) { return module.size >= 52 && std::memcmp(module.data, "\177ELF", 4) == 0; }
 
 static bool isFatbin(const Module &module) {
   const unsigned char magic[4] = {0x50, 0xED, 0x55, 0xBA};
@@ -103,8 +101,7 @@ static Target targetOf(const Module &module) {
 static CUmodule load(Module &module, const Device &device) {
   {
     std::lock_guard<std::mutex> lock(module.mutex);
-    if (auto found = module.loaded.find(device.ordinal);
-        found != module.loaded.end())
+    if (auto found = module.loaded.find(device.ordinal); found != module.loaded.end())
       return found->second;
   }
   if (std::string why = whyNotRunnable(device, targetOf(module)); !why.empty())
@@ -118,20 +115,17 @@ static CUmodule load(Module &module, const Device &device) {
     image = terminated.c_str();
   }
   char log[4096] = "";
-  int options[3] = {JitErrorLogBuffer, JitErrorLogBufferSizeBytes,
-                    JitOptimizationLevel};
-  void *values[3] = {
-      log, reinterpret_cast<void *>(sizeof(log)),
-      reinterpret_cast<void *>(static_cast<intptr_t>(module.optLevel))};
+  int options[3] = {JitErrorLogBuffer, JitErrorLogBufferSizeBytes, JitOptimizationLevel};
+  void *values[3] = {log, reinterpret_cast<void *>(sizeof(log)),
+                     reinterpret_cast<void *>(static_cast<intptr_t>(module.optLevel))};
   unsigned numOptions = module.optLevel < 0 ? 2 : 3;
   CUmodule loaded = nullptr;
-  ATTN_CU(cuModuleLoadDataEx, (&loaded, image, numOptions, options, values),
-          [&] {
-            // One line: the log's first says what is wrong.
-            std::string text = format("%zu B", module.size);
-            log[strcspn(log, "\r\n")] = '\0';
-            return *log ? text + ": " + log : text;
-          });
+  ATTN_CU(cuModuleLoadDataEx, (&loaded, image, numOptions, options, values), [&] {
+    // One line: the log's first says what is wrong.
+    std::string text = format("%zu B", module.size);
+    log[strcspn(log, "\r\n")] = '\0';
+    return *log ? text + ": " + log : text;
+  });
   std::lock_guard<std::mutex> lock(module.mutex);
   return module.loaded.try_emplace(device.ordinal, loaded).first->second;
 }
@@ -153,11 +147,10 @@ struct Shape {
 
 static std::string describe(const Kernel &kernel, const Shape &shape) {
   auto dims = [](Dim3 d) {
-    return format("%lldx%lldx%lld", static_cast<long long>(d.x),
-                  static_cast<long long>(d.y), static_cast<long long>(d.z));
+    return format("%lldx%lldx%lld", static_cast<long long>(d.x), static_cast<long long>(d.y),
+                  static_cast<long long>(d.z));
   };
-  std::string text = "kernel \"" + kernel.name + "\", grid " +
-                     dims(shape.grid) + ", block " + dims(shape.block);
+  std::string text = "kernel \"" + kernel.name + "\", grid " + dims(shape.grid) + ", block " + dims(shape.block);
   if (shape.cluster.x * shape.cluster.y * shape.cluster.z > 1)
     text += ", cluster " + dims(shape.cluster);
   return text + format(", %d B of shared memory", shape.sharedBytes);
@@ -165,33 +158,26 @@ static std::string describe(const Kernel &kernel, const Shape &shape) {
 
 /// Fails unless the shape is one that the hardware has; the driver would only
 /// say INVALID_VALUE.
-static void checkShape(const Kernel &kernel, const Shape &shape,
-                       const Device &device) {
-  auto wrong = [&](const std::string &law) {
-    fail("cuLaunchKernel: " + law + " (" + describe(kernel, shape) + ")");
-  };
+static void checkShape(const Kernel &kernel, const Shape &shape, const Device &device) {
+  auto wrong = [&](const std::string &law) { fail("cuLaunchKernel: " + law + " (" + describe(kernel, shape) + ")"); };
   auto [gx, gy, gz] = shape.grid;
   if (gx < 0 || gy < 0 || gz < 0 || gx > INT32_MAX || gy > 65535 || gz > 65535)
     wrong("expected a grid of at most 2147483647x65535x65535 blocks");
   auto [bx, by, bz] = shape.block;
-  if (bx < 1 || by < 1 || bz < 1 || bx > 1024 || by > 1024 || bz > 64 ||
-      bx * by * bz > 1024)
+  if (bx < 1 || by < 1 || bz < 1 || bx > 1024 || by > 1024 || bz > 64 || bx * by * bz > 1024)
     wrong("expected a block of 1 to 1024 threads, at most 64 of them along z");
   auto [cx, cy, cz] = shape.cluster;
-  if (cx < 1 || cy < 1 || cz < 1 || cx > 16 || cy > 16 || cz > 16 ||
-      cx * cy * cz > 16)
+  if (cx < 1 || cy < 1 || cz < 1 || cx > 16 || cy > 16 || cz > 16 || cx * cy * cz > 16)
     wrong("expected a cluster of 1 to 16 blocks");
   if (gx % cx != 0 || gy % cy != 0 || gz % cz != 0)
     wrong("expected a grid that is a multiple of the cluster");
   if (shape.sharedBytes < 0 || shape.sharedBytes > device.maxSharedBytes)
-    wrong(format("expected at most %lld B of shared memory",
-                 static_cast<long long>(device.maxSharedBytes)));
+    wrong(format("expected at most %lld B of shared memory", static_cast<long long>(device.maxSharedBytes)));
 }
 
 /// The driver's function on the current device, its attributes set for the
 /// shape.
-static CUfunction prepare(Kernel &kernel, const Shape &shape,
-                          const Device &device) {
+static CUfunction prepare(Kernel &kernel, const Shape &shape, const Device &device) {
   constexpr int sharedByDefault = 48 * 1024;
   constexpr int portableCluster = 8;
   int clusterSize = shape.cluster.x * shape.cluster.y * shape.cluster.z;
@@ -204,24 +190,19 @@ static CUfunction prepare(Kernel &kernel, const Shape &shape,
       if (loaded.device == device.ordinal)
         state = loaded;
   }
-  if (state.function && shape.sharedBytes <= state.sharedBytes &&
-      (state.anyCluster || !wantsCluster))
+  if (state.function && shape.sharedBytes <= state.sharedBytes && (state.anyCluster || !wantsCluster))
     return state.function;
 
   if (!state.function)
-    ATTN_CU(cuModuleGetFunction,
-            (&state.function, load(kernel.module, device), kernel.name.c_str()),
+    ATTN_CU(cuModuleGetFunction, (&state.function, load(kernel.module, device), kernel.name.c_str()),
             [&] { return "kernel \"" + kernel.name + "\""; });
   auto details = [&] { return describe(kernel, shape); };
   if (shape.sharedBytes > state.sharedBytes) {
-    ATTN_CU(cuFuncSetAttribute,
-            (state.function, MaxDynamicSharedSizeBytes, shape.sharedBytes),
-            details);
+    ATTN_CU(cuFuncSetAttribute, (state.function, MaxDynamicSharedSizeBytes, shape.sharedBytes), details);
     state.sharedBytes = shape.sharedBytes;
   }
   if (wantsCluster && !state.anyCluster) {
-    ATTN_CU(cuFuncSetAttribute,
-            (state.function, NonPortableClusterSizeAllowed, 1), details);
+    ATTN_CU(cuFuncSetAttribute, (state.function, NonPortableClusterSizeAllowed, 1), details);
     state.anyCluster = true;
   }
   std::lock_guard<std::mutex> lock(kernel.mutex);
@@ -234,8 +215,7 @@ static CUfunction prepare(Kernel &kernel, const Shape &shape,
   return state.function;
 }
 
-static void launch(void *handle, const Shape &shape, void *stream,
-                   void **params, void **extra) {
+static void launch(void *handle, const Shape &shape, void *stream, void **params, void **extra) {
   auto &kernel = *static_cast<Kernel *>(handle);
   Device &current = device();
   checkShape(kernel, shape, current);
@@ -247,15 +227,13 @@ static void launch(void *handle, const Shape &shape, void *stream,
   auto onStream = static_cast<CUstream>(stream);
   if (shape.cluster.x * shape.cluster.y * shape.cluster.z == 1) {
     ATTN_CU(cuLaunchKernel,
-            (function, shape.grid.x, shape.grid.y, shape.grid.z, shape.block.x,
-             shape.block.y, shape.block.z, shape.sharedBytes, onStream, params,
-             extra),
+            (function, shape.grid.x, shape.grid.y, shape.grid.z, shape.block.x, shape.block.y, shape.block.z,
+             shape.sharedBytes, onStream, params, extra),
             details);
   } else {
     LaunchAttribute attribute = {};
     attribute.id = LaunchAttribute::clusterDimension;
-    attribute.value.clusterDim = {static_cast<unsigned>(shape.cluster.x),
-                                  static_cast<unsigned>(shape.cluster.y),
+    attribute.value.clusterDim = {static_cast<unsigned>(shape.cluster.x), static_cast<unsigned>(shape.cluster.y),
                                   static_cast<unsigned>(shape.cluster.z)};
     LaunchConfig config = {static_cast<unsigned>(shape.grid.x),
                            static_cast<unsigned>(shape.grid.y),
@@ -283,14 +261,11 @@ static void *record(const void *data, size_t size, int optLevel) {
   return module;
 }
 
-extern "C" void *mgpuModuleLoad(void *data, size_t size) {
-  return record(data, size, -1);
-}
+extern "C" void *mgpuModuleLoad(void *data, size_t size) { return record(data, size, -1); }
 
 extern "C" void *mgpuModuleLoadJIT(void *data, int optLevel) {
   // The driver knows levels 0 to 4.
-  return record(data, std::strlen(static_cast<const char *>(data)),
-                std::min(std::max(optLevel, 0), 4));
+  return record(data, std::strlen(static_cast<const char *>(data)), std::min(std::max(optLevel, 0), 4));
 }
 
 extern "C" void mgpuModuleUnload(void *handle) {
@@ -299,8 +274,7 @@ extern "C" void mgpuModuleUnload(void *handle) {
   // have shut down before, and after a failure it refuses everything.
   for (auto [ordinal, loaded] : module->loaded) {
     CUresult result = driver().cuModuleUnload(loaded);
-    if (!isFailing() && result != CUDA_ERROR_DEINITIALIZED &&
-        result != CUDA_ERROR_CONTEXT_IS_DESTROYED)
+    if (!isFailing() && result != CUDA_ERROR_DEINITIALIZED && result != CUDA_ERROR_CONTEXT_IS_DESTROYED)
       check(result, "cuModuleUnload");
   }
   for (auto &[name, kernel] : module->kernels) {
@@ -315,36 +289,20 @@ extern "C" void *mgpuModuleGetFunction(void *handle, const char *name) {
   std::lock_guard<std::mutex> lock(module.mutex);
   auto found = module.kernels.find(std::string_view(name));
   if (found == module.kernels.end())
-    found =
-        module.kernels
-            .emplace(name,
-                     std::unique_ptr<Kernel>(new Kernel{module, name, {}, {}}))
-            .first;
+    found = module.kernels.emplace(name, std::unique_ptr<Kernel>(new Kernel{module, name, {}, {}})).first;
   return found->second.get();
 }
 
-extern "C" void mgpuLaunchKernel(void *function, intptr_t gridX, intptr_t gridY,
-                                 intptr_t gridZ, intptr_t blockX,
-                                 intptr_t blockY, intptr_t blockZ,
-                                 int32_t sharedBytes, void *stream,
-                                 void **params, void **extra,
-                                 size_t /*numParams*/) {
-  launch(
-      function,
-      {{gridX, gridY, gridZ}, {blockX, blockY, blockZ}, {1, 1, 1}, sharedBytes},
-      stream, params, extra);
+extern "C" void mgpuLaunchKernel(void *function, intptr_t gridX, intptr_t gridY, intptr_t gridZ, intptr_t blockX,
+                                 intptr_t blockY, intptr_t blockZ, int32_t sharedBytes, void *stream, void **params,
+                                 void **extra, size_t /*numParams*/) {
+  launch(function, {{gridX, gridY, gridZ}, {blockX, blockY, blockZ}, {1, 1, 1}, sharedBytes}, stream, params, extra);
 }
 
-extern "C" void
-mgpuLaunchClusterKernel(void *function, intptr_t clusterX, intptr_t clusterY,
-                        intptr_t clusterZ, intptr_t gridX, intptr_t gridY,
-                        intptr_t gridZ, intptr_t blockX, intptr_t blockY,
-                        intptr_t blockZ, int32_t sharedBytes, void *stream,
-                        void **params, void **extra, size_t /*numParams*/) {
-  launch(function,
-         {{gridX, gridY, gridZ},
-          {blockX, blockY, blockZ},
-          {clusterX, clusterY, clusterZ},
-          sharedBytes},
+extern "C" void mgpuLaunchClusterKernel(void *function, intptr_t clusterX, intptr_t clusterY, intptr_t clusterZ,
+                                        intptr_t gridX, intptr_t gridY, intptr_t gridZ, intptr_t blockX,
+                                        intptr_t blockY, intptr_t blockZ, int32_t sharedBytes, void *stream,
+                                        void **params, void **extra, size_t /*numParams*/) {
+  launch(function, {{gridX, gridY, gridZ}, {blockX, blockY, blockZ}, {clusterX, clusterY, clusterZ}, sharedBytes},
          stream, params, extra);
 }

@@ -14,18 +14,12 @@
 
 using namespace attn::rt;
 
-static CUdeviceptr address(void *pointer) {
-  return reinterpret_cast<CUdeviceptr>(pointer);
-}
+static CUdeviceptr address(void *pointer) { return reinterpret_cast<CUdeviceptr>(pointer); }
 
 /// Upstream passes a null stream where it has none.
-static CUstream streamOr(void *stream) {
-  return stream ? static_cast<CUstream>(stream) : currentStream();
-}
+static CUstream streamOr(void *stream) { return stream ? static_cast<CUstream>(stream) : currentStream(); }
 
-extern "C" void mgpuSetDefaultDevice(int32_t ordinal) {
-  attn_rt_set_device(ordinal);
-}
+extern "C" void mgpuSetDefaultDevice(int32_t ordinal) { attn_rt_set_device(ordinal); }
 
 //===----------------------------------------------------------------------===//
 // Streams and events
@@ -47,14 +41,11 @@ extern "C" void mgpuStreamDestroy(void *handle) {
   ATTN_CU(cuStreamDestroy, (stream));
 }
 
-extern "C" void mgpuStreamSynchronize(void *stream) {
-  synchronize(static_cast<CUstream>(stream));
-}
+extern "C" void mgpuStreamSynchronize(void *stream) { synchronize(static_cast<CUstream>(stream)); }
 
 extern "C" void mgpuStreamWaitEvent(void *stream, void *event) {
   device();
-  ATTN_CU(cuStreamWaitEvent, (static_cast<CUstream>(stream),
-                              static_cast<CUevent>(event), /*flags=*/0));
+  ATTN_CU(cuStreamWaitEvent, (static_cast<CUstream>(stream), static_cast<CUevent>(event), /*flags=*/0));
 }
 
 extern "C" void *mgpuEventCreate(void) {
@@ -64,26 +55,20 @@ extern "C" void *mgpuEventCreate(void) {
   return event;
 }
 
-extern "C" void mgpuEventDestroy(void *event) {
-  ATTN_CU(cuEventDestroy, (static_cast<CUevent>(event)));
-}
+extern "C" void mgpuEventDestroy(void *event) { ATTN_CU(cuEventDestroy, (static_cast<CUevent>(event))); }
 
-extern "C" void mgpuEventSynchronize(void *event) {
-  ATTN_CU(cuEventSynchronize, (static_cast<CUevent>(event)));
-}
+extern "C" void mgpuEventSynchronize(void *event) { ATTN_CU(cuEventSynchronize, (static_cast<CUevent>(event))); }
 
 extern "C" void mgpuEventRecord(void *event, void *stream) {
   device();
-  ATTN_CU(cuEventRecord,
-          (static_cast<CUevent>(event), static_cast<CUstream>(stream)));
+  ATTN_CU(cuEventRecord, (static_cast<CUevent>(event), static_cast<CUstream>(stream)));
 }
 
 //===----------------------------------------------------------------------===//
 // Memory
 //===----------------------------------------------------------------------===//
 
-extern "C" void *mgpuMemAlloc(uint64_t bytes, void *stream,
-                              int8_t isHostShared) {
+extern "C" void *mgpuMemAlloc(uint64_t bytes, void *stream, int8_t isHostShared) {
   if (isHostShared)
     return deviceAllocManaged(bytes);
   return deviceAlloc("mgpuMemAlloc", bytes, streamOr(stream));
@@ -97,26 +82,21 @@ extern "C" void mgpuMemFree(void *pointer, void *stream) {
 extern "C" void mgpuMemcpy(void *to, void *from, size_t bytes, void *stream) {
   device();
   if (bytes > 0)
-    ATTN_CU(cuMemcpyAsync,
-            (address(to), address(from), bytes, static_cast<CUstream>(stream)),
+    ATTN_CU(cuMemcpyAsync, (address(to), address(from), bytes, static_cast<CUstream>(stream)),
             [&] { return format("%zu B from %p to %p", bytes, from, to); });
 }
 
-extern "C" void mgpuMemset32(void *to, unsigned value, size_t count,
-                             void *stream) {
+extern "C" void mgpuMemset32(void *to, unsigned value, size_t count, void *stream) {
   device();
   if (count > 0)
-    ATTN_CU(cuMemsetD32Async,
-            (address(to), value, count, static_cast<CUstream>(stream)),
+    ATTN_CU(cuMemsetD32Async, (address(to), value, count, static_cast<CUstream>(stream)),
             [&] { return format("%zu words at %p", count, to); });
 }
 
-extern "C" void mgpuMemset16(void *to, unsigned short value, size_t count,
-                             void *stream) {
+extern "C" void mgpuMemset16(void *to, unsigned short value, size_t count, void *stream) {
   device();
   if (count > 0)
-    ATTN_CU(cuMemsetD16Async,
-            (address(to), value, count, static_cast<CUstream>(stream)),
+    ATTN_CU(cuMemsetD16Async, (address(to), value, count, static_cast<CUstream>(stream)),
             [&] { return format("%zu half words at %p", count, to); });
 }
 
@@ -132,14 +112,11 @@ struct Descriptor {
 
 extern "C" void mgpuMemHostRegister(void *pointer, uint64_t bytes) {
   device();
-  ATTN_CU(cuMemHostRegister, (pointer, bytes, /*flags=*/0), [&] {
-    return format("%llu B at %p", static_cast<unsigned long long>(bytes),
-                  pointer);
-  });
+  ATTN_CU(cuMemHostRegister, (pointer, bytes, /*flags=*/0),
+          [&] { return format("%llu B at %p", static_cast<unsigned long long>(bytes), pointer); });
 }
 
-extern "C" void mgpuMemHostRegisterMemRef(int64_t rank, void *handle,
-                                          int64_t elementBytes) {
+extern "C" void mgpuMemHostRegisterMemRef(int64_t rank, void *handle, int64_t elementBytes) {
   auto *descriptor = static_cast<Descriptor *>(handle);
   const int64_t *strides = descriptor->sizes + rank;
   int64_t dense = 1;
@@ -147,40 +124,34 @@ extern "C" void mgpuMemHostRegisterMemRef(int64_t rank, void *handle,
     if (strides[i] != dense && descriptor->sizes[i] > 1)
       fail(format("mgpuMemHostRegisterMemRef: expected a contiguous memref "
                   "with stride %lld in dimension %lld, got %lld",
-                  static_cast<long long>(dense), static_cast<long long>(i),
-                  static_cast<long long>(strides[i])));
+                  static_cast<long long>(dense), static_cast<long long>(i), static_cast<long long>(strides[i])));
     dense *= descriptor->sizes[i];
   }
   if (dense > 0)
-    mgpuMemHostRegister(descriptor->aligned + descriptor->offset * elementBytes,
-                        dense * elementBytes);
+    mgpuMemHostRegister(descriptor->aligned + descriptor->offset * elementBytes, dense * elementBytes);
 }
 
 extern "C" void mgpuMemHostUnregister(void *pointer) {
   device();
-  ATTN_CU(cuMemHostUnregister, (pointer),
-          [&] { return format("at %p", pointer); });
+  ATTN_CU(cuMemHostUnregister, (pointer), [&] { return format("at %p", pointer); });
 }
 
-extern "C" void mgpuMemHostUnregisterMemRef(int64_t rank, void *handle,
-                                            int64_t elementBytes) {
+extern "C" void mgpuMemHostUnregisterMemRef(int64_t rank, void *handle, int64_t elementBytes) {
   auto *descriptor = static_cast<Descriptor *>(handle);
   for (int64_t i = 0; i < rank; ++i)
     if (descriptor->sizes[i] == 0)
       return; // was not registered
-  mgpuMemHostUnregister(descriptor->aligned +
-                        descriptor->offset * elementBytes);
+  mgpuMemHostUnregister(descriptor->aligned + descriptor->offset * elementBytes);
 }
 
 //===----------------------------------------------------------------------===//
 // Tensor maps
 //===----------------------------------------------------------------------===//
 
-extern "C" void mgpuTensorMapEncodeTiled(
-    void *out, int32_t dataType, uint32_t rank, void *pointer,
-    const uint64_t *sizes, const uint64_t *strides, const uint32_t *box,
-    const uint32_t *elementStrides, int32_t interleave, int32_t swizzle,
-    int32_t l2Promotion, int32_t oobFill) {
+extern "C" void mgpuTensorMapEncodeTiled(void *out, int32_t dataType, uint32_t rank, void *pointer,
+                                         const uint64_t *sizes, const uint64_t *strides, const uint32_t *box,
+                                         const uint32_t *elementStrides, int32_t interleave, int32_t swizzle,
+                                         int32_t l2Promotion, int32_t oobFill) {
   TensorMap map;
   map.dataType = dataType;
   map.rank = rank;
@@ -199,9 +170,8 @@ extern "C" void mgpuTensorMapEncodeTiled(
   encodeTensorMap(map, out);
 }
 
-extern "C" void *mgpuTensorMapEncodeTiledMemref(
-    int64_t rank, void *handle, int32_t dataType, int32_t interleave,
-    int32_t swizzle, int32_t l2Promotion, int32_t oobFill, int64_t *box) {
+extern "C" void *mgpuTensorMapEncodeTiledMemref(int64_t rank, void *handle, int32_t dataType, int32_t interleave,
+                                                int32_t swizzle, int32_t l2Promotion, int32_t oobFill, int64_t *box) {
   int64_t bytes = dataTypeBytes(dataType);
   auto *descriptor = static_cast<Descriptor *>(handle);
   TensorMap map;
@@ -223,8 +193,7 @@ extern "C" void *mgpuTensorMapEncodeTiledMemref(
   map.oobFill = oobFill;
   alignas(64) char encoded[tensorMapBytes] = {};
   encodeTensorMap(map, encoded);
-  void *copy = deviceAlloc("mgpuTensorMapEncodeTiledMemref", tensorMapBytes,
-                           currentStream());
+  void *copy = deviceAlloc("mgpuTensorMapEncodeTiledMemref", tensorMapBytes, currentStream());
   attn_rt_copy_to_device(copy, encoded, tensorMapBytes);
   return copy;
 }

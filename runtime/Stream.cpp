@@ -19,16 +19,13 @@ void attn::rt::synchronize(CUstream stream) {
   device();
   ATTN_CU(cuStreamSynchronize, (stream), [] {
     std::string name = lastLaunched();
-    return name.empty() ? std::string("no kernel was launched")
-                        : "the kernel launched last is \"" + name + "\"";
+    return name.empty() ? std::string("no kernel was launched") : "the kernel launched last is \"" + name + "\"";
   });
 }
 
 extern "C" void *attn_rt_stream(void) { return currentStream(); }
 
-extern "C" void attn_rt_set_stream(void *stream) {
-  chosen = static_cast<CUstream>(stream);
-}
+extern "C" void attn_rt_set_stream(void *stream) { chosen = static_cast<CUstream>(stream); }
 
 extern "C" void attn_rt_synchronize(void) { synchronize(currentStream()); }
 
@@ -43,9 +40,7 @@ extern "C" void *attn_rt_event_create(void) {
   return event;
 }
 
-extern "C" void attn_rt_event_destroy(void *event) {
-  ATTN_CU(cuEventDestroy, (static_cast<CUevent>(event)));
-}
+extern "C" void attn_rt_event_destroy(void *event) { ATTN_CU(cuEventDestroy, (static_cast<CUevent>(event))); }
 
 extern "C" void attn_rt_event_record(void *event) {
   ATTN_CU(cuEventRecord, (static_cast<CUevent>(event), currentStream()));
@@ -54,8 +49,7 @@ extern "C" void attn_rt_event_record(void *event) {
 extern "C" double attn_rt_event_elapsed_ms(void *start, void *stop) {
   float milliseconds = 0;
   ATTN_CU(cuEventSynchronize, (static_cast<CUevent>(stop)));
-  ATTN_CU(cuEventElapsedTime, (&milliseconds, static_cast<CUevent>(start),
-                               static_cast<CUevent>(stop)));
+  ATTN_CU(cuEventElapsedTime, (&milliseconds, static_cast<CUevent>(start), static_cast<CUevent>(stop)));
   return milliseconds;
 }
 
@@ -87,8 +81,7 @@ extern "C" void *attn_rt_graph_end(void) {
 }
 
 extern "C" void attn_rt_graph_launch(void *graph) {
-  ATTN_CU(cuGraphLaunch,
-          (static_cast<Graph *>(graph)->executable, currentStream()));
+  ATTN_CU(cuGraphLaunch, (static_cast<Graph *>(graph)->executable, currentStream()));
 }
 
 extern "C" void attn_rt_graph_destroy(void *pointer) {

@@ -18,8 +18,7 @@ using namespace attn::rt;
 // By CUtensorMapDataType: u8 u16 u32 i32 u64 i64 f16 f32 f64 bf16, f32 that
 // flushes denormals, tf32, tf32 that flushes them. The packed 4- and 6-bit
 // types are not for this chip.
-static constexpr int bytesOfDataType[] = {1, 2, 4, 4, 8, 8, 2,
-                                          4, 8, 2, 4, 4, 4};
+static constexpr int bytesOfDataType[] = {1, 2, 4, 4, 8, 8, 2, 4, 8, 2, 4, 4, 4};
 
 // By attn_dtype: f64 f32 f16 bf16 i1 i8 i16 i32 i64.
 static constexpr int dataTypeOf[] = {8, 7, 6, 9, 0, 0, 1, 3, 5};
@@ -30,9 +29,7 @@ static constexpr uint64_t strideLimit = uint64_t{1} << 40;
 static constexpr int maxBox = 256;
 static constexpr int l2Promotion128B = 2;
 
-[[noreturn]] static void wrong(const std::string &law) {
-  fail("cuTensorMapEncodeTiled: " + law);
-}
+[[noreturn]] static void wrong(const std::string &law) { fail("cuTensorMapEncodeTiled: " + law); }
 
 static unsigned long long ull(uint64_t value) { return value; }
 
@@ -44,8 +41,7 @@ int attn::rt::dataTypeBytes(int dataType) {
 void attn::rt::checkTensorMap(const TensorMap &map) {
   int bytes = dataTypeBytes(map.dataType);
   if (bytes == 0)
-    wrong(format("data type %d, need one of 0 to %d", map.dataType,
-                 int(std::size(bytesOfDataType)) - 1));
+    wrong(format("data type %d, need one of 0 to %d", map.dataType, int(std::size(bytesOfDataType)) - 1));
   if (map.rank < 1 || map.rank > maxRank)
     wrong(format("rank %u, need 1 to %d", map.rank, maxRank));
   auto address = reinterpret_cast<uintptr_t>(map.address);
@@ -54,22 +50,18 @@ void attn::rt::checkTensorMap(const TensorMap &map) {
   for (uint32_t i = 0; i < map.rank; ++i) {
     uint32_t dim = map.rank - 1 - i;
     if (map.sizes[i] < 1 || map.sizes[i] > maxSize)
-      wrong(format("size %llu of dimension %u, need 1 to 4294967296",
-                   ull(map.sizes[i]), dim));
+      wrong(format("size %llu of dimension %u, need 1 to 4294967296", ull(map.sizes[i]), dim));
     if (map.box[i] < 1 || map.box[i] > maxBox)
-      wrong(format("box %u of dimension %u, need 1 to %d", map.box[i], dim,
-                   maxBox));
+      wrong(format("box %u of dimension %u, need 1 to %d", map.box[i], dim, maxBox));
     if (map.elementStrides[i] < 1 || map.elementStrides[i] > 8)
-      wrong(format("element stride %u of dimension %u, need 1 to 8",
-                   map.elementStrides[i], dim));
+      wrong(format("element stride %u of dimension %u, need 1 to 8", map.elementStrides[i], dim));
     if (i + 1 == map.rank)
       break;
     if (map.strides[i] % 16 != 0)
-      wrong(format("stride %llu B of dimension %u, need a multiple of 16",
-                   ull(map.strides[i]), dim - 1));
+      wrong(format("stride %llu B of dimension %u, need a multiple of 16", ull(map.strides[i]), dim - 1));
     if (map.strides[i] >= strideLimit)
-      wrong(format("stride %llu B of dimension %u, need less than %llu",
-                   ull(map.strides[i]), dim - 1, ull(strideLimit)));
+      wrong(
+          format("stride %llu B of dimension %u, need less than %llu", ull(map.strides[i]), dim - 1, ull(strideLimit)));
   }
   if (map.interleave != 0)
     wrong(format("interleave %d, need 0 (none)", map.interleave));
@@ -79,20 +71,17 @@ void attn::rt::checkTensorMap(const TensorMap &map) {
   if (inner % 16 != 0)
     wrong(format("innermost box of %llu B, need a multiple of 16", ull(inner)));
   if (map.swizzle != 0 && inner > (uint64_t{16} << map.swizzle))
-    wrong(format("innermost box of %llu B, need at most the swizzle's %d B",
-                 ull(inner), 16 << map.swizzle));
+    wrong(format("innermost box of %llu B, need at most the swizzle's %d B", ull(inner), 16 << map.swizzle));
 }
 
 void attn::rt::encodeTensorMap(const TensorMap &map, void *out) {
   checkTensorMap(map);
   device();
   ATTN_CU(cuTensorMapEncodeTiled,
-          (out, map.dataType, map.rank, map.address, map.sizes, map.strides,
-           map.box, map.elementStrides, map.interleave, map.swizzle,
-           map.l2Promotion, map.oobFill),
+          (out, map.dataType, map.rank, map.address, map.sizes, map.strides, map.box, map.elementStrides,
+           map.interleave, map.swizzle, map.l2Promotion, map.oobFill),
           [&] {
-            std::string text = format("data type %d, address %p, sizes ",
-                                      map.dataType, map.address);
+            std::string text = format("data type %d, address %p, sizes ", map.dataType, map.address);
             auto list = [&](auto *values, int count) {
               for (int i = count - 1; i >= 0; --i)
                 text += format(i ? "%llux" : "%llu", ull(values[i]));
@@ -106,15 +95,11 @@ void attn::rt::encodeTensorMap(const TensorMap &map, void *out) {
           });
 }
 
-extern "C" void attn_rt_encode_tensor_map(void *out128, int32_t dtype,
-                                          void *address, int32_t rank,
-                                          const int64_t *sizes,
-                                          const int64_t *strides,
-                                          const int32_t *box,
+extern "C" void attn_rt_encode_tensor_map(void *out128, int32_t dtype, void *address, int32_t rank,
+                                          const int64_t *sizes, const int64_t *strides, const int32_t *box,
                                           int32_t swizzleBytes) {
   if (dtype < 0 || dtype >= int(std::size(dataTypeOf)))
-    wrong(format("attn_dtype %d, need 0 to %d", dtype,
-                 int(std::size(dataTypeOf)) - 1));
+    wrong(format("attn_dtype %d, need 0 to %d", dtype, int(std::size(dataTypeOf)) - 1));
   if (rank < 1 || rank > maxRank)
     wrong(format("rank %d, need 1 to %d", rank, maxRank));
   TensorMap map;
@@ -144,18 +129,15 @@ extern "C" void attn_rt_encode_tensor_map(void *out128, int32_t dtype,
   for (int dim = 0; dim < rank; ++dim) {
     int i = rank - 1 - dim;
     if (sizes[dim] < 0)
-      wrong(format("size %lld of dimension %d, need 1 to 4294967296",
-                   static_cast<long long>(sizes[dim]), dim));
+      wrong(format("size %lld of dimension %d, need 1 to 4294967296", static_cast<long long>(sizes[dim]), dim));
     if (box[dim] < 1)
-      wrong(format("box %d of dimension %d, need 1 to %d", box[dim], dim,
-                   maxBox));
+      wrong(format("box %d of dimension %d, need 1 to %d", box[dim], dim, maxBox));
     empty |= sizes[dim] == 0;
     map.sizes[i] = sizes[dim];
     map.box[i] = box[dim];
     if (i == 0) {
       if (strides[dim] != 1 && sizes[dim] > 1)
-        wrong(format("innermost stride of %lld elements, need 1",
-                     static_cast<long long>(strides[dim])));
+        wrong(format("innermost stride of %lld elements, need 1", static_cast<long long>(strides[dim])));
       continue;
     }
     // A dimension of size 1 is never stepped along, and front ends leave any
@@ -167,8 +149,7 @@ extern "C" void attn_rt_encode_tensor_map(void *out128, int32_t dtype,
     if (strides[dim] < 0 || uint64_t(strides[dim]) >= strideLimit)
       wrong(format("stride of %lld elements of dimension %d, need 0 to less "
                    "than %llu B",
-                   static_cast<long long>(strides[dim]), dim,
-                   ull(strideLimit)));
+                   static_cast<long long>(strides[dim]), dim, ull(strideLimit)));
     map.strides[i - 1] = uint64_t(strides[dim]) * bytes;
   }
   if (empty) {

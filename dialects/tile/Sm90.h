@@ -6,15 +6,15 @@
 #include <cstdint>
 
 namespace mlir::tile::sm90 {
-inline constexpr int64_t kSharedBytes = 227 * 1024; // per CTA, dynamic
-inline constexpr int64_t kRegisters = 64 * 1024;    // per multiprocessor
+inline constexpr int64_t kSharedBytes = 227 * 1024;               // per CTA, dynamic
+inline constexpr int64_t kRegisters = 64 * 1024;                  // per multiprocessor
 inline constexpr int64_t kMinRegisters = 24, kMaxRegisters = 240; // setmaxnreg
 inline constexpr int64_t kWarpgroupThreads = 128;
 inline constexpr int64_t kMaxThreads = 1024;
-inline constexpr int64_t kMmaRows = 64;     // M of a wgmma
-inline constexpr int64_t kMmaDepth = 16;    // K of a 16-bit wgmma
+inline constexpr int64_t kMmaRows = 64;  // M of a wgmma
+inline constexpr int64_t kMmaDepth = 16; // K of a 16-bit wgmma
 inline constexpr int64_t kMmaMaxColumns = 256;
-inline constexpr int64_t kTmaMaxBox = 256;  // elements of a box dimension
+inline constexpr int64_t kTmaMaxBox = 256; // elements of a box dimension
 inline constexpr int64_t kTmaMaxRank = 5;
 inline constexpr int64_t kSharedAlign = 1024; // of a 128-byte-swizzled tile
 inline constexpr int64_t kL2Bytes = 50 * 1024 * 1024;

@@ -81,7 +81,8 @@ ParseResult WarpgroupOp::parse(OpAsmParser &parser, OperationState &result) {
   if (parser.parseLParen() || parser.parseArgument(id, /*allowType=*/true) || parser.parseRParen() ||
       parser.parseKeyword("first") || parser.parseLParen() || parser.parseInteger(first) || parser.parseRParen() ||
       parser.parseKeyword("count") || parser.parseLParen() || parser.parseInteger(count) || parser.parseRParen() ||
-      parser.parseKeyword("registers") || parser.parseLParen() || parser.parseInteger(registers) || parser.parseRParen())
+      parser.parseKeyword("registers") || parser.parseLParen() || parser.parseInteger(registers) ||
+      parser.parseRParen())
     return failure();
   result.addAttribute("first", b.getI64IntegerAttr(first));
   result.addAttribute("count", b.getI64IntegerAttr(count));
@@ -131,8 +132,8 @@ static LogicalResult verifyBox(Operation *op, TensorMapType map, SharedType shar
   for (int64_t extent : map.getBox())
     elements *= extent;
   if (map.getBox().back() != shared.getPanelColumns() || elements != rows * shared.getPanelColumns())
-    return op->emitOpError("expected a box of ") << rows << " rows by " << shared.getPanelColumns()
-                                                 << " columns (a panel), got " << map;
+    return op->emitOpError("expected a box of ")
+           << rows << " rows by " << shared.getPanelColumns() << " columns (a panel), got " << map;
   return success();
 }
 

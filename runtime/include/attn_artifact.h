@@ -51,19 +51,19 @@ typedef struct {
  * For rank 0 use ATTN_DESCRIPTOR0: there are no arrays. Tensors that cross this
  * interface are row-major and contiguous: strides[rank - 1] == 1 and
  * strides[i] == strides[i + 1] * sizes[i + 1]. */
-#define ATTN_DESCRIPTOR(RANK)                                                  \
-  struct {                                                                     \
-    void *allocated;                                                           \
-    void *aligned;                                                             \
-    int64_t offset;        /* elements */                                      \
-    int64_t sizes[RANK];   /* elements, outermost first */                     \
-    int64_t strides[RANK]; /* elements */                                      \
+#define ATTN_DESCRIPTOR(RANK)                                                                                          \
+  struct {                                                                                                             \
+    void *allocated;                                                                                                   \
+    void *aligned;                                                                                                     \
+    int64_t offset;        /* elements */                                                                              \
+    int64_t sizes[RANK];   /* elements, outermost first */                                                             \
+    int64_t strides[RANK]; /* elements */                                                                              \
   }
-#define ATTN_DESCRIPTOR0                                                       \
-  struct {                                                                     \
-    void *allocated;                                                           \
-    void *aligned;                                                             \
-    int64_t offset;                                                            \
+#define ATTN_DESCRIPTOR0                                                                                               \
+  struct {                                                                                                             \
+    void *allocated;                                                                                                   \
+    void *aligned;                                                                                                     \
+    int64_t offset;                                                                                                    \
   }
 
 /* The size of a descriptor of rank R in 8-byte words, for programs that learn

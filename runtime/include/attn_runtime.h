@@ -48,8 +48,7 @@ extern "C" {
 typedef void (*attn_rt_error_handler)(const char *message, void *user);
 
 /* Sets the handler for the whole process; null restores the default. */
-ATTN_RT_EXPORT void attn_rt_set_error_handler(attn_rt_error_handler handler,
-                                              void *user);
+ATTN_RT_EXPORT void attn_rt_set_error_handler(attn_rt_error_handler handler, void *user);
 
 /* Reports "attn: " + message as an error. For checks in compiled code. */
 ATTN_RT_NORETURN ATTN_RT_EXPORT void attn_rt_fail(const char *message);
@@ -71,8 +70,7 @@ typedef struct {
 /* 1 if the driver opens and the current device can run code compiled for
  * `target` ("sm_90a"; null: any device). Otherwise 0, and up to `size` bytes
  * of the reason, terminated, in `why` (which may be null). Never an error. */
-ATTN_RT_EXPORT int attn_rt_device_available(const char *target, char *why,
-                                            size_t size);
+ATTN_RT_EXPORT int attn_rt_device_available(const char *target, char *why, size_t size);
 
 /* Fails unless the current device can run code compiled for `target`:
  *   attn: this artifact needs compute capability 9.0 (sm_90a), the device "X"
@@ -115,14 +113,11 @@ ATTN_RT_EXPORT void attn_rt_device_free(void *pointer);
 ATTN_RT_EXPORT void *attn_rt_device_constant(const void *host, int64_t bytes);
 
 /* Copies on the current stream; both wait until the copy has been made. */
-ATTN_RT_EXPORT void attn_rt_copy_to_device(void *device, const void *host,
-                                           int64_t bytes);
-ATTN_RT_EXPORT void attn_rt_copy_to_host(void *host, const void *device,
-                                         int64_t bytes);
+ATTN_RT_EXPORT void attn_rt_copy_to_device(void *device, const void *host, int64_t bytes);
+ATTN_RT_EXPORT void attn_rt_copy_to_host(void *host, const void *device, int64_t bytes);
 
 /* Sets `bytes` bytes of device memory to `value`, on the current stream. */
-ATTN_RT_EXPORT void attn_rt_device_fill(void *device, int32_t value,
-                                        int64_t bytes);
+ATTN_RT_EXPORT void attn_rt_device_fill(void *device, int32_t value, int64_t bytes);
 
 /* What the allocators above have handed out, in bytes as requested (not as
  * rounded), since the process began or since the last reset of the peaks. */
@@ -200,11 +195,8 @@ ATTN_RT_EXPORT void attn_rt_graph_destroy(void *graph);
  * Fails, with the value and the law, before the driver is asked:
  *   attn: cuTensorMapEncodeTiled: stride 100 B of dimension 1, need a multiple
  *   of 16 */
-ATTN_RT_EXPORT void attn_rt_encode_tensor_map(void *out128, int32_t dtype,
-                                              void *device, int32_t rank,
-                                              const int64_t *sizes,
-                                              const int64_t *strides,
-                                              const int32_t *box,
+ATTN_RT_EXPORT void attn_rt_encode_tensor_map(void *out128, int32_t dtype, void *device, int32_t rank,
+                                              const int64_t *sizes, const int64_t *strides, const int32_t *box,
                                               int32_t swizzle_bytes);
 
 /*===----------------------------------------------------------------------===*\
@@ -235,18 +227,13 @@ ATTN_RT_EXPORT void *mgpuModuleLoad(void *data, size_t size);
 ATTN_RT_EXPORT void *mgpuModuleLoadJIT(void *data, int opt_level);
 ATTN_RT_EXPORT void mgpuModuleUnload(void *module);
 ATTN_RT_EXPORT void *mgpuModuleGetFunction(void *module, const char *name);
-ATTN_RT_EXPORT void mgpuLaunchKernel(void *function, intptr_t grid_x,
-                                     intptr_t grid_y, intptr_t grid_z,
-                                     intptr_t block_x, intptr_t block_y,
-                                     intptr_t block_z, int32_t shared_bytes,
-                                     void *stream, void **params, void **extra,
-                                     size_t num_params);
-ATTN_RT_EXPORT void
-mgpuLaunchClusterKernel(void *function, intptr_t cluster_x, intptr_t cluster_y,
-                        intptr_t cluster_z, intptr_t grid_x, intptr_t grid_y,
-                        intptr_t grid_z, intptr_t block_x, intptr_t block_y,
-                        intptr_t block_z, int32_t shared_bytes, void *stream,
-                        void **params, void **extra, size_t num_params);
+ATTN_RT_EXPORT void mgpuLaunchKernel(void *function, intptr_t grid_x, intptr_t grid_y, intptr_t grid_z,
+                                     intptr_t block_x, intptr_t block_y, intptr_t block_z, int32_t shared_bytes,
+                                     void *stream, void **params, void **extra, size_t num_params);
+ATTN_RT_EXPORT void mgpuLaunchClusterKernel(void *function, intptr_t cluster_x, intptr_t cluster_y, intptr_t cluster_z,
+                                            intptr_t grid_x, intptr_t grid_y, intptr_t grid_z, intptr_t block_x,
+                                            intptr_t block_y, intptr_t block_z, int32_t shared_bytes, void *stream,
+                                            void **params, void **extra, size_t num_params);
 ATTN_RT_EXPORT void *mgpuStreamCreate(void);
 ATTN_RT_EXPORT void mgpuStreamDestroy(void *stream);
 ATTN_RT_EXPORT void mgpuStreamSynchronize(void *stream);
@@ -255,39 +242,31 @@ ATTN_RT_EXPORT void *mgpuEventCreate(void);
 ATTN_RT_EXPORT void mgpuEventDestroy(void *event);
 ATTN_RT_EXPORT void mgpuEventSynchronize(void *event);
 ATTN_RT_EXPORT void mgpuEventRecord(void *event, void *stream);
-ATTN_RT_EXPORT void *mgpuMemAlloc(uint64_t bytes, void *stream,
-                                  int8_t is_host_shared);
+ATTN_RT_EXPORT void *mgpuMemAlloc(uint64_t bytes, void *stream, int8_t is_host_shared);
 ATTN_RT_EXPORT void mgpuMemFree(void *pointer, void *stream);
-ATTN_RT_EXPORT void mgpuMemcpy(void *to, void *from, size_t bytes,
-                               void *stream);
-ATTN_RT_EXPORT void mgpuMemset32(void *to, unsigned value, size_t count,
-                                 void *stream);
-ATTN_RT_EXPORT void mgpuMemset16(void *to, unsigned short value, size_t count,
-                                 void *stream);
+ATTN_RT_EXPORT void mgpuMemcpy(void *to, void *from, size_t bytes, void *stream);
+ATTN_RT_EXPORT void mgpuMemset32(void *to, unsigned value, size_t count, void *stream);
+ATTN_RT_EXPORT void mgpuMemset16(void *to, unsigned short value, size_t count, void *stream);
 ATTN_RT_EXPORT void mgpuMemHostRegister(void *pointer, uint64_t bytes);
-ATTN_RT_EXPORT void mgpuMemHostRegisterMemRef(int64_t rank, void *descriptor,
-                                              int64_t element_bytes);
+ATTN_RT_EXPORT void mgpuMemHostRegisterMemRef(int64_t rank, void *descriptor, int64_t element_bytes);
 ATTN_RT_EXPORT void mgpuMemHostUnregister(void *pointer);
-ATTN_RT_EXPORT void mgpuMemHostUnregisterMemRef(int64_t rank, void *descriptor,
-                                                int64_t element_bytes);
+ATTN_RT_EXPORT void mgpuMemHostUnregisterMemRef(int64_t rank, void *descriptor, int64_t element_bytes);
 ATTN_RT_EXPORT void mgpuSetDefaultDevice(int32_t ordinal);
 /* The driver's own order and units: innermost FIRST, strides in bytes without
  * the innermost, and the driver's enumerators. `map` is 64-byte aligned. */
-ATTN_RT_EXPORT void mgpuTensorMapEncodeTiled(
-    void *map, int32_t data_type, uint32_t rank, void *address,
-    const uint64_t *sizes, const uint64_t *strides, const uint32_t *box,
-    const uint32_t *element_strides, int32_t interleave, int32_t swizzle,
-    int32_t l2_promotion, int32_t oob_fill);
+ATTN_RT_EXPORT void mgpuTensorMapEncodeTiled(void *map, int32_t data_type, uint32_t rank, void *address,
+                                             const uint64_t *sizes, const uint64_t *strides, const uint32_t *box,
+                                             const uint32_t *element_strides, int32_t interleave, int32_t swizzle,
+                                             int32_t l2_promotion, int32_t oob_fill);
 /* Returns the map in device memory, kept for the life of the process. */
-ATTN_RT_EXPORT void *mgpuTensorMapEncodeTiledMemref(
-    int64_t rank, void *descriptor, int32_t data_type, int32_t interleave,
-    int32_t swizzle, int32_t l2_promotion, int32_t oob_fill, int64_t *box);
+ATTN_RT_EXPORT void *mgpuTensorMapEncodeTiledMemref(int64_t rank, void *descriptor, int32_t data_type,
+                                                    int32_t interleave, int32_t swizzle, int32_t l2_promotion,
+                                                    int32_t oob_fill, int64_t *box);
 
 /* What `finalize-memref-to-llvm{use-generic-functions=true}` calls: memory of
  * attn_rt_alloc, so that it is counted. */
 ATTN_RT_EXPORT void *_mlir_memref_to_llvm_alloc(int64_t bytes);
-ATTN_RT_EXPORT void *_mlir_memref_to_llvm_aligned_alloc(int64_t alignment,
-                                                        int64_t bytes);
+ATTN_RT_EXPORT void *_mlir_memref_to_llvm_aligned_alloc(int64_t alignment, int64_t bytes);
 ATTN_RT_EXPORT void _mlir_memref_to_llvm_free(void *pointer);
 
 #ifdef __cplusplus

@@ -42,10 +42,8 @@ TEST(DeviceTest, RequireTarget) {
 }
 
 TEST(DeviceTest, NoSuchOrdinal) {
-  EXPECT_EQ(failureOf([] { attn_rt_set_device(3); }),
-            "attn: no device 3: the CUDA driver sees 1");
-  EXPECT_EQ(failureOf([] { mgpuSetDefaultDevice(-1); }),
-            "attn: no device -1: the CUDA driver sees 1");
+  EXPECT_EQ(failureOf([] { attn_rt_set_device(3); }), "attn: no device 3: the CUDA driver sees 1");
+  EXPECT_EQ(failureOf([] { mgpuSetDefaultDevice(-1); }), "attn: no device -1: the CUDA driver sees 1");
 }
 
 TEST(DeviceDeathTest, NoDevice) {

@@ -6,17 +6,14 @@ using namespace attn::test;
 using testing::ExitedWithCode;
 
 TEST(ErrorDeathTest, PrintsOneLineAndExitsWithOne) {
-  EXPECT_EXIT(attn_rt_fail("size 3, need 4"), ExitedWithCode(1),
-              "^attn: size 3, need 4\n$");
+  EXPECT_EXIT(attn_rt_fail("size 3, need 4"), ExitedWithCode(1), "^attn: size 3, need 4\n$");
 }
 
 TEST(ErrorDeathTest, ExitsWhenTheHandlerReturns) {
   EXPECT_EXIT(
       {
         attn_rt_set_error_handler(
-            [](const char *message, void *user) {
-              fprintf(stderr, "%s%s", static_cast<const char *>(user), message);
-            },
+            [](const char *message, void *user) { fprintf(stderr, "%s%s", static_cast<const char *>(user), message); },
             const_cast<char *>("handled "));
         attn_rt_fail("x");
       },
@@ -60,6 +57,5 @@ TEST(ErrorDeathTest, DriverThatCannotStart) {
 
 TEST(ErrorTest, UnknownCodesAreNumbers) {
   ScopedEnvironment fail("FAKE_CUDA_FAIL", "cuStreamSynchronize=12345");
-  EXPECT_PRED2(beginsWith, failureOf([] { attn_rt_synchronize(); }),
-               "attn: cuStreamSynchronize: error 12345 (");
+  EXPECT_PRED2(beginsWith, failureOf([] { attn_rt_synchronize(); }), "attn: cuStreamSynchronize: error 12345 (");
 }

@@ -10,14 +10,10 @@ using namespace attn::test;
 static const char *ptx = ".version 8.0\n.target sm_90a\n.address_size 64\n"
                          ".entry double_f32 ()\n.entry fold ()\n";
 
-static void *load(const char *text = ptx) {
-  return mgpuModuleLoad(const_cast<char *>(text), std::strlen(text));
-}
+static void *load(const char *text = ptx) { return mgpuModuleLoad(const_cast<char *>(text), std::strlen(text)); }
 
-static void launch(void *function, int64_t grid = 1, int64_t block = 128,
-                   int32_t shared = 0, void **params = nullptr) {
-  mgpuLaunchKernel(function, grid, 1, 1, block, 1, 1, shared, attn_rt_stream(),
-                   params, nullptr, 0);
+static void launch(void *function, int64_t grid = 1, int64_t block = 128, int32_t shared = 0, void **params = nullptr) {
+  mgpuLaunchKernel(function, grid, 1, 1, block, 1, 1, shared, attn_rt_stream(), params, nullptr, 0);
 }
 
 namespace {
@@ -37,10 +33,9 @@ TEST_F(Launch, ModulesAreLazy) {
   EXPECT_EQ(takeLog(), "");
   launch(function);
   launch(function);
-  EXPECT_EQ(takeLog(),
-            "cuModuleLoadDataEx ptx opt=default\ncuModuleGetFunction fold\n"
-            "cuLaunchKernel fold grid=1x1x1 block=128x1x1 shared=0\n"
-            "cuLaunchKernel fold grid=1x1x1 block=128x1x1 shared=0\n");
+  EXPECT_EQ(takeLog(), "cuModuleLoadDataEx ptx opt=default\ncuModuleGetFunction fold\n"
+                       "cuLaunchKernel fold grid=1x1x1 block=128x1x1 shared=0\n"
+                       "cuLaunchKernel fold grid=1x1x1 block=128x1x1 shared=0\n");
   mgpuModuleUnload(module);
   EXPECT_EQ(takeLog(), "cuModuleUnload\n");
   mgpuModuleUnload(load());
@@ -83,8 +78,7 @@ TEST_F(Launch, Clusters) {
   void *module = load();
   void *function = mgpuModuleGetFunction(module, "fold");
   auto cluster = [&](int64_t x) {
-    mgpuLaunchClusterKernel(function, x, 1, 1, 16, 2, 1, 384, 1, 1, 0,
-                            attn_rt_stream(), nullptr, nullptr, 0);
+    mgpuLaunchClusterKernel(function, x, 1, 1, 16, 2, 1, 384, 1, 1, 0, attn_rt_stream(), nullptr, nullptr, 0);
   };
   cluster(2);
   EXPECT_PRED2(endsWith, takeLog(),
@@ -94,14 +88,11 @@ TEST_F(Launch, Clusters) {
   EXPECT_EQ(takeLog(), "cuFuncSetAttribute fold 14=1\ncuLaunchKernelEx fold "
                        "grid=16x2x1 block=384x1x1 shared=0 cluster=16x1x1\n");
   cluster(1);
-  EXPECT_EQ(takeLog(),
-            "cuLaunchKernel fold grid=16x2x1 block=384x1x1 shared=0\n");
-  EXPECT_EQ(failureOf([&] { cluster(3); }),
-            "attn: cuLaunchKernel: expected a grid that is a multiple of the "
-            "cluster (kernel \"fold\", grid 16x2x1, block 384x1x1, cluster "
-            "3x1x1, 0 B of shared memory)");
-  EXPECT_PRED2(contains, failureOf([&] { cluster(32); }),
-               "expected a cluster of 1 to 16 blocks");
+  EXPECT_EQ(takeLog(), "cuLaunchKernel fold grid=16x2x1 block=384x1x1 shared=0\n");
+  EXPECT_EQ(failureOf([&] { cluster(3); }), "attn: cuLaunchKernel: expected a grid that is a multiple of the "
+                                            "cluster (kernel \"fold\", grid 16x2x1, block 384x1x1, cluster "
+                                            "3x1x1, 0 B of shared memory)");
+  EXPECT_PRED2(contains, failureOf([&] { cluster(32); }), "expected a cluster of 1 to 16 blocks");
   mgpuModuleUnload(module);
 }
 
@@ -134,10 +125,9 @@ TEST_F(Launch, ShapesAreChecked) {
 TEST_F(Launch, FailureGivesTheShape) {
   void *module = load();
   ScopedEnvironment fail("FAKE_CUDA_FAIL", "cuLaunchKernel=719");
-  EXPECT_EQ(
-      failureOf([&] { launch(mgpuModuleGetFunction(module, "fold"), 7); }),
-      "attn: cuLaunchKernel: CUDA_ERROR_LAUNCH_FAILED (kernel \"fold\", grid "
-      "7x1x1, block 128x1x1, 0 B of shared memory)");
+  EXPECT_EQ(failureOf([&] { launch(mgpuModuleGetFunction(module, "fold"), 7); }),
+            "attn: cuLaunchKernel: CUDA_ERROR_LAUNCH_FAILED (kernel \"fold\", grid "
+            "7x1x1, block 128x1x1, 0 B of shared memory)");
   mgpuModuleUnload(module);
 }
 
@@ -163,8 +153,7 @@ TEST_F(Launch, RejectedModuleGivesTheLogsFirstLine) {
   void *module = load();
   ScopedEnvironment fail("FAKE_CUDA_FAIL", "cuModuleLoadDataEx=218");
   EXPECT_EQ(failureOf([&] { launch(mgpuModuleGetFunction(module, "fold")); }),
-            "attn: cuModuleLoadDataEx: CUDA_ERROR_INVALID_PTX (" +
-                std::to_string(std::strlen(ptx)) +
+            "attn: cuModuleLoadDataEx: CUDA_ERROR_INVALID_PTX (" + std::to_string(std::strlen(ptx)) +
                 " B: ptxas fatal: a fake reason)");
   mgpuModuleUnload(module);
 }
@@ -193,8 +182,7 @@ TEST_F(Launch, WrongGenerationOfCubin) {
   auto attempt = [](unsigned char abiVersion, uint32_t flags) {
     std::vector<char> image = cubin(abiVersion, flags);
     void *module = mgpuModuleLoad(image.data(), image.size());
-    std::string message =
-        failureOf([&] { launch(mgpuModuleGetFunction(module, "fold")); });
+    std::string message = failureOf([&] { launch(mgpuModuleGetFunction(module, "fold")); });
     mgpuModuleUnload(module);
     return message;
   };
@@ -217,10 +205,7 @@ TEST_F(Launch, JitPassesTheLevelAndPtxNeedsNoTerminator) {
   // The fake driver reads to the terminator: without one it would see "fold".
   std::string longer = std::string(".target sm_90a\n.entry x ()\n") + "fold";
   module = mgpuModuleLoad(longer.data(), longer.size() - 4);
-  EXPECT_PRED2(contains, failureOf([&] {
-                 launch(mgpuModuleGetFunction(module, "fold"));
-               }),
-               "CUDA_ERROR_NOT_FOUND");
+  EXPECT_PRED2(contains, failureOf([&] { launch(mgpuModuleGetFunction(module, "fold")); }), "CUDA_ERROR_NOT_FOUND");
   mgpuModuleUnload(module);
 }
 

@@ -59,20 +59,16 @@ TEST(HostMemory, UpstreamsGenericFunctions) {
 }
 
 TEST(HostMemory, Errors) {
-  EXPECT_EQ(failureOf([] { attn_rt_alloc(-1); }),
-            "attn: attn_rt_alloc: expected a size of at least 0 bytes, got -1");
-  EXPECT_EQ(failureOf([] { attn_rt_alloc(INT64_MAX); }),
-            "attn: attn_rt_alloc: out of memory (requested "
-            "9223372036854775807 B)");
-  EXPECT_EQ(failureOf([] { attn_rt_alloc(int64_t{1} << 60); }),
-            "attn: attn_rt_alloc: out of memory (requested "
-            "1152921504606846976 B)");
+  EXPECT_EQ(failureOf([] { attn_rt_alloc(-1); }), "attn: attn_rt_alloc: expected a size of at least 0 bytes, got -1");
+  EXPECT_EQ(failureOf([] { attn_rt_alloc(INT64_MAX); }), "attn: attn_rt_alloc: out of memory (requested "
+                                                         "9223372036854775807 B)");
+  EXPECT_EQ(failureOf([] { attn_rt_alloc(int64_t{1} << 60); }), "attn: attn_rt_alloc: out of memory (requested "
+                                                                "1152921504606846976 B)");
   EXPECT_EQ(failureOf([] { _mlir_memref_to_llvm_aligned_alloc(3, 8); }),
             "attn: _mlir_memref_to_llvm_aligned_alloc: expected an alignment "
             "that is a power of two up to 2^30, got 3");
   alignas(64) static char foreign[128] = {};
-  EXPECT_PRED2(endsWith, failureOf([] { attn_rt_free(foreign + 64); }),
-               "is not memory of attn_rt_alloc");
+  EXPECT_PRED2(endsWith, failureOf([] { attn_rt_free(foreign + 64); }), "is not memory of attn_rt_alloc");
 }
 
 TEST(HostMemory, Poison) {
@@ -115,8 +111,7 @@ TEST_F(DevicePool, CountsWhatWasAskedFor) {
   attn_rt_device_free(nullptr);
   auto after = stats();
   EXPECT_EQ(during.device_current - before.device_current, 3001000);
-  EXPECT_EQ(during.device_reserved - before.device_reserved,
-            1024 + (4 << 20) + 512);
+  EXPECT_EQ(during.device_reserved - before.device_reserved, 1024 + (4 << 20) + 512);
   EXPECT_EQ(after.device_current, before.device_current);
   EXPECT_EQ(after.device_peak, before.device_current + 3001000);
   EXPECT_EQ(after.device_reserved, during.device_reserved);
@@ -162,13 +157,11 @@ TEST_F(DevicePool, Errors) {
   EXPECT_EQ(failureOf([] { attn_rt_device_alloc(-8); }),
             "attn: attn_rt_device_alloc: expected a size of at least 0 bytes, "
             "got -8");
-  EXPECT_EQ(failureOf([] { attn_rt_device_alloc(INT64_MAX); }),
-            "attn: attn_rt_device_alloc: out of memory (requested "
-            "9223372036854775807 B)");
+  EXPECT_EQ(failureOf([] { attn_rt_device_alloc(INT64_MAX); }), "attn: attn_rt_device_alloc: out of memory (requested "
+                                                                "9223372036854775807 B)");
   void *a = attn_rt_device_alloc(8);
   attn_rt_device_free(a);
-  EXPECT_PRED2(endsWith, failureOf([&] { attn_rt_device_free(a); }),
-               "is not live memory of attn_rt_device_alloc");
+  EXPECT_PRED2(endsWith, failureOf([&] { attn_rt_device_free(a); }), "is not live memory of attn_rt_device_alloc");
 }
 
 TEST_F(DevicePool, PoisonIsOrderedOnTheStream) {

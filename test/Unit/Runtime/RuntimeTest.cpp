@@ -10,8 +10,7 @@ using namespace attn::test;
 std::string attn::test::takeLog() {
   static auto *take = [] {
     void *library = dlopen(FAKE_CUDA_LIBRARY, RTLD_NOW);
-    return reinterpret_cast<const char *(*)()>(
-        dlsym(library, "fakeCudaTakeLog"));
+    return reinterpret_cast<const char *(*)()>(dlsym(library, "fakeCudaTakeLog"));
   }();
   return take();
 }
@@ -32,8 +31,7 @@ struct Failure {
 } // namespace
 
 std::string attn::test::failureOf(const std::function<void()> &body) {
-  attn_rt_set_error_handler(
-      [](const char *message, void *) { throw Failure{message}; }, nullptr);
+  attn_rt_set_error_handler([](const char *message, void *) { throw Failure{message}; }, nullptr);
   std::string message = "no failure";
   try {
     body();

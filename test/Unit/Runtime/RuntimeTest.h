@@ -20,15 +20,9 @@ std::string takeLog();
 int countCalls(const std::string &log, const std::string &call);
 
 // Predicates for EXPECT_PRED2.
-inline bool contains(const std::string &text, const std::string &part) {
-  return text.find(part) != std::string::npos;
-}
-inline bool beginsWith(const std::string &text, const std::string &part) {
-  return text.starts_with(part);
-}
-inline bool endsWith(const std::string &text, const std::string &part) {
-  return text.ends_with(part);
-}
+inline bool contains(const std::string &text, const std::string &part) { return text.find(part) != std::string::npos; }
+inline bool beginsWith(const std::string &text, const std::string &part) { return text.starts_with(part); }
+inline bool endsWith(const std::string &text, const std::string &part) { return text.ends_with(part); }
 
 /// Runs `body`, which must fail, and returns the error's message.
 std::string failureOf(const std::function<void()> &body);
@@ -36,9 +30,7 @@ std::string failureOf(const std::function<void()> &body);
 /// Sets a variable of the environment for its lifetime.
 class ScopedEnvironment {
 public:
-  ScopedEnvironment(const char *name, const std::string &value) : name(name) {
-    setenv(name, value.c_str(), 1);
-  }
+  ScopedEnvironment(const char *name, const std::string &value) : name(name) { setenv(name, value.c_str(), 1); }
   ~ScopedEnvironment() { unsetenv(name); }
 
 private:

@@ -105,8 +105,7 @@ TEST(GraphDeathTest, OneRecordingAtATime) {
         attn_rt_graph_begin();
         attn_rt_graph_begin();
       },
-      testing::ExitedWithCode(1),
-      "^attn: attn_rt_graph_begin: another graph is being recorded\n$");
+      testing::ExitedWithCode(1), "^attn: attn_rt_graph_begin: another graph is being recorded\n$");
 }
 
 TEST(Work, AddsUpUntilTaken) {

@@ -112,14 +112,11 @@ int failure(const char *function) {
   return at == std::string::npos ? 0 : std::atoi(&plan[at + key.size()]);
 }
 
-#define MAY_FAIL(FUNCTION)                                                     \
-  if (int code = failure(FUNCTION))                                            \
+#define MAY_FAIL(FUNCTION)                                                                                             \
+  if (int code = failure(FUNCTION))                                                                                    \
   return code
 
-size_t totalMemory() {
-  return std::strtoull(environment("FAKE_CUDA_MEMORY", "1073741824").c_str(),
-                       nullptr, 10);
-}
+size_t totalMemory() { return std::strtoull(environment("FAKE_CUDA_MEMORY", "1073741824").c_str(), nullptr, 10); }
 
 /// Runs the work now, or notes it in the graph that the stream captures.
 int enqueue(void *handle, std::function<void()> work) {
@@ -215,8 +212,7 @@ int cuDeviceGet(int *device, int ordinal) {
 }
 
 int cuDeviceGetName(char *name, int size, int) {
-  std::snprintf(name, size, "%s",
-                environment("FAKE_CUDA_NAME", "Fake H100").c_str());
+  std::snprintf(name, size, "%s", environment("FAKE_CUDA_NAME", "Fake H100").c_str());
   return Success;
 }
 
@@ -274,8 +270,7 @@ int cuCtxSynchronize() {
 // Modules and launches
 //===----------------------------------------------------------------------===//
 
-int cuModuleLoadDataEx(void **module, const void *image, unsigned count,
-                       int *options, void **values) {
+int cuModuleLoadDataEx(void **module, const void *image, unsigned count, int *options, void **values) {
   auto *bytes = static_cast<const char *>(image);
   bool elf = std::memcmp(bytes, "\177ELF", 4) == 0;
   std::string level = "default";
@@ -336,22 +331,18 @@ int cuFuncSetAttribute(void *function, int attribute, int value) {
   return Success;
 }
 
-int cuLaunchKernel(void *function, unsigned gridX, unsigned gridY,
-                   unsigned gridZ, unsigned blockX, unsigned blockY,
-                   unsigned blockZ, unsigned sharedBytes, void *stream,
-                   void **params, void **) {
+int cuLaunchKernel(void *function, unsigned gridX, unsigned gridY, unsigned gridZ, unsigned blockX, unsigned blockY,
+                   unsigned blockZ, unsigned sharedBytes, void *stream, void **params, void **) {
   auto *entry = static_cast<Function *>(function);
-  note("cuLaunchKernel %s grid=%s block=%s shared=%u", entry->name.c_str(),
-       dims(gridX, gridY, gridZ).c_str(), dims(blockX, blockY, blockZ).c_str(),
-       sharedBytes);
+  note("cuLaunchKernel %s grid=%s block=%s shared=%u", entry->name.c_str(), dims(gridX, gridY, gridZ).c_str(),
+       dims(blockX, blockY, blockZ).c_str(), sharedBytes);
   MAY_FAIL("cuLaunchKernel");
   if (sharedBytes > unsigned(entry->maxShared) || gridX * gridY * gridZ == 0)
     return InvalidValue;
   return runKernel(entry, stream, params);
 }
 
-int cuLaunchKernelEx(const LaunchConfig *config, void *function, void **params,
-                     void **) {
+int cuLaunchKernelEx(const LaunchConfig *config, void *function, void **params, void **) {
   auto *entry = static_cast<Function *>(function);
   std::string cluster = "none";
   for (unsigned i = 0; i < config->numAttributes; ++i)
@@ -359,11 +350,9 @@ int cuLaunchKernelEx(const LaunchConfig *config, void *function, void **params,
       const unsigned *value = config->attributes[i].value;
       cluster = dims(value[0], value[1], value[2]);
     }
-  note("cuLaunchKernelEx %s grid=%s block=%s shared=%u cluster=%s",
-       entry->name.c_str(),
+  note("cuLaunchKernelEx %s grid=%s block=%s shared=%u cluster=%s", entry->name.c_str(),
        dims(config->gridX, config->gridY, config->gridZ).c_str(),
-       dims(config->blockX, config->blockY, config->blockZ).c_str(),
-       config->sharedBytes, cluster.c_str());
+       dims(config->blockX, config->blockY, config->blockZ).c_str(), config->sharedBytes, cluster.c_str());
   MAY_FAIL("cuLaunchKernelEx");
   if (config->sharedBytes > unsigned(entry->maxShared))
     return InvalidValue;
@@ -400,8 +389,7 @@ int cuStreamSynchronize(void *stream) {
   note("cuStreamSynchronize");
   MAY_FAIL("cuStreamSynchronize");
   auto *waited = static_cast<Stream *>(stream);
-  return waited && waited->capturing ? int(StreamCaptureUnsupported)
-                                     : int(Success);
+  return waited && waited->capturing ? int(StreamCaptureUnsupported) : int(Success);
 }
 
 int cuStreamWaitEvent(void *, void *, unsigned) {
@@ -427,8 +415,7 @@ int cuStreamEndCapture(void *stream, void **graph) {
   return Success;
 }
 
-int cuGraphInstantiateWithFlags(void **executable, void *graph,
-                                unsigned long long) {
+int cuGraphInstantiateWithFlags(void **executable, void *graph, unsigned long long) {
   MAY_FAIL("cuGraphInstantiate");
   *executable = new Graph(*static_cast<Graph *>(graph));
   return Success;
@@ -476,8 +463,7 @@ int cuEventSynchronize(void *) {
 }
 
 int cuEventElapsedTime(float *milliseconds, void *start, void *stop) {
-  auto between =
-      static_cast<Event *>(stop)->time - static_cast<Event *>(start)->time;
+  auto between = static_cast<Event *>(stop)->time - static_cast<Event *>(start)->time;
   *milliseconds = std::chrono::duration<float, std::milli>(between).count();
   return Success;
 }
@@ -533,22 +519,17 @@ int cuMemGetInfo_v2(size_t *free, size_t *total) {
 int cuMemcpyAsync(uintptr_t to, uintptr_t from, size_t bytes, void *stream) {
   note("cuMemcpyAsync %zu", bytes);
   MAY_FAIL("cuMemcpyAsync");
-  return enqueue(stream, [=] {
-    std::memmove(reinterpret_cast<void *>(to),
-                 reinterpret_cast<const void *>(from), bytes);
-  });
+  return enqueue(stream,
+                 [=] { std::memmove(reinterpret_cast<void *>(to), reinterpret_cast<const void *>(from), bytes); });
 }
 
-int cuMemsetD8Async(uintptr_t to, unsigned char value, size_t count,
-                    void *stream) {
+int cuMemsetD8Async(uintptr_t to, unsigned char value, size_t count, void *stream) {
   note("cuMemsetD8Async %u %zu", value, count);
   MAY_FAIL("cuMemsetD8Async");
-  return enqueue(
-      stream, [=] { std::memset(reinterpret_cast<void *>(to), value, count); });
+  return enqueue(stream, [=] { std::memset(reinterpret_cast<void *>(to), value, count); });
 }
 
-int cuMemsetD16Async(uintptr_t to, unsigned short value, size_t count,
-                     void *stream) {
+int cuMemsetD16Async(uintptr_t to, unsigned short value, size_t count, void *stream) {
   note("cuMemsetD16Async %u %zu", value, count);
   MAY_FAIL("cuMemsetD16Async");
   return enqueue(stream, [=] {
@@ -584,11 +565,9 @@ int cuMemHostUnregister(void *) {
 
 /// Notes the arguments, and writes the rank and data type as the map's first
 /// two words.
-int cuTensorMapEncodeTiled(void *map, int dataType, uint32_t rank, void *,
-                           const uint64_t *sizes, const uint64_t *strides,
-                           const uint32_t *box, const uint32_t *elementStrides,
-                           int interleave, int swizzle, int l2Promotion,
-                           int oobFill) {
+int cuTensorMapEncodeTiled(void *map, int dataType, uint32_t rank, void *, const uint64_t *sizes,
+                           const uint64_t *strides, const uint32_t *box, const uint32_t *elementStrides, int interleave,
+                           int swizzle, int l2Promotion, int oobFill) {
   auto list = [](auto *values, uint32_t count) {
     std::string text;
     for (uint32_t i = 0; i < count; ++i)
@@ -597,9 +576,8 @@ int cuTensorMapEncodeTiled(void *map, int dataType, uint32_t rank, void *,
   };
   note("cuTensorMapEncodeTiled type=%d sizes=%s strides=%s box=%s steps=%s "
        "interleave=%d swizzle=%d l2=%d oob=%d",
-       dataType, list(sizes, rank).c_str(), list(strides, rank - 1).c_str(),
-       list(box, rank).c_str(), list(elementStrides, rank).c_str(), interleave,
-       swizzle, l2Promotion, oobFill);
+       dataType, list(sizes, rank).c_str(), list(strides, rank - 1).c_str(), list(box, rank).c_str(),
+       list(elementStrides, rank).c_str(), interleave, swizzle, l2Promotion, oobFill);
   MAY_FAIL("cuTensorMapEncodeTiled");
   if (reinterpret_cast<uintptr_t>(map) % 64 != 0)
     return InvalidValue;
