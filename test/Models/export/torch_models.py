@@ -99,6 +99,15 @@ def small(config):
     return config
 
 
+def resized(inputs, dynamic):
+    """Inputs whose dynamic axes differ from the traced ones."""
+    result = dict(inputs)
+    for name, axes in dynamic.items():
+        shape = [{BATCH: 3, SEQUENCE: 137}[axes[i]] if i in axes else n for i, n in enumerate(inputs[name].shape)]
+        result[name] = torch.randn(shape, dtype=inputs[name].dtype)
+    return result
+
+
 def run(name, spec, options):
     torch.manual_seed(0)
     with torch.no_grad():
@@ -127,6 +136,7 @@ def run(name, spec, options):
             if options.check:
                 import execute
 
+                inputs = resized(inputs, spec.dynamic)
                 feed = [*inputs.values(), *parameters.values()]
                 execute.compare(path, feed, call(module, *inputs.values()))
 
@@ -168,17 +178,18 @@ def _():
     return gpt2(2, 1, 128)
 
 
+# With batch and sequence both dynamic, torch-mlir 20261001 takes the second for 1 where it flattens the two.
 @export(
     "gpt2_dynamic",
-    title="GPT-2 small, one decoder layer; batch and sequence are dynamic.",
-    shapes="batch ?, sequence ?, hidden 768, heads 12, head dim 64, f32",
-    variant="causal (added select of 0 and -FLT_MAX), mask expanded to the run-time batch",
+    title="GPT-2 small, one decoder layer; the sequence is dynamic.",
+    shapes="batch 1, sequence ?, hidden 768, heads 12, head dim 64, f32",
+    variant="causal (added select of 0 and -FLT_MAX), dynamic sequence",
     attention=1,
-    dynamic={"inputs_embeds": {0: BATCH, 1: SEQUENCE}},
+    dynamic={"inputs_embeds": {1: SEQUENCE}},
     outputs=("linalg",),
 )
 def _():
-    return gpt2(1, 2, 200)
+    return gpt2(1, 1, 200)
 
 
 # ---- BERT ----
