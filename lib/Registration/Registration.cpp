@@ -1,5 +1,8 @@
 #include "attn/Registration.h"
 
+#include "attn/Artifact/Passes.h"
+#include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Pipelines/CPU.h"
 #include "dialects/attn/AttnDialect.h"
 #include "dialects/tile/TileDialect.h"
 
@@ -7,4 +10,8 @@ void attn::registerDialects(mlir::DialectRegistry &registry) {
   registry.insert<mlir::attn::AttnDialect, mlir::tile::TileDialect>();
 }
 
-void attn::registerPasses() {}
+void attn::registerPasses() {
+  registerArtifactPasses();
+  registerAttnToCPUPasses();
+  registerCPUPipelines();
+}

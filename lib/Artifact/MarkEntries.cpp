@@ -1,0 +1,88 @@
+// Chooses and checks the functions that an artifact offers; see Passes.td.
+#include "attn/Artifact/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+using namespace mlir;
+
+namespace attn {
+#define GEN_PASS_DEF_MARKENTRIES
+#include "attn/Artifact/Passes.h.inc"
+
+int artifactDtype(Type type) {
+  // The order of attn_dtype in attn_artifact.h.
+  if (type.isF64())
+    return 0;
+  if (type.isF32())
+    return 1;
+  if (type.isF16())
+    return 2;
+  if (type.isBF16())
+    return 3;
+  if (!type.isSignlessInteger())
+    return -1;
+  switch (type.getIntOrFloatBitWidth()) {
+  case 1:
+    return 4;
+  case 8:
+    return 5;
+  case 16:
+    return 6;
+  case 32:
+    return 7;
+  case 64:
+    return 8;
+  default:
+    return -1;
+  }
+}
+
+FunctionType getEntryType(Operation *function) {
+  auto attr = function->getAttrOfType<TypeAttr>("attn.entry");
+  return attr ? dyn_cast<FunctionType>(attr.getValue()) : FunctionType();
+}
+
+namespace {
+struct MarkEntries : impl::MarkEntriesBase<MarkEntries> {
+  using MarkEntriesBase::MarkEntriesBase;
+
+  static LogicalResult check(func::FuncOp function) {
+    auto each = [&](TypeRange types, StringRef what) -> LogicalResult {
+      for (auto [k, type] : llvm::enumerate(types)) {
+        auto tensor = dyn_cast<RankedTensorType>(type);
+        if (!tensor || artifactDtype(tensor.getElementType()) < 0)
+          return function.emitError("expected a ranked tensor of f64, f32, f16, bf16, i1, i8, i16, i32 or i64 as ")
+                 << what << " " << k << " of entry '" << function.getName() << "', got " << type;
+      }
+      return success();
+    };
+    return failure(failed(each(function.getArgumentTypes(), "argument")) ||
+                   failed(each(function.getResultTypes(), "result")));
+  }
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    unsigned count = 0;
+    for (auto function : module.getOps<func::FuncOp>()) {
+      if (function.isExternal() || (entry.empty() ? !function.isPublic() : function.getName() != entry)) {
+        if (!function.isExternal())
+          function.setPrivate();
+        continue;
+      }
+      if (failed(check(function)))
+        return signalPassFailure();
+      function.setPublic();
+      function->setAttr("attn.entry", TypeAttr::get(function.getFunctionType()));
+      function->setAttr("llvm.emit_c_interface", UnitAttr::get(&getContext()));
+      ++count;
+    }
+    if (count)
+      return;
+    if (entry.empty())
+      module.emitError("expected a public function to compile, got none");
+    else
+      module.emitError("expected a function named '") << entry << "' (the entry), got none";
+    signalPassFailure();
+  }
+};
+} // namespace
+} // namespace attn
