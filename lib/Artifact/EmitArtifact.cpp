@@ -148,6 +148,9 @@ struct EmitArtifact : impl::EmitArtifactBase<EmitArtifact> {
     ModuleOp module = getOperation();
     SmallVector<std::pair<LLVM::LLVMFuncOp, FunctionType>> entries;
     for (auto function : module.getOps<LLVM::LLVMFuncOp>()) {
+      // Upstream's C interface wrapper inherits its function's attributes.
+      if (function.getName().starts_with("_mlir_ciface_"))
+        function->removeAttr("attn.entry");
       if (FunctionType type = getEntryType(function)) {
         if (!module.lookupSymbol(("_mlir_ciface_" + function.getName()).str())) {
           function.emitError("expected a C interface function '_mlir_ciface_")

@@ -69,9 +69,9 @@ void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
   vectors.reassociateFPReductions = true;
   vectors.force32BitVectorIndices = false;
   pm.addPass(createConvertVectorToLLVMPass(vectors));
-  // libm's functions where x86 has no instruction; the rest become intrinsics.
-  pm.addPass(createConvertMathToLibmPass());
+  // Intrinsics where LLVM has them, libm's functions for the rest.
   pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertMathToLibmPass());
   pm.addPass(createLowerAffinePass());
   FinalizeMemRefToLLVMConversionPassOptions memory;
   memory.useGenericFunctions = true;

@@ -1,0 +1,27 @@
+#ifndef ATTN_COMPILER_BACKEND_H
+#define ATTN_COMPILER_BACKEND_H
+
+#include "attn/Compiler/Target.h"
+#include "llvm/IR/Module.h"
+
+namespace attn {
+
+/// Translates LLVM dialect to LLVM IR for the host, optimised at -O3. Null
+/// after an error on `module`.
+std::unique_ptr<llvm::Module> translateToLLVM(mlir::ModuleOp module, llvm::LLVMContext &context,
+                                              const CompileOptions &options);
+
+/// Writes the host's position-independent object code of `code`.
+mlir::LogicalResult writeObject(llvm::Module &code, mlir::Location loc, const CompileOptions &options,
+                                llvm::SmallVectorImpl<char> &object);
+
+/// Links object code into a shared object at `path`, against the runtime library.
+mlir::LogicalResult linkSharedObject(llvm::StringRef object, llvm::StringRef path, mlir::Location loc,
+                                     const CompileOptions &options);
+
+/// Writes the C header of a module whose entries are marked (attn-mark-entries).
+void writeHeader(mlir::ModuleOp module, const CompileOptions &options, llvm::raw_ostream &os);
+
+} // namespace attn
+
+#endif // ATTN_COMPILER_BACKEND_H
