@@ -136,8 +136,8 @@ struct EmitArtifact : impl::EmitArtifactBase<EmitArtifact> {
     LLVM::CallOp::create(b, loc, TypeRange(), ("_mlir_ciface_" + function.getName()).str(), operands);
     if (pack)
       for (auto [k, field] : llvm::enumerate(pack.getBody())) {
-        Value from = LLVM::GEPOp::create(b, loc, data.ptr, pack, packed,
-                                         ArrayRef<LLVM::GEPArg>{0, static_cast<int32_t>(k)});
+        Value from =
+            LLVM::GEPOp::create(b, loc, data.ptr, pack, packed, ArrayRef<LLVM::GEPArg>{0, static_cast<int32_t>(k)});
         LLVM::StoreOp::create(b, loc, LLVM::LoadOp::create(b, loc, field, from), argument(inputs + k));
       }
     LLVM::ReturnOp::create(b, loc, ValueRange());
@@ -181,18 +181,19 @@ struct EmitArtifact : impl::EmitArtifactBase<EmitArtifact> {
       SmallVector<Value> values;
       for (auto [function, type] : entries) {
         std::string prefix = ("attn_entry_" + function.getName()).str();
-        values.push_back(data.aggregate(
-            data.entryType(), {data.address(prefix + "_name"), data.integer(data.i32, type.getNumInputs()),
-                               data.integer(data.i32, type.getNumResults()), data.address(prefix + "_inputs"),
-                               data.address(prefix + "_outputs"),
-                               data.address(("attn_call_" + function.getName()).str())}));
+        values.push_back(data.aggregate(data.entryType(),
+                                        {data.address(prefix + "_name"), data.integer(data.i32, type.getNumInputs()),
+                                         data.integer(data.i32, type.getNumResults()), data.address(prefix + "_inputs"),
+                                         data.address(prefix + "_outputs"),
+                                         data.address(("attn_call_" + function.getName()).str())}));
       }
       return data.aggregate(all, values);
     });
     data.string("attn_target", target);
     data.global(data.artifactType(), "attn_artifact_v1", LLVM::Linkage::External, [&] {
-      return data.aggregate(data.artifactType(), {data.integer(data.i32, 1), data.address("attn_target"),
-                                                  data.integer(data.i32, entries.size()), data.address("attn_entries")});
+      return data.aggregate(data.artifactType(),
+                            {data.integer(data.i32, 1), data.address("attn_target"),
+                             data.integer(data.i32, entries.size()), data.address("attn_entries")});
     });
   }
 };

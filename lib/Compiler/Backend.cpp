@@ -4,6 +4,7 @@
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/IR/LegacyPassManager.h"
+#include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/FileSystem.h"
@@ -34,9 +35,9 @@ static std::unique_ptr<llvm::TargetMachine> hostMachine(Location loc, const Comp
     for (auto &feature : llvm::sys::getHostCPUFeatures())
       features += (features.empty() ? "" : ",") + std::string(feature.second ? "+" : "-") + feature.first().str();
   }
-  std::unique_ptr<llvm::TargetMachine> machine(
-      target->createTargetMachine(triple, cpu, features, llvm::TargetOptions(), llvm::Reloc::PIC_, std::nullopt,
-                                  llvm::CodeGenOptLevel::Aggressive));
+  std::unique_ptr<llvm::TargetMachine> machine(target->createTargetMachine(triple, cpu, features, llvm::TargetOptions(),
+                                                                           llvm::Reloc::PIC_, std::nullopt,
+                                                                           llvm::CodeGenOptLevel::Aggressive));
   if (!machine || !machine->getMCSubtargetInfo()->isCPUStringValid(cpu)) {
     emitError(loc) << "expected a processor that the code generator knows, got '" << cpu << "'";
     return nullptr;
@@ -88,7 +89,7 @@ LogicalResult attn::writeObject(llvm::Module &code, Location loc, const CompileO
 }
 
 /// The first of `directories` that holds `name`, joined with it; else empty.
-static std::string find(StringRef name, ArrayRef<std::string> directories) {
+static std::string locate(StringRef name, ArrayRef<std::string> directories) {
   for (const std::string &directory : directories) {
     SmallString<256> file(directory);
     path::append(file, name);
@@ -117,7 +118,7 @@ LogicalResult attn::linkSharedObject(StringRef object, StringRef output, Locatio
 
   std::string here = path::parent_path(options.toolPath).str();
   std::string beside = (path::parent_path(here) + "/lib").str();
-  std::string runtime = find("libattn_runtime.so", {beside, here});
+  std::string runtime = locate("libattn_runtime.so", {beside, here});
   if (runtime.empty())
     return emitError(loc, "expected libattn_runtime.so in ") << beside << " or " << here << ", got none";
   SmallVector<std::string> libraries{runtime};
@@ -131,13 +132,13 @@ LogicalResult attn::linkSharedObject(StringRef object, StringRef output, Locatio
                                              "/usr/lib"};
   // Compiled code calls libm, and libgcc where the host has no conversion of f16.
   for (StringRef name : {"libm.so.6", "libgcc_s.so.1"})
-    if (std::string library = find(name, systemDirectories); !library.empty())
+    if (std::string library = locate(name, systemDirectories); !library.empty())
       libraries.push_back(library);
   SmallVector<std::string> rpaths{path::parent_path(runtime).str()};
   if (object.contains("__kmpc_")) {
     SmallVector<std::string> directories{beside};
-    llvm::append_range(directories, systemDirectories);
-    std::string openmp = find("libomp.so.5", directories);
+    llvm::append_range(directories, ArrayRef<std::string>(systemDirectories));
+    std::string openmp = locate("libomp.so.5", directories);
     if (openmp.empty())
       return emitError(loc, "expected libomp.so.5 (the OpenMP runtime) in the system's library folders, got none");
     libraries.push_back(openmp);
@@ -145,7 +146,7 @@ LogicalResult attn::linkSharedObject(StringRef object, StringRef output, Locatio
   }
 
   // The linker itself if there is one (fast), else a C compiler that knows one.
-  std::string linker = find("ld.lld", {here, "/usr/lib/llvm-22/bin"});
+  std::string linker = locate("ld.lld", {here, "/usr/lib/llvm-22/bin"});
   std::string rpathFlag = "-rpath=";
   auto search = [&](ArrayRef<const char *> names) {
     for (const char *name : names)
@@ -161,7 +162,7 @@ LogicalResult attn::linkSharedObject(StringRef object, StringRef output, Locatio
   if (linker.empty())
     return emitError(loc, "expected a linker (ld.lld, ld or cc) beside the compiler or in PATH, got none");
   SmallVector<std::string> arguments{linker, "-shared", "-o", output.str(), input.str().str()};
-  llvm::append_range(arguments, libraries);
+  llvm::append_range(arguments, ArrayRef<std::string>(libraries));
   for (const std::string &directory : rpaths)
     arguments.push_back(rpathFlag + directory);
 

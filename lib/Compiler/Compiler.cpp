@@ -4,6 +4,7 @@
 #include "attn/Compiler/Backend.h"
 #include "attn/Pipelines/CPU.h"
 #include "attn/Registration.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -229,7 +230,7 @@ LogicalResult attn::compile(const CompileOptions &options) {
   bool hasTosa = module
                      ->walk([](Operation *op) {
                        return isa_and_present<tosa::TosaDialect>(op->getDialect()) ? WalkResult::interrupt()
-                                                                                  : WalkResult::advance();
+                                                                                   : WalkResult::advance();
                      })
                      .wasInterrupted();
 

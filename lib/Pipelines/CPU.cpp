@@ -89,6 +89,7 @@ void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
 
 void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options) {
   pm.addPass(createMarkEntries({options.entry}));
+  pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   pm.addPass(createCanonicalizerPass());
@@ -103,6 +104,7 @@ void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options
 }
 
 void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &options) {
+  pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   if (options.f64)
@@ -119,7 +121,7 @@ void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &op
 void attn::registerCPUPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>("attn-cpu-pipeline", "tensors to the LLVM dialect for the CPU",
                                                buildCPUPipeline);
-  PassPipelineRegistration<CPUPipelineOptions>(
-      "attn-cpu-naive-pipeline", "tensors to the LLVM dialect for the CPU, every op as it is written",
-      buildCPUNaivePipeline);
+  PassPipelineRegistration<CPUPipelineOptions>("attn-cpu-naive-pipeline",
+                                               "tensors to the LLVM dialect for the CPU, every op as it is written",
+                                               buildCPUNaivePipeline);
 }

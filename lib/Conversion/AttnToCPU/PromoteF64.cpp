@@ -52,9 +52,8 @@ struct PromoteF64 : impl::PromoteF64Base<PromoteF64> {
 
     Type f64 = Float64Type::get(&getContext());
     AttrTypeReplacer replacer;
-    replacer.addReplacement([&](FloatType type) -> std::optional<Type> {
-      return isNarrow(type) ? std::optional(f64) : std::nullopt;
-    });
+    replacer.addReplacement(
+        [&](FloatType type) -> std::optional<Type> { return isNarrow(type) ? std::optional(f64) : std::nullopt; });
     replacer.addReplacement([&](FloatAttr attr) -> std::optional<Attribute> {
       return isNarrow(attr.getType()) ? std::optional<Attribute>(FloatAttr::get(f64, widen(attr.getValue())))
                                       : std::nullopt;
