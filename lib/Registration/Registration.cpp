@@ -3,6 +3,7 @@
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
 #include "attn/Pipelines/CPU.h"
+#include "attn/Raise/Passes.h"
 #include "dialects/attn/AttnDialect.h"
 #include "dialects/tile/TileDialect.h"
 
@@ -14,4 +15,5 @@ void attn::registerPasses() {
   registerArtifactPasses();
   registerAttnToCPUPasses();
   registerCPUPipelines();
+  registerRaise();
 }

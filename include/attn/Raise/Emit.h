@@ -1,0 +1,18 @@
+#ifndef ATTN_RAISE_EMIT_H
+#define ATTN_RAISE_EMIT_H
+
+#include "attn/Raise/Recognize.h"
+#include "mlir/IR/Builders.h"
+
+namespace attn::raise {
+
+/// Builds the attn.attention that `attention` describes; its result has the
+/// root's type.
+mlir::Value emit(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs, const Attention &attention);
+
+/// Builds an integer expression as an index.
+mlir::Value emitInteger(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs, Expr e);
+
+} // namespace attn::raise
+
+#endif // ATTN_RAISE_EMIT_H

@@ -1,0 +1,53 @@
+// From expressions to attention: the algebra that proves an output to be
+// Σ_j exp(s_j) v_j / Σ_j exp(s_j).
+#ifndef ATTN_RAISE_RECOGNIZE_H
+#define ATTN_RAISE_RECOGNIZE_H
+
+#include "attn/Raise/Graph.h"
+#include "mlir/IR/AffineMap.h"
+
+namespace attn::raise {
+
+/// A tensor and the index at which the iteration domain reads it.
+struct Access {
+  mlir::Value tensor;
+  llvm::SmallVector<Expr> indices;
+};
+
+/// Everything that attn.attention says, in expressions. `dims` are the domain's
+/// variables (b…, i, j, d, e), null where the extent is 1.
+struct Attention {
+  mlir::Value root;
+  llvm::SmallVector<Expr> dims;
+  llvm::SmallVector<Expr> rootExtents;
+  Access query, key, value;
+  llvm::SmallVector<mlir::AffineMap, 4> maps;
+  Expr raw = nullptr;   // the placeholder of Σ_d q·k in `score`
+  Expr score = nullptr; // of raw and dims
+  Expr mask = nullptr;  // null for true
+  Expr sink = nullptr;  // null for none
+  /// What the formula reads: the slice of ops that it replaces ends at these.
+  llvm::SmallVector<mlir::Value> leaves;
+  mlir::Value scores; // the first product
+};
+
+struct RecognizeOptions {
+  /// Treat a finite fill as −∞ even where a row may be masked throughout.
+  bool relaxFiniteFills = false;
+};
+
+/// What was missing. Nothing is worth a remark below stage 1.
+struct NearMiss {
+  int stage = 0;
+  std::string reason;
+};
+
+/// Reads `root`, an elementwise and layout function of the contraction
+/// `product`, as attention. On failure tells in `miss` what was missing, if
+/// that is nearer than what it says already.
+std::optional<Attention> recognize(Graph &graph, mlir::Value root, mlir::Value product, const RecognizeOptions &options,
+                                   NearMiss &miss);
+
+} // namespace attn::raise
+
+#endif // ATTN_RAISE_RECOGNIZE_H

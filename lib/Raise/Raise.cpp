@@ -1,0 +1,267 @@
+// The pass: candidates, what else uses what would be fused, remarks.
+#include "attn/Raise/Emit.h"
+#include "attn/Raise/Passes.h"
+
+#include "dialects/attn/AttnDialect.h"
+#include "mlir/Conversion/TosaToArith/TosaToArith.h"
+#include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
+#include "mlir/Conversion/TosaToTensor/TosaToTensor.h"
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Index/IR/IndexDialect.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Dialect/Tosa/Transforms/Passes.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace attn {
+#define GEN_PASS_DEF_RAISEPASS
+#include "attn/Raise/Passes.h.inc"
+} // namespace attn
+
+using namespace mlir;
+using namespace ::attn::raise;
+
+namespace {
+
+constexpr StringRef kCategory = "attn-raise";
+
+/// Which values are computed from an exponential without a contraction in
+/// between: what can be probabilities. One walk, so that a function with many
+/// projections costs no more than it has ops.
+llvm::DenseSet<Value> findExponentials(Operation *function) {
+  llvm::DenseSet<Value> result;
+  function->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (!llvm::any_of(op->getResultTypes(), llvm::IsaPred<RankedTensorType>))
+      return;
+    bool exponential = isa<linalg::SoftmaxOp, math::ExpOp, math::Exp2Op>(op);
+    bool multiplies = false;
+    auto linalg = dyn_cast<linalg::LinalgOp>(op);
+    if (linalg)
+      for (Operation &inner : *linalg.getBlock()) {
+        exponential |= isa<math::ExpOp, math::Exp2Op>(inner);
+        multiplies |= isa<arith::MulFOp, math::FmaOp>(inner);
+      }
+    bool contraction = linalg && multiplies && linalg.getNumReductionLoops() > 0 && linalg.getNumDpsInputs() >= 2;
+    if (!exponential && !contraction)
+      exponential = llvm::any_of(op->getOperands(), [&](Value v) { return result.contains(v); });
+    if (exponential)
+      result.insert_range(op->getResults());
+  });
+  return result;
+}
+
+/// The one op that uses `value`, sizes aside; null if none or several do.
+Operation *onlyUser(Value value) {
+  Operation *user = nullptr;
+  for (Operation *u : value.getUsers()) {
+    if (isa<tensor::DimOp>(u) || u == user)
+      continue;
+    if (user)
+      return nullptr;
+    user = u;
+  }
+  return user;
+}
+
+/// `product` and what layout and elementwise ops make of it and only of it.
+SmallVector<Value> chainOf(Value product) {
+  SmallVector<Value> chain{product};
+  while (chain.size() < 16) {
+    Operation *user = onlyUser(chain.back());
+    if (!user || user->getNumResults() != 1 || user->getBlock() != product.getParentBlock() ||
+        !isMemoryEffectFree(user))
+      break;
+    auto linalg = dyn_cast<linalg::LinalgOp>(user);
+    bool layout = isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp, tensor::ReshapeOp>(user);
+    bool elementwise = user->hasTrait<OpTrait::Elementwise>() ||
+                       (linalg && linalg.getNumReductionLoops() == 0 && linalg.hasPureTensorSemantics());
+    auto type = dyn_cast<RankedTensorType>(user->getResult(0).getType());
+    if (!(layout || elementwise) || !type || !isa<FloatType>(type.getElementType()))
+      break;
+    chain.push_back(user->getResult(0));
+  }
+  return chain;
+}
+
+/// The ops between the leaves and the root, root's included.
+llvm::SetVector<Operation *> sliceOf(const Attention &a) {
+  llvm::DenseSet<Value> leaves(a.leaves.begin(), a.leaves.end());
+  llvm::SetVector<Operation *> slice;
+  SmallVector<Value> work{a.root};
+  while (!work.empty()) {
+    Value value = work.pop_back_val();
+    Operation *op = value.getDefiningOp();
+    if (!op || leaves.contains(value) || !slice.insert(op))
+      continue;
+    llvm::append_range(work, op->getOperands());
+    op->walk([&](Operation *inner) { llvm::append_range(work, inner->getOperands()); });
+  }
+  return slice;
+}
+
+struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
+  using RaisePassBase::RaisePassBase;
+
+  void runOnOperation() override;
+  void runOnFunction(FunctionOpInterface function);
+  /// Raises what `product` is the second product of, or says why not.
+  bool raise(FunctionOpInterface function, Value product);
+  void missed(FunctionOpInterface function, Value product, StringRef reason);
+};
+} // namespace
+
+void RaisePass::missed(FunctionOpInterface function, Value product, StringRef reason) {
+  Location loc = product.getLoc();
+  std::string text = ("attention not raised: " + reason).str();
+  remark::missed(loc, remark::RemarkOpts::name("NearMiss").category(kCategory).function(function.getName())) << text;
+  if (reportMissed)
+    emitRemark(loc) << text;
+}
+
+/// What the formula would not produce any more but others need, or null.
+static Operation *findOtherUser(const Attention &a, const llvm::SetVector<Operation *> &slice) {
+  Value root = a.root;
+  // Only what hangs on the scores is worth more than computing it again.
+  llvm::DenseSet<Operation *> dependent{a.scores.getDefiningOp()};
+  SmallVector<Operation *> work{a.scores.getDefiningOp()};
+  while (!work.empty()) {
+    Operation *op = work.pop_back_val();
+    if (op == root.getDefiningOp())
+      continue;
+    for (Operation *user : op->getUsers()) {
+      // The op that holds the user in the slice's block, if it does.
+      Operation *outer = root.getParentBlock()->findAncestorOpInBlock(*user);
+      if (outer && slice.contains(outer)) {
+        if (dependent.insert(outer).second)
+          work.push_back(outer);
+        continue;
+      }
+      if (isa<tensor::DimOp>(user) || (isPure(user) && user->use_empty() && user->getNumResults()))
+        continue;
+      return user;
+    }
+  }
+  return nullptr;
+}
+
+bool RaisePass::raise(FunctionOpInterface function, Value product) {
+  Exprs exprs(&getContext());
+  Graph graph(exprs);
+  RecognizeOptions options{relaxFiniteFills};
+  NearMiss miss;
+  for (Value root : llvm::reverse(chainOf(product))) {
+    std::optional<Attention> a = recognize(graph, root, product, options, miss);
+    if (!a)
+      continue;
+    llvm::SetVector<Operation *> slice = sliceOf(*a);
+    if (Operation *user = findOtherUser(*a, slice)) {
+      miss = {10, ("the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
+      break;
+    }
+    // Nothing is created before this point.
+    Operation *rootOp = root.getDefiningOp();
+    OpBuilder builder(rootOp);
+    Value result = emit(builder, rootOp->getLoc(), exprs, *a);
+    // Sizes of what goes away.
+    for (Operation *op : slice)
+      for (Value value : op->getResults())
+        for (Operation *user : llvm::make_early_inc_range(value.getUsers()))
+          if (auto dim = dyn_cast<tensor::DimOp>(user))
+            if (auto k = dim.getConstantIndex(); k && value != root && isa<RankedTensorType>(value.getType())) {
+              builder.setInsertionPoint(dim);
+              dim.getResult().replaceAllUsesWith(emitInteger(builder, dim.getLoc(), exprs, graph.extent(value, *k)));
+              dim.erase();
+            }
+    root.replaceAllUsesWith(result);
+    remark::passed(rootOp->getLoc(),
+                   remark::RemarkOpts::name("Raised").category(kCategory).function(function.getName()))
+        << "raised to attn.attention";
+    // What only the naive form used.
+    llvm::SetVector<Operation *> work(slice.begin(), slice.end());
+    while (!work.empty()) {
+      Operation *op = work.pop_back_val();
+      if (!isOpTriviallyDead(op))
+        continue;
+      SmallVector<Value> operands(op->getOperands());
+      op->walk([&](Operation *inner) { llvm::append_range(operands, inner->getOperands()); });
+      llvm::DenseSet<Operation *> inside;
+      op->walk([&](Operation *inner) { inside.insert(inner); });
+      for (Value operand : operands)
+        if (Operation *def = operand.getDefiningOp(); def && !inside.contains(def))
+          work.insert(def);
+      op->erase();
+    }
+    return true;
+  }
+  if (miss.stage >= 1)
+    missed(function, product, miss.reason);
+  return false;
+}
+
+void RaisePass::runOnFunction(FunctionOpInterface function) {
+  llvm::DenseSet<Value> exponentials = findExponentials(function);
+  SmallVector<Operation *> products;
+  function->walk([&](linalg::LinalgOp op) {
+    if (op.getNumReductionLoops() > 0 && op.getNumDpsInputs() >= 2 && op->getNumResults() == 1 &&
+        llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v); }))
+      products.push_back(op);
+  });
+  // In program order: raising one erases only ops before it, and those of its
+  // own chain, which are no candidates.
+  for (Operation *product : products)
+    raise(function, product->getResult(0));
+}
+
+void RaisePass::runOnOperation() {
+  ModuleOp module = getOperation();
+  bool tosa = module
+                  ->walk([](Operation *op) {
+                    return isa_and_nonnull<tosa::TosaDialect>(op->getDialect()) ? WalkResult::interrupt()
+                                                                                : WalkResult::advance();
+                  })
+                  .wasInterrupted();
+  if (tosa) {
+    OpPassManager pm(ModuleOp::getOperationName());
+    ::attn::buildTosaToLinalg(pm);
+    if (failed(runPipeline(pm, module)))
+      return signalPassFailure();
+  }
+  module.walk([&](FunctionOpInterface function) {
+    if (!function.isExternal())
+      runOnFunction(function);
+  });
+}
+
+namespace attn {
+void buildTosaToLinalg(OpPassManager &pm) {
+  // Without upstream's validation: it refuses what front ends emit and the
+  // conversion takes (64-bit integers).
+  tosa::addTosaToLinalgPasses(pm, TosaToLinalgOptions(), TosaToLinalgNamedOptions(), std::nullopt);
+  OpPassManager &function = pm.nest<func::FuncOp>();
+  function.addPass(createTosaToArithPass(TosaToArithPassOptions{/*includeApplyRescale=*/true, /*use32Bit=*/true}));
+  function.addPass(createTosaToTensorPass());
+  function.addPass(createCanonicalizerPass());
+  function.addPass(createCSEPass());
+}
+
+void buildRaisePipeline(OpPassManager &pm) {
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createRaisePass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void registerRaise() {
+  registerRaisePass();
+  PassPipelineRegistration<>("attn-raise-pipeline", "clean up, raise attention (TOSA included), clean up",
+                             buildRaisePipeline);
+}
+} // namespace attn

@@ -1,0 +1,1095 @@
+#include "attn/Raise/Recognize.h"
+
+#include "llvm/ADT/ScopeExit.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <cmath>
+
+using namespace mlir;
+using namespace ::attn::raise;
+
+namespace {
+
+/// c + Σ coefficient · term, over the reals.
+struct Linear {
+  double constant = 0;
+  llvm::SmallMapVector<Expr, double, 4> terms;
+
+  void add(Expr term, double coef) {
+    double &c = terms[term];
+    c += coef;
+    // What remains of a cancellation is a constant's rounding (log₂e in f32).
+    if (std::fabs(c) < 1e-6 * std::max(1.0, std::fabs(coef)))
+      terms.erase(term);
+  }
+  void add(const Linear &other, double factor) {
+    constant += factor * other.constant;
+    for (auto [term, coef] : other.terms)
+      add(term, factor * coef);
+  }
+  bool zero() const { return terms.empty() && std::fabs(constant) < 1e-5; }
+};
+
+/// coef · Π factor^exponent · exp(expo) · Π exp(dependent): with respect to one
+/// variable, expo does not depend on it and each of `dependent` does.
+struct Product {
+  double coef = 1;
+  llvm::SmallMapVector<Expr, int, 4> factors;
+  Linear expo;
+  SmallVector<Expr, 1> dependent;
+
+  void multiply(Expr factor, int exponent) {
+    int &n = factors[factor];
+    n += exponent;
+    if (n == 0)
+      factors.erase(factor);
+  }
+};
+
+class Recognizer {
+public:
+  Recognizer(Graph &graph, const RecognizeOptions &options, NearMiss &miss)
+      : graph(graph), x(graph.getExprs()), options(options), miss(miss) {}
+
+  std::optional<Attention> run(Value root, Value product);
+
+private:
+  std::nullopt_t fail(int stage, const Twine &reason) {
+    if (stage > miss.stage || miss.reason.empty())
+      miss = {stage, reason.str()};
+    return std::nullopt;
+  }
+
+  // The algebra.
+  Product normalize(Expr e, Expr variable);
+  Product normalizeSum(Expr a, Expr b, bool subtract, Expr variable);
+  Product normalizeReduction(Expr e, Expr variable);
+  void multiply(Product &into, const Product &by, int exponent);
+  void multiplyExp(Product &into, Expr argument, double factor, Expr variable);
+  Linear flatten(Expr e);
+  Expr split(Expr e, Expr variable, Linear &independent);
+  Expr toExpr(const Linear &linear);
+  Expr toExpr(const Product &product);
+
+  // The parts of attention.
+  std::optional<Attention> tryValue(Value root, ArrayRef<Expr> rootIndices, Expr chain, Expr productLoad, Expr term,
+                                    Expr valueLoad);
+  bool readScores(Attention &a, Expr chunk);
+  bool readZeroedRows(Expr condition, Expr chunk, Expr mask);
+  struct Level {
+    Access access;
+    Expr factor;
+  };
+  SmallVector<Level> levels(Expr load, bool throughScale);
+  bool chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, Expr k, Expr v, Expr scoresLoad);
+  std::optional<AffineMap> mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own);
+  AffineExpr toAffine(const Attention &a, Expr e);
+  struct Peeled {
+    Expr score, mask;
+    bool finite = false;
+  };
+  Peeled peel(Expr score, bool finiteFills);
+  bool hasVisibleKey(const Attention &a, Expr mask);
+  bool bounded(const Attention &a, Expr score);
+  bool emittable(Expr e, SmallVectorImpl<Value> &leaves);
+
+  Graph &graph;
+  Exprs &x;
+  const RecognizeOptions &options;
+  NearMiss &miss;
+  llvm::DenseMap<std::pair<Expr, Expr>, Product> memo;
+  llvm::DenseMap<std::pair<unsigned, Expr>, Expr> binders;
+  unsigned depth = 0;
+  Expr keyExtent = nullptr;
+  // Of the domain.
+  Expr i = nullptr, j = nullptr, d = nullptr, e = nullptr;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Products and sums in normal form
+//===----------------------------------------------------------------------===//
+
+void Recognizer::multiply(Product &into, const Product &by, int exponent) {
+  into.coef *= exponent == 1 ? by.coef : std::pow(by.coef, exponent);
+  for (auto [factor, n] : by.factors)
+    into.multiply(factor, n * exponent);
+  into.expo.add(by.expo, exponent);
+  for (Expr e : by.dependent)
+    into.dependent.push_back(exponent == 1 ? e : x.binary(Kind::Mul, e, x.real(exponent)));
+}
+
+/// A value that does not depend on the variable at hand, as a sum.
+Linear Recognizer::flatten(Expr e) {
+  Linear sum;
+  switch (e->kind) {
+  case Kind::FloatConst:
+    sum.constant = e->real;
+    return sum;
+  case Kind::Add:
+  case Kind::Sub:
+    sum = flatten(e->op(0));
+    sum.add(flatten(e->op(1)), e->kind == Kind::Add ? 1 : -1);
+    return sum;
+  case Kind::Neg:
+    sum.add(flatten(e->op(0)), -1);
+    return sum;
+  case Kind::Mul:
+    if (e->op(1)->kind == Kind::FloatConst && std::isfinite(e->op(1)->real)) {
+      sum.add(flatten(e->op(0)), e->op(1)->real);
+      return sum;
+    }
+    break;
+  case Kind::Log: {
+    // log of a product is a sum of logs.
+    Product p = normalize(e->op(0), nullptr);
+    if (p.coef <= 0 || !p.dependent.empty())
+      break;
+    sum = p.expo;
+    sum.constant += std::log(p.coef);
+    for (auto [factor, exponent] : p.factors)
+      sum.add(x.unary(Kind::Log, factor), exponent);
+    return sum;
+  }
+  default:
+    break;
+  }
+  sum.add(e, 1);
+  return sum;
+}
+
+/// The part of the sum `e` that depends on `variable`, in the order in which
+/// it was written; the rest is added to `independent`. Null if there is none.
+Expr Recognizer::split(Expr e, Expr variable, Linear &independent) {
+  if (!variable || !dependsOn(e, variable)) {
+    independent.add(flatten(e), 1);
+    return nullptr;
+  }
+  switch (e->kind) {
+  case Kind::Add:
+  case Kind::Sub: {
+    Expr a = split(e->op(0), variable, independent);
+    Linear right;
+    Expr b = split(e->op(1), variable, right);
+    independent.add(right, e->kind == Kind::Add ? 1 : -1);
+    if (a && b)
+      return x.binary(e->kind, a, b);
+    return a ? a : e->kind == Kind::Add ? b : x.unary(Kind::Neg, b);
+  }
+  case Kind::Neg: {
+    Linear inner;
+    Expr a = split(e->op(0), variable, inner);
+    independent.add(inner, -1);
+    return x.unary(Kind::Neg, a);
+  }
+  case Kind::Mul: {
+    for (unsigned k : {1, 0}) {
+      Expr factor = e->op(k);
+      if (dependsOn(factor, variable))
+        continue;
+      Linear inner;
+      Expr a = split(e->op(1 - k), variable, inner);
+      if (inner.zero())
+        return e;
+      if (factor->kind == Kind::FloatConst)
+        independent.add(inner, factor->real);
+      else
+        independent.add(x.binary(Kind::Mul, toExpr(inner), factor), 1);
+      return x.binary(Kind::Mul, a, factor);
+    }
+    return e;
+  }
+  case Kind::Select:
+    // A fill of −∞ stays −∞ under any shift.
+    for (unsigned k : {1, 2})
+      if (isReal(e->op(k), -INFINITY) && !e->op(0)->hasArg && dependsOn(e->op(3 - k), variable)) {
+        Expr a = split(e->op(3 - k), variable, independent);
+        return k == 1 ? x.select(e->op(0), e->op(1), a) : x.select(e->op(0), a, e->op(2));
+      }
+    return e;
+  default:
+    return e;
+  }
+}
+
+Expr Recognizer::toExpr(const Linear &linear) {
+  SmallVector<std::pair<Expr, double>> terms(linear.terms.begin(), linear.terms.end());
+  llvm::sort(terms, [](auto &a, auto &b) { return a.first->id < b.first->id; });
+  Expr sum = x.real(0);
+  for (auto [term, coef] : terms)
+    sum = x.binary(Kind::Add, sum, x.binary(Kind::Mul, term, x.real(coef)));
+  return x.binary(Kind::Add, sum, x.real(linear.constant));
+}
+
+Expr Recognizer::toExpr(const Product &product) {
+  SmallVector<std::pair<Expr, int>> factors(product.factors.begin(), product.factors.end());
+  llvm::sort(factors, [](auto &a, auto &b) { return a.first->id < b.first->id; });
+  Expr e = x.real(product.coef);
+  if (!product.expo.terms.empty() || product.expo.constant != 0)
+    e = x.binary(Kind::Mul, e, x.unary(Kind::Exp, toExpr(product.expo)));
+  SmallVector<Expr> dependent(product.dependent.begin(), product.dependent.end());
+  llvm::sort(dependent, [](Expr a, Expr b) { return a->id < b->id; });
+  Expr sum = nullptr;
+  for (Expr term : dependent)
+    sum = sum ? x.binary(Kind::Add, sum, term) : term;
+  if (sum)
+    e = x.binary(Kind::Mul, e, x.unary(Kind::Exp, sum));
+  for (auto [factor, exponent] : factors)
+    for (int k = 0; k < std::abs(exponent); ++k)
+      e = x.binary(exponent > 0 ? Kind::Mul : Kind::Div, e, factor);
+  return e;
+}
+
+void Recognizer::multiplyExp(Product &into, Expr argument, double factor, Expr variable) {
+  Linear independent;
+  Expr chunk = split(argument, variable, independent);
+  if (chunk) {
+    if (factor != 1)
+      chunk = x.binary(Kind::Mul, chunk, x.real(factor));
+    // log₂e rounded to f32 times ln 2 is 1.
+    if (chunk->kind == Kind::Mul && chunk->op(1)->kind == Kind::FloatConst && std::fabs(chunk->op(1)->real - 1) < 1e-6)
+      chunk = chunk->op(0);
+    into.dependent.push_back(chunk);
+  }
+  into.expo.add(independent, factor);
+  // exp(k · log b) = b^k
+  for (auto [term, coef] : SmallVector<std::pair<Expr, double>>(into.expo.terms.begin(), into.expo.terms.end()))
+    if (term->kind == Kind::Log && std::fabs(coef - std::round(coef)) < 1e-6) {
+      into.expo.terms.erase(term);
+      multiply(into, normalize(term->op(0), variable), static_cast<int>(std::round(coef)));
+    }
+}
+
+Product Recognizer::normalizeSum(Expr left, Expr right, bool subtract, Expr variable) {
+  Product a = normalize(left, variable), b = normalize(right, variable), common;
+  if (subtract)
+    b.coef = -b.coef;
+  for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(a.factors.begin(), a.factors.end())) {
+    int m = b.factors.lookup(factor);
+    if (m == 0 || (m > 0) != (n > 0))
+      continue;
+    int shared = n > 0 ? std::min(m, n) : std::max(m, n);
+    common.multiply(factor, shared);
+    a.multiply(factor, -shared);
+    b.multiply(factor, -shared);
+  }
+  for (auto [term, coef] : SmallVector<std::pair<Expr, double>>(a.expo.terms.begin(), a.expo.terms.end()))
+    if (auto it = b.expo.terms.find(term); it != b.expo.terms.end() && std::fabs(it->second - coef) < 1e-6) {
+      common.expo.add(term, coef);
+      a.expo.terms.erase(term);
+      b.expo.terms.erase(term);
+    }
+  if (a.dependent == b.dependent) {
+    common.dependent = a.dependent;
+    a.dependent.clear();
+    b.dependent.clear();
+  }
+  bool bare = [&] {
+    for (Product *p : {&a, &b})
+      if (!p->factors.empty() || !p->expo.zero() || !p->dependent.empty())
+        return false;
+    return true;
+  }();
+  if (bare) {
+    common.coef = a.coef + b.coef;
+    return common;
+  }
+  Expr u = toExpr(a), v = toExpr(b);
+  common.multiply(x.binary(Kind::Add, u, v), 1);
+  return common;
+}
+
+Product Recognizer::normalizeReduction(Expr e, Expr variable) {
+  Expr extent = e->op(0)->op(0);
+  Expr &w = binders[{depth, extent}];
+  if (!w)
+    w = x.freshVariable(extent);
+  Expr bound = w;
+  ++depth;
+  llvm::scope_exit leave([&] { --depth; });
+  Expr body = x.open(e, bound);
+
+  // A concatenation: split the range where the keys end or begin.
+  if (keyExtent && extent != keyExtent) {
+    Expr at = nullptr;
+    walk(body, [&](Expr c) {
+      if (at || c->kind != Kind::GeZero || c->free.size() != 1 || c->free[0] != bound)
+        return;
+      Poly p = x.poly(c->op(0));
+      auto it = llvm::find_if(p.terms, [&](auto &term) { return term.first == bound; });
+      if (it == p.terms.end() || std::abs(it->second) != 1)
+        return;
+      // w ≥ −c or w ≤ c
+      int64_t sign = it->second;
+      Expr rest = x.minus(c->op(0), x.times(bound, sign));
+      Expr threshold = sign > 0 ? x.times(rest, -1) : x.plus(rest, x.integer(1));
+      if (threshold == keyExtent || x.minus(extent, threshold) == keyExtent)
+        at = threshold;
+    });
+    if (at && x.provablyPositive(at) && x.provablyPositive(x.minus(extent, at))) {
+      auto part = [&](Expr first, Expr count) {
+        if (x.constant(count) == 1)
+          return x.substitute(body, {{bound, first}});
+        Expr v = x.freshVariable(count);
+        return x.reduce(Fold::Add, v, x.substitute(body, {{bound, x.plus(v, first)}}));
+      };
+      return normalizeSum(part(x.integer(0), at), part(at, x.minus(extent, at)), false, variable);
+    }
+  }
+
+  Product inner = normalize(body, bound), outer, rest;
+  outer.coef = inner.coef;
+  for (auto [factor, n] : inner.factors)
+    (dependsOn(factor, bound) ? rest : outer).multiply(factor, n);
+  rest.dependent = inner.dependent;
+  outer.expo.constant = inner.expo.constant;
+  for (auto [term, coef] : inner.expo.terms) {
+    if (variable && dependsOn(term, variable))
+      outer.dependent.push_back(x.binary(Kind::Mul, term, x.real(coef)));
+    else
+      outer.expo.add(term, coef);
+  }
+  if (rest.factors.empty() && rest.dependent.empty()) {
+    outer.multiply(x.intToFloat(extent), 1);
+    return outer;
+  }
+  outer.multiply(x.reduce(Fold::Add, bound, toExpr(rest)), 1);
+  return outer;
+}
+
+Product Recognizer::normalize(Expr e, Expr variable) {
+  if (variable && !dependsOn(e, variable) && depth > 0)
+    if (auto it = memo.find({e, nullptr}); it != memo.end())
+      return it->second;
+  if (auto it = memo.find({e, variable}); it != memo.end())
+    return it->second;
+  Product p;
+  switch (e->kind) {
+  case Kind::FloatConst:
+    p.coef = e->real;
+    break;
+  case Kind::Mul:
+    p = normalize(e->op(0), variable);
+    multiply(p, normalize(e->op(1), variable), 1);
+    break;
+  case Kind::Div:
+    p = normalize(e->op(0), variable);
+    multiply(p, normalize(e->op(1), variable), -1);
+    break;
+  case Kind::Neg:
+    p = normalize(e->op(0), variable);
+    p.coef = -p.coef;
+    break;
+  case Kind::Exp:
+    multiplyExp(p, e->op(0), 1, variable);
+    break;
+  case Kind::Exp2:
+    multiplyExp(p, e->op(0), std::log(2.0), variable);
+    break;
+  case Kind::Add:
+  case Kind::Sub:
+    p = normalizeSum(e->op(0), e->op(1), e->kind == Kind::Sub, variable);
+    break;
+  case Kind::Reduce:
+    if (e->num == static_cast<int64_t>(Fold::Add))
+      p = normalizeReduction(e, variable);
+    else
+      p.multiply(e, 1);
+    break;
+  case Kind::Select: {
+    Expr c = e->op(0), a = e->op(1), b = e->op(2);
+    // Z = 0 ? 1 : Z, where a sum of exponentials is 0 only if its row is masked.
+    if (c->kind == Kind::CmpF && isReal(c->op(1), 0) && c->op(0) == b && isConst(a) &&
+        (c->num == static_cast<int64_t>(arith::CmpFPredicate::OEQ) ||
+         c->num == static_cast<int64_t>(arith::CmpFPredicate::UEQ))) {
+      p = normalize(b, variable);
+      break;
+    }
+    // c ? x : 0 is x times an indicator.
+    if (isReal(b, 0) && !isConst(a)) {
+      p = normalize(a, variable);
+      p.multiply(x.select(c, x.real(1), x.real(0)), 1);
+      break;
+    }
+    if (isReal(a, 0) && !isConst(b)) {
+      p = normalize(b, variable);
+      p.multiply(x.select(c, x.real(0), x.real(1)), 1);
+      break;
+    }
+    p.multiply(e, 1);
+    break;
+  }
+  default:
+    p.multiply(e, 1);
+    break;
+  }
+  return memo[{e, variable}] = p;
+}
+
+//===----------------------------------------------------------------------===//
+// Operands
+//===----------------------------------------------------------------------===//
+
+static unsigned significand(Type type) {
+  return APFloat::semanticsPrecision(cast<FloatType>(type).getFloatSemantics());
+}
+
+/// True if every value of `from` is a value of `to`.
+static bool holds(Type to, Type from) {
+  if (to == from)
+    return true;
+  auto &t = cast<FloatType>(to).getFloatSemantics(), &f = cast<FloatType>(from).getFloatSemantics();
+  return significand(to) >= significand(from) && APFloat::semanticsMaxExponent(t) >= APFloat::semanticsMaxExponent(f) &&
+         APFloat::semanticsMinExponent(t) <= APFloat::semanticsMinExponent(f);
+}
+
+/// The tensors that hold what `load` reads, from the nearest to the farthest,
+/// through layout ops, exact casts and, if asked, scaling by a scalar.
+SmallVector<Recognizer::Level> Recognizer::levels(Expr load, bool throughScale) {
+  SmallVector<Level> result;
+  Expr factor = x.real(1);
+  // The types that values passed on the way here: all must hold the next.
+  SmallVector<Type> types;
+  for (unsigned n = 0; n < 64; ++n) {
+    Type type = cast<RankedTensorType>(load->value.getType()).getElementType();
+    if (!isa<FloatType>(type))
+      break;
+    types.push_back(type);
+    if (llvm::all_of(types, [&](Type t) { return holds(t, type); }))
+      result.push_back({{load->value, SmallVector<Expr>(load->ops)}, factor});
+    Expr next = graph.step(load->value, load->ops);
+    if (!next || graph.isContraction(load->value))
+      break;
+    if (throughScale) {
+      // k · load, with k a scalar that no index moves.
+      Product p = normalize(next, nullptr);
+      Expr only = nullptr;
+      bool simple = p.dependent.empty() && p.expo.zero();
+      Expr scale = x.real(p.coef);
+      for (auto [f, exponent] : p.factors) {
+        Expr g = f;
+        if (f->free.empty()) {
+          g = graph.expand(f);
+          if (!g)
+            return result;
+          for (int k = 0; k < std::abs(exponent); ++k)
+            scale = x.binary(exponent > 0 ? Kind::Mul : Kind::Div, scale, g);
+        } else if (!only && exponent == 1) {
+          only = f;
+        } else {
+          simple = false;
+        }
+      }
+      if (simple && only) {
+        next = only;
+        factor = x.binary(Kind::Mul, factor, scale);
+      }
+    }
+    if (next->kind == Kind::Add) {
+      // + 0, however the 0 is computed
+      Expr a = next->op(0), b = next->op(1);
+      if (isReal(graph.expand(b), 0))
+        next = a;
+      else if (isReal(graph.expand(a), 0))
+        next = b;
+    }
+    if (next->kind != Kind::Load)
+      break;
+    load = next;
+  }
+  return result;
+}
+
+AffineExpr Recognizer::toAffine(const Attention &a, Expr e) {
+  MLIRContext *context = x.getContext();
+  switch (e->kind) {
+  case Kind::IntConst:
+    return getAffineConstantExpr(e->num, context);
+  case Kind::Var: {
+    auto it = llvm::find(a.dims, e);
+    return it == a.dims.end() ? AffineExpr() : getAffineDimExpr(it - a.dims.begin(), context);
+  }
+  case Kind::Sum: {
+    AffineExpr sum = getAffineConstantExpr(e->num, context);
+    for (auto [op, coef] : llvm::zip(e->ops, e->coefs)) {
+      AffineExpr term = toAffine(a, op);
+      if (!term)
+        return term;
+      sum = sum + term * coef;
+    }
+    return sum;
+  }
+  case Kind::FloorDiv: {
+    AffineExpr l = toAffine(a, e->op(0));
+    auto n = x.constant(e->op(1));
+    return l && n ? l.floorDiv(*n) : AffineExpr();
+  }
+  default:
+    return AffineExpr();
+  }
+}
+
+/// The map of an operand in which the dimensions `own` of i, j, d, e appear.
+std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own) {
+  MLIRContext *context = x.getContext();
+  unsigned batch = a.dims.size() - 4;
+  auto shape = cast<RankedTensorType>(access.tensor.getType()).getShape();
+  SmallVector<AffineExpr> results;
+  for (Expr index : access.indices) {
+    results.push_back(toAffine(a, index));
+    if (!results.back())
+      return std::nullopt;
+  }
+  // i, d, … once each and plain; the rest over batch dimensions only.
+  for (unsigned dim = batch; dim < a.dims.size(); ++dim) {
+    AffineExpr plain = getAffineDimExpr(dim, context);
+    bool mine = llvm::is_contained(own, a.dims[dim]);
+    if (!a.dims[dim]) {
+      // An extent of 1 has no variable: the last free size-1 dimension stands for it.
+      if (dim != batch || !llvm::is_contained(own, nullptr))
+        continue;
+      bool found = false;
+      for (unsigned k = results.size(); k-- > 0 && !found;)
+        if (shape[k] == 1 && isa<AffineConstantExpr>(results[k])) {
+          results[k] = plain;
+          found = true;
+        }
+      if (!found)
+        return std::nullopt;
+      continue;
+    }
+    unsigned count = llvm::count(results, plain);
+    unsigned uses = llvm::count_if(results, [&](AffineExpr r) { return r.isFunctionOfDim(dim); });
+    if (count != (mine ? 1u : 0u) || uses != (mine ? 1u : 0u))
+      return std::nullopt;
+  }
+  // Size-1 dimensions name the batch dimensions of extent 1, in order.
+  SmallVector<unsigned> units;
+  for (unsigned dim = 0; dim < batch; ++dim)
+    if (!a.dims[dim])
+      units.push_back(dim);
+  unsigned next = 0;
+  for (auto [k, r] : llvm::enumerate(results))
+    if (shape[k] == 1 && isa<AffineConstantExpr>(r) && next < units.size())
+      r = getAffineDimExpr(units[next++], context);
+  return AffineMap::get(a.dims.size(), 0, results, context);
+}
+
+/// Which of the root's variables is what.
+bool Recognizer::chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, Expr k, Expr v, Expr scoresLoad) {
+  SmallVector<Expr> channels, positions;
+  for (Expr index : rootIndices) {
+    if (index->kind != Kind::Var)
+      continue;
+    bool inQ = dependsOn(q, index), inK = dependsOn(k, index), inV = dependsOn(v, index);
+    if (inV && !inQ && !inK && !dependsOn(scoresLoad, index))
+      channels.push_back(index);
+    if (inQ && !inK && !inV)
+      positions.push_back(index);
+  }
+  if (channels.size() != 1) {
+    fail(6, llvm::formatv("expected one dimension of the output to be the value's channel, got {0}", channels.size()));
+    return false;
+  }
+  e = channels[0];
+  if (positions.size() > 1) {
+    // The query position is compared with the key position, or stands next to
+    // it in the scores, or is the longest.
+    SmallVector<Expr> better;
+    walk(a.score, [&](Expr c) {
+      if ((c->kind == Kind::GeZero || c->kind == Kind::EqZero) && dependsOn(c, j))
+        for (Expr p : positions)
+          if (dependsOn(c, p) && !llvm::is_contained(better, p))
+            better.push_back(p);
+    });
+    if (better.size() != 1) {
+      better.clear();
+      ArrayRef<Expr> at = scoresLoad->ops;
+      for (unsigned n = 0; n < at.size(); ++n)
+        if (at[n] == j)
+          for (unsigned m : {n - 1, n + 1})
+            if (m < at.size() && llvm::is_contained(positions, at[m]))
+              better.push_back(at[m]);
+    }
+    if (better.size() == 1) {
+      positions = better;
+    } else {
+      llvm::sort(positions, [&](Expr l, Expr r) {
+        auto size = [&](Expr p) { return x.constant(p->op(0)).value_or(INT64_MAX); };
+        return size(l) != size(r) ? size(l) > size(r) : l->id < r->id;
+      });
+    }
+  }
+  i = positions.empty() ? nullptr : positions[0];
+  // Batch dimensions in the root's order; the last of extent 1 is i if nothing else is.
+  SmallVector<unsigned> batch;
+  int query = -1;
+  for (auto [n, index] : llvm::enumerate(rootIndices)) {
+    if (index == e)
+      continue;
+    if (index->kind != Kind::Var && !i)
+      query = n;
+    if (i && index == i)
+      query = n;
+  }
+  if (query < 0) {
+    fail(6, "no dimension of the output is the query position");
+    return false;
+  }
+  SmallVector<AffineExpr> output(rootIndices.size());
+  MLIRContext *context = x.getContext();
+  for (auto [n, index] : llvm::enumerate(rootIndices))
+    if (static_cast<int>(n) != query && index != e) {
+      output[n] = getAffineDimExpr(a.dims.size(), context);
+      a.dims.push_back(index->kind == Kind::Var ? index : nullptr);
+    }
+  unsigned n = a.dims.size();
+  a.dims.append({i, j, d, e});
+  output[query] = getAffineDimExpr(n, context);
+  output[llvm::find(rootIndices, e) - rootIndices.begin()] = getAffineDimExpr(n + 3, context);
+  a.maps.assign(4, AffineMap());
+  a.maps[3] = AffineMap::get(n + 4, 0, output, context);
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Masks
+//===----------------------------------------------------------------------===//
+
+/// A fill that stands for −∞: −∞, the lowest value of a float type, or any of
+/// −1e4 (−9984 in bf16), −1e9, … that front ends write.
+static bool isFill(Expr e) { return e->kind == Kind::FloatConst && e->real <= -9900.0; }
+
+/// Takes fills off the score: where `mask` does not hold the score is a fill.
+Recognizer::Peeled Recognizer::peel(Expr s, bool finiteFills) {
+  auto accepted = [&](Expr fill) { return isFill(fill) && (finiteFills || std::isinf(fill->real)); };
+  Expr yes = x.boolean(true);
+  switch (s->kind) {
+  case Kind::Select: {
+    Expr c = s->op(0);
+    if (c->hasArg)
+      break;
+    for (unsigned k : {1, 2}) {
+      Expr fill = s->op(k), other = s->op(3 - k);
+      if (!accepted(fill) || isFill(other))
+        continue;
+      Peeled p = peel(other, finiteFills);
+      p.mask = x.logicalAnd(p.mask, k == 2 ? c : x.logicalNot(c));
+      p.finite |= !std::isinf(fill->real);
+      return p;
+    }
+    break;
+  }
+  case Kind::Add: {
+    Peeled a = peel(s->op(0), finiteFills), b = peel(s->op(1), finiteFills);
+    return {x.binary(Kind::Add, a.score, b.score), x.logicalAnd(a.mask, b.mask), a.finite || b.finite};
+  }
+  case Kind::Sub: {
+    Peeled a = peel(s->op(0), finiteFills);
+    return {x.binary(Kind::Sub, a.score, s->op(1)), a.mask, a.finite};
+  }
+  case Kind::Mul:
+    if (s->op(1)->kind == Kind::FloatConst && s->op(1)->real > 0) {
+      Peeled a = peel(s->op(0), finiteFills);
+      return {x.binary(Kind::Mul, a.score, s->op(1)), a.mask, a.finite};
+    }
+    break;
+  default:
+    break;
+  }
+  return {s, yes, false};
+}
+
+/// True if every query provably sees some key.
+bool Recognizer::hasVisibleKey(const Attention &a, Expr mask) {
+  Expr keys = j->op(0);
+  SmallVector<Expr> candidates{x.integer(0), x.minus(keys, x.integer(1))};
+  if (i) {
+    Expr queries = i->op(0);
+    if (x.provablyNonNegative(x.minus(keys, queries))) {
+      candidates.push_back(i);
+      candidates.push_back(x.plus(i, x.minus(keys, queries)));
+    }
+  }
+  return llvm::any_of(candidates, [&](Expr key) {
+    Expr m = x.substitute(mask, {{j, key}});
+    return m->kind == Kind::BoolConst && m->num;
+  });
+}
+
+/// True if nothing but indices and per-head scalars is added to the raw score,
+/// so that it stays far above a finite fill.
+bool Recognizer::bounded(const Attention &a, Expr score) {
+  bool ok = true;
+  walk(score, [&](Expr e) {
+    if (e->kind == Kind::Load && (dependsOn(e, j) || (i && dependsOn(e, i))))
+      ok = false;
+    if (e->kind == Kind::Select && (isFill(e->op(1)) || isFill(e->op(2))))
+      ok = false;
+  });
+  return ok;
+}
+
+/// True if the regions can compute `e`; adds the tensors it reads to `leaves`.
+bool Recognizer::emittable(Expr e, SmallVectorImpl<Value> &leaves) {
+  bool ok = true;
+  walk(e, [&](Expr n) {
+    if (n->kind == Kind::Reduce || n->kind == Kind::Undef)
+      ok = false;
+    if (n->kind == Kind::Var && n->num < 0)
+      return; // under a reduction, refused above
+    if (n->kind == Kind::Load || n->kind == Kind::Dim || n->kind == Kind::Scalar)
+      leaves.push_back(n->value);
+  });
+  return ok;
+}
+
+//===----------------------------------------------------------------------===//
+// Attention
+//===----------------------------------------------------------------------===//
+
+/// True if `zeroed` holds exactly for the rows in which every key is masked.
+bool Recognizer::readZeroedRows(Expr zeroed, Expr chunk, Expr mask) {
+  auto isMasked = [&](Expr c) { // for one key
+    if (c == x.compareFloat(arith::CmpFPredicate::OEQ, chunk, x.real(-INFINITY)) ||
+        c == x.compareFloat(arith::CmpFPredicate::UEQ, chunk, x.real(-INFINITY)))
+      return true;
+    return mask && c == x.logicalNot(mask);
+  };
+  if (zeroed->kind == Kind::Not && zeroed->op(0)->kind == Kind::Reduce &&
+      zeroed->op(0)->num == static_cast<int64_t>(Fold::Or))
+    return isMasked(x.logicalNot(x.open(zeroed->op(0), j)));
+  if (zeroed->kind == Kind::Reduce && zeroed->num == static_cast<int64_t>(Fold::And))
+    return isMasked(x.open(zeroed, j));
+  if (zeroed->kind == Kind::CmpF &&
+      (zeroed->num == static_cast<int64_t>(arith::CmpFPredicate::OEQ) ||
+       zeroed->num == static_cast<int64_t>(arith::CmpFPredicate::UEQ)) &&
+      isReal(zeroed->op(1), -INFINITY)) {
+    Expr max = zeroed->op(0);
+    return max->kind == Kind::Reduce && max->num == static_cast<int64_t>(Fold::Max) && x.open(max, j) == chunk;
+  }
+  return false;
+}
+
+std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootIndices, Expr chain, Expr productLoad,
+                                              Expr term, Expr valueLoad) {
+  // Everything but the value is expanded.
+  Substitution expansion;
+  bool tooLarge = false;
+  walk(term, [&](Expr n) {
+    if (n->kind != Kind::Load || n == valueLoad || !n->free.size())
+      return;
+    if (Expr inner = graph.expand(n))
+      expansion[n] = inner;
+    else
+      tooLarge = true;
+  });
+  if (tooLarge)
+    return fail(1, "the expression of the probabilities is too large");
+  Expr body = x.substitute(term, expansion);
+  bool exponential = false;
+  walk(body, [&](Expr n) { exponential |= (n->kind == Kind::Exp || n->kind == Kind::Exp2) && dependsOn(n, j); });
+  if (!exponential)
+    return fail(0, "no exponential over the keys");
+  keyExtent = j->op(0);
+  memo.clear();
+  Expr whole = x.substitute(chain, {{productLoad, x.reduce(Fold::Add, j, body)}});
+  Product p = normalize(whole, nullptr);
+
+  // whole = numerator / denominator
+  Expr numerator = nullptr, denominator = nullptr;
+  SmallVector<Expr> zeroed;
+  Expr stray = nullptr;
+  for (auto [factor, n] : p.factors) {
+    bool readsValue = false;
+    if (factor->kind == Kind::Reduce)
+      walk(factor, [&](Expr c) { readsValue |= c->kind == Kind::Load && c->value == valueLoad->value; });
+    if (readsValue && n == 1 && !numerator)
+      numerator = factor;
+    else if (n == -1 && !denominator)
+      denominator = factor;
+    else if (n == 1 && factor->kind == Kind::Select && isReal(factor->op(1), 0) && isReal(factor->op(2), 1))
+      zeroed.push_back(factor->op(0));
+    else if (n == 1 && factor->kind == Kind::Select && isReal(factor->op(1), 1) && isReal(factor->op(2), 0))
+      zeroed.push_back(x.logicalNot(factor->op(0)));
+    else
+      stray = factor;
+  }
+  if (!numerator || numerator->op(0)->op(0) != keyExtent)
+    return fail(0, "the product is not a sum of weighted values");
+  Product top = normalize(x.open(numerator, j), j);
+  Expr chunk = nullptr, weightMask = nullptr;
+  SmallVector<Expr> weightFactors;
+  auto readWeight = [&](Product &w, bool withValue, Expr &chunk, SmallVectorImpl<Expr> &factors) {
+    if (w.dependent.size() != 1 || !w.expo.zero() || std::fabs(w.coef - 1) > 1e-6)
+      return false;
+    chunk = w.dependent[0];
+    bool value = false;
+    for (auto [factor, n] : w.factors) {
+      if (n != 1)
+        return false;
+      if (withValue && factor == valueLoad)
+        value = true;
+      else
+        factors.push_back(factor);
+    }
+    llvm::sort(factors, [](Expr a, Expr b) { return a->id < b->id; });
+    return value == withValue;
+  };
+  if (!readWeight(top, true, chunk, weightFactors))
+    return fail(0, "the weights are not exponentials");
+  if (!denominator)
+    return fail(2, "the weighted sum is not divided by the sum of its weights");
+
+  // denominator = Σ exp, or Σ exp + exp(sink)
+  Expr sum = denominator, sink = nullptr;
+  if (sum->kind == Kind::Add) {
+    Expr other = nullptr;
+    for (unsigned k : {0, 1})
+      if (sum->op(k)->kind == Kind::Reduce) {
+        other = sum->op(1 - k);
+        sum = sum->op(k);
+        break;
+      }
+    if (!other)
+      return fail(2, "the divisor is not the sum of the exponentials: something else is added to it");
+    Product s = normalize(other, nullptr);
+    if (s.coef <= 0 || !s.factors.empty() || !s.dependent.empty())
+      return fail(2, "the divisor is not the sum of the exponentials: a term other than an exponential is added");
+    s.expo.constant += std::log(s.coef);
+    sink = toExpr(s.expo);
+  }
+  if (sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
+    return fail(2, "the divisor is not a sum over the keys");
+  if (sum->op(0)->op(0) != keyExtent)
+    return fail(3, "the divisor sums over " + toString(sum->op(0)->op(0)) + " keys, the product over " +
+                       toString(keyExtent));
+  Product bottom = normalize(x.open(sum, j), j);
+  Expr sumChunk = nullptr;
+  SmallVector<Expr> sumFactors;
+  if (!readWeight(bottom, false, sumChunk, sumFactors))
+    return fail(3, "the divisor does not sum the exponentials over the keys");
+  if (sumChunk != chunk)
+    return fail(3, "the divisor sums another exponential than the one that weighs the values");
+  if (sumFactors != weightFactors)
+    return fail(3, "the weights have a factor that their sum lacks, or the other way round");
+  if (!p.expo.zero() || !p.dependent.empty())
+    return fail(3, "numerator and divisor shift the scores differently");
+  if (stray)
+    return fail(3, "the output has another factor");
+  if (std::fabs(p.coef - 1) > 1e-5)
+    return fail(3, llvm::formatv("the output is scaled by {0}, expected 1", p.coef));
+  // Factors that are 0 or 1 are masks.
+  for (Expr factor : weightFactors) {
+    if (factor->kind != Kind::Select || !isConst(factor->op(1)) || !isConst(factor->op(2)))
+      return fail(3, "the weights have a factor that is not a mask of zeros and ones");
+    Expr keep = isReal(factor->op(1), 1) && isReal(factor->op(2), 0)   ? factor->op(0)
+                : isReal(factor->op(1), 0) && isReal(factor->op(2), 1) ? x.logicalNot(factor->op(0))
+                                                                       : nullptr;
+    if (!keep)
+      return fail(3, "the weights have a factor that is not a mask of zeros and ones");
+    weightMask = weightMask ? x.logicalAnd(weightMask, keep) : keep;
+  }
+
+  // The first product in the scores.
+  Attention a;
+  a.root = root;
+  Expr scores = nullptr;
+  bool several = false;
+  walk(chunk, [&](Expr n) {
+    Expr leaf = nullptr;
+    if (n->kind == Kind::Load && dependsOn(n, j) && graph.isContraction(n->value))
+      leaf = n;
+    if (!leaf)
+      return;
+    several |= scores && scores != leaf;
+    if (!scores)
+      scores = leaf;
+  });
+  Expr scoresNode = scores;
+  if (!scores)
+    // A sum of products that did not look like a contraction.
+    walk(chunk, [&](Expr n) {
+      if (n->kind != Kind::Reduce || !dependsOn(n, j) || scores)
+        return;
+      if (Expr origin = graph.originOf(n)) {
+        scores = origin;
+        scoresNode = n;
+      }
+    });
+  if (!scores)
+    return fail(2, "no product over a channel in the scores");
+  if (several)
+    return fail(4, "the scores hold more than one product over a channel");
+  a.scores = scores->value;
+  Expr first = graph.step(scores->value, scores->ops);
+  if (!first)
+    return fail(4, "the scores' product cannot be read");
+  Expr init = x.real(0);
+  if (first->kind == Kind::Add) {
+    bool left = first->op(0)->kind == Kind::Reduce;
+    init = first->op(left ? 1 : 0);
+    first = first->op(left ? 0 : 1);
+    if (!(init = graph.expand(init)) || init->kind == Kind::Undef)
+      return fail(4, "the scores' product starts from an undefined value");
+  }
+  if (first->kind != Kind::Reduce || first->num != static_cast<int64_t>(Fold::Add))
+    return fail(4, "the scores are not a sum over a channel");
+  d = x.freshVariable(first->op(0)->op(0));
+  Product dot = normalize(x.open(first, d), d);
+  Expr scale = x.real(dot.coef);
+  SmallVector<Expr> sides;
+  for (auto [factor, n] : dot.factors) {
+    if (dependsOn(factor, d) && n == 1 && factor->kind == Kind::Load)
+      sides.push_back(factor);
+    else if (!dependsOn(factor, d))
+      for (int k = 0; k < std::abs(n); ++k)
+        scale = x.binary(n > 0 ? Kind::Mul : Kind::Div, scale, factor);
+    else
+      return fail(4, "the scores are not a sum of products of query and key");
+  }
+  if (sides.size() != 2 || !dot.dependent.empty() || !dot.expo.zero())
+    return fail(4, "the scores are not a sum of products of query and key");
+  if (dependsOn(sides[0], j))
+    std::swap(sides[0], sides[1]);
+  Expr q = sides[0], k = sides[1];
+  if (dependsOn(q, j) || !dependsOn(k, j))
+    return fail(4, "expected one operand of the first product to run over the keys");
+
+  a.raw = x.arg(0, Sort::Float);
+  a.score = chunk; // for the roles
+  if (!chooseRoles(a, rootIndices, q, k, valueLoad, scores))
+    return std::nullopt;
+
+  // Operands at the farthest place that a map can describe.
+  SmallVector<Level> qs = levels(q, true), ks = levels(k, true), vs = levels(valueLoad, false);
+  auto rootType = cast<RankedTensorType>(root.getType()).getElementType();
+  auto elem = [](const Level &l) { return cast<RankedTensorType>(l.access.tensor.getType()).getElementType(); };
+  bool found = false;
+  for (Level &ql : llvm::reverse(qs)) {
+    if (found || elem(ql).isF64() != rootType.isF64())
+      continue;
+    auto qm = mapOf(a, ql.access, {i, d});
+    if (!qm)
+      continue;
+    for (Level &kl : llvm::reverse(ks)) {
+      if (elem(kl) != elem(ql))
+        continue;
+      auto km = mapOf(a, kl.access, {j, d});
+      if (!km)
+        continue;
+      a.query = ql.access;
+      a.key = kl.access;
+      a.maps[0] = *qm;
+      a.maps[1] = *km;
+      scale = x.binary(Kind::Mul, scale, x.binary(Kind::Mul, ql.factor, kl.factor));
+      found = true;
+      break;
+    }
+  }
+  if (!found)
+    return fail(6, "no layout of query and key is an affine map of the output's dimensions");
+  found = false;
+  for (Level &vl : llvm::reverse(vs)) {
+    auto vm = mapOf(a, vl.access, {j, e});
+    if (!vm || elem(vl).isF64() != rootType.isF64())
+      continue;
+    a.value = vl.access;
+    a.maps[2] = *vm;
+    found = true;
+    break;
+  }
+  if (!found)
+    return fail(6, "no layout of the value is an affine map of the output's dimensions");
+
+  // Score and mask.
+  Expr raw = x.binary(Kind::Add, x.binary(Kind::Mul, a.raw, scale), init);
+  Expr score = x.substitute(chunk, {{scoresNode, raw}});
+  Peeled peeled = peel(score, /*finiteFills=*/true);
+  if (peeled.finite && !options.relaxFiniteFills && !(hasVisibleKey(a, peeled.mask) && bounded(a, peeled.score)))
+    peeled = peel(score, /*finiteFills=*/false);
+  for (Expr c : zeroed)
+    if (!readZeroedRows(c, chunk, peeled.mask))
+      return fail(5, "rows are set to 0 under a condition other than that all their keys are masked");
+  a.mask = peeled.mask;
+  if (weightMask)
+    a.mask = x.logicalAnd(a.mask, weightMask);
+  if (a.mask->kind == Kind::BoolConst && a.mask->num)
+    a.mask = nullptr;
+  a.score = peeled.score;
+  if (a.mask) {
+    // Where the mask holds its parts do.
+    Substitution known;
+    for (Expr c : a.mask->kind == Kind::And ? a.mask->ops : ArrayRef<Expr>(a.mask)) {
+      known[c] = x.boolean(true);
+      known[x.logicalNot(c)] = x.boolean(false);
+    }
+    a.score = x.substitute(a.score, known);
+  }
+  a.sink = sink;
+  if (sink && (dependsOn(sink, j) || dependsOn(sink, e)))
+    return fail(5, "the sink depends on the key");
+  for (Expr part : {a.score, a.mask, a.sink})
+    if (part && (!emittable(part, a.leaves) || dependsOn(part, e)))
+      return fail(5, "the scores hold a reduction of their own");
+  if (!a.score->hasArg)
+    return fail(5, "the scores do not depend on the product of query and key");
+  for (Value v : {a.query.tensor, a.key.tensor, a.value.tensor})
+    a.leaves.push_back(v);
+  for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
+    a.rootExtents.push_back(graph.extent(root, n));
+  return a;
+}
+
+std::optional<Attention> Recognizer::run(Value root, Value product) {
+  graph.resetBudget();
+  SmallVector<Expr> rootIndices;
+  for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
+    rootIndices.push_back(graph.index(graph.extent(root, n)));
+  Expr chain = graph.expand(graph.load(root, rootIndices));
+  if (!chain)
+    return fail(1, "the expression is too large");
+  Expr productLoad = nullptr;
+  bool twice = false;
+  walk(chain, [&](Expr n) {
+    if (n->kind != Kind::Load || n->value != product)
+      return;
+    twice |= productLoad != nullptr;
+    productLoad = n;
+  });
+  if (!productLoad || twice)
+    return fail(0, "the output reads the product more than once");
+  Expr sum = graph.step(product, productLoad->ops);
+  if (!sum)
+    return fail(0, "the product cannot be read");
+  Expr start = nullptr;
+  if (sum->kind == Kind::Add) {
+    bool left = sum->op(0)->kind == Kind::Reduce;
+    start = sum->op(left ? 1 : 0);
+    sum = sum->op(left ? 0 : 1);
+  }
+  if (sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
+    return fail(0, "not a sum");
+  j = x.freshVariable(sum->op(0)->op(0));
+  Expr term = x.open(sum, j);
+  SmallVector<Expr> candidates;
+  walk(term, [&](Expr n) {
+    if (n->kind == Kind::Load && dependsOn(n, j))
+      candidates.push_back(n);
+  });
+  if (candidates.size() < 2)
+    return fail(0, "not a product");
+  for (Expr candidate : candidates)
+    if (auto a = tryValue(root, rootIndices, chain, productLoad, term, candidate)) {
+      if (start && !isReal(graph.expand(start), 0))
+        return fail(4, "the second product starts from a value other than 0");
+      return a;
+    }
+  return std::nullopt;
+}
+
+namespace attn::raise {
+std::optional<Attention> recognize(Graph &graph, Value root, Value product, const RecognizeOptions &options,
+                                   NearMiss &miss) {
+  return Recognizer(graph, options, miss).run(root, product);
+}
+} // namespace attn::raise
