@@ -4,6 +4,7 @@
 #include "attn/Compiler/Backend.h"
 #include "attn/Pipelines/CPU.h"
 #include "attn/Registration.h"
+#include "attn/Support/CrashReproducer.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/InitAllDialects.h"
@@ -240,6 +241,7 @@ LogicalResult attn::compile(const CompileOptions &options) {
   Dumps dumps(options.dumpDir);
   dumps.add("input", "mlir", [&](raw_ostream &os) { module->print(os); });
   PassManager pm(&context);
+  enableCrashReproducer(pm, "attn-compile");
   if (dumps.enabled())
     pm.addInstrumentation(std::make_unique<DumpInstrumentation>(dumps));
   buildPipeline(pm, options, *target, hasTosa);
