@@ -1,0 +1,148 @@
+//===- Bench.cpp - How long a call takes ----------------------------------===//
+
+#include "Bench.h"
+
+#include "attn_runtime.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+
+using namespace attn::run;
+
+using Clock = std::chrono::steady_clock;
+
+static double microseconds(Clock::duration duration) {
+  return std::chrono::duration<double, std::micro>(duration).count();
+}
+
+// Bounds of the effort, in microseconds and calls.
+static constexpr double warmUpUs = 200'000, measureUs = 1'000'000;
+static constexpr int minRepetitions = 5, maxRepetitions = 500;
+static constexpr int maxInputSets = 64;
+
+/// Calls until the warm-up's time is over, at least `least` times; returns the
+/// time of a call.
+static double warmUp(int least, const std::function<void()> &turn, const std::function<void()> &waitForAll) {
+  int calls = 0;
+  Clock::time_point start = Clock::now();
+  double passed = 0;
+  while (calls < least || (passed < warmUpUs && calls < maxRepetitions)) {
+    turn();
+    waitForAll();
+    ++calls;
+    passed = microseconds(Clock::now() - start);
+  }
+  return passed / calls;
+}
+
+static int chooseRepetitions(double us) {
+  return static_cast<int>(std::clamp(measureUs / std::max(us, 1e-3), double(minRepetitions), double(maxRepetitions)));
+}
+
+static Timing summarize(std::vector<double> us) {
+  std::sort(us.begin(), us.end());
+  Timing timing;
+  size_t middle = us.size() / 2;
+  timing.medianUs = us.size() % 2 ? us[middle] : (us[middle - 1] + us[middle]) / 2;
+  timing.minUs = us.front();
+  timing.maxUs = us.back();
+  timing.repetitions = static_cast<int>(us.size());
+  return timing;
+}
+
+static Timing benchOnHost(const Entry &entry, const InputSet &inputs) {
+  // The first call's time is no guide: pages are touched for the first time.
+  auto call = [&] { Results results(entry, inputs); };
+  call();
+  int repetitions = chooseRepetitions(warmUp(1, call, [] {}));
+  std::vector<double> us;
+  for (int i = 0; i < repetitions; ++i) {
+    Clock::time_point start = Clock::now();
+    call();
+    us.push_back(microseconds(Clock::now() - start));
+  }
+  Timing timing = summarize(us);
+  timing.method = "clock";
+  return timing;
+}
+
+namespace {
+/// A pair of events around enqueued work.
+class Interval {
+public:
+  Interval() : start(attn_rt_event_create()), stop(attn_rt_event_create()) {}
+  ~Interval() {
+    attn_rt_event_destroy(start);
+    attn_rt_event_destroy(stop);
+  }
+  Interval(const Interval &) = delete;
+  Interval &operator=(const Interval &) = delete;
+
+  void around(const std::function<void()> &work) {
+    attn_rt_event_record(start);
+    work();
+    attn_rt_event_record(stop);
+  }
+  double us() const { return attn_rt_event_elapsed_ms(start, stop) * 1000; }
+
+private:
+  void *start, *stop;
+};
+} // namespace
+
+static Timing benchOnDevice(const Entry &entry, const std::vector<Tensor> &inputs, bool graph) {
+  std::vector<std::unique_ptr<InputSet>> sets;
+  sets.push_back(std::make_unique<InputSet>(entry, inputs));
+  attn_rt_device_info info;
+  attn_rt_get_device_info(&info);
+  int64_t bytes = std::max<int64_t>(sets.front()->bytes(), 1);
+  int64_t wanted = std::clamp<int64_t>(2 * info.l2_bytes / bytes + 1, 1, maxInputSets);
+  while (static_cast<int64_t>(sets.size()) < wanted)
+    sets.push_back(std::make_unique<InputSet>(entry, inputs));
+
+  size_t next = 0;
+  auto call = [&] {
+    Results results(entry, *sets[next]);
+    next = (next + 1) % sets.size();
+  };
+  double callUs = warmUp(static_cast<int>(sets.size()), call, attn_rt_synchronize);
+
+  void *captured = nullptr;
+  std::function<void()> turn = call;
+  int callsPerTurn = 1;
+  if (graph) {
+    callsPerTurn = std::max<int>(sets.size(), 16);
+    attn_rt_graph_begin();
+    for (int i = 0; i < callsPerTurn; ++i)
+      call();
+    captured = attn_rt_graph_end();
+    turn = [&] { attn_rt_graph_launch(captured); };
+    callUs = warmUp(1, turn, attn_rt_synchronize);
+  }
+
+  // All is enqueued before anything is waited for, so that the device does not
+  // wait for the host between the calls.
+  std::vector<std::unique_ptr<Interval>> intervals;
+  int repetitions = chooseRepetitions(callUs);
+  for (int i = 0; i < repetitions; ++i)
+    intervals.push_back(std::make_unique<Interval>());
+  for (auto &interval : intervals)
+    interval->around(turn);
+  std::vector<double> us;
+  for (auto &interval : intervals)
+    us.push_back(interval->us() / callsPerTurn);
+  if (captured)
+    attn_rt_graph_destroy(captured);
+  Timing timing = summarize(us);
+  timing.inputSets = static_cast<int>(sets.size());
+  timing.method = graph ? "graph" : "events";
+  return timing;
+}
+
+Timing attn::run::bench(const Entry &entry, const std::vector<Tensor> &inputs, bool graph) {
+  if (entry.onDevice())
+    return benchOnDevice(entry, inputs, graph);
+  InputSet set(entry, inputs);
+  return benchOnHost(entry, set);
+}

@@ -1,0 +1,43 @@
+//===- Options.h - The command line of attn-run -----------------*- C++ -*-===//
+
+#ifndef ATTN_RUN_OPTIONS_H
+#define ATTN_RUN_OPTIONS_H
+
+#include "Npy.h"
+
+#include <optional>
+
+namespace attn::run {
+
+enum class DeviceKind { Auto, Cuda, Cpu, Interp };
+
+const char *nameOf(DeviceKind kind);
+
+/// One of --shape's: -1 stands for "?".
+struct Options {
+  std::string input;
+  DeviceKind device = DeviceKind::Auto;
+  std::optional<std::string> entry;
+  std::vector<std::string> inputs; // "a.npy", "a.npy:bf16" or "random"
+  std::vector<NpyFile> outputs;
+  std::vector<Shape> shapes;
+  uint64_t seed = 0;
+  bool verify = false;
+  std::optional<std::string> reference, naive;
+  bool bench = false, graph = false;
+  bool json = false;
+  std::optional<std::string> dumpDir;
+  bool help = false;
+};
+
+/// A UsageError says what is wrong with the arguments.
+Options parseOptions(const std::vector<std::string> &arguments);
+
+/// "2x4x?": an Error if it is none.
+Shape parseShape(const std::string &text);
+
+extern const char *const usageText;
+
+} // namespace attn::run
+
+#endif // ATTN_RUN_OPTIONS_H
