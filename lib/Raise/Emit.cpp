@@ -174,7 +174,7 @@ Value Emitter::build(Expr e) {
   case Kind::Scalar:
     return e->sort == Sort::Float ? asFloat(e->value) : e->sort == Sort::Int ? asInteger(e->value) : e->value;
   case Kind::Dim:
-    return tensor::DimOp::create(b, loc, e->value, e->num);
+    return e->num < 0 ? e->value : tensor::DimOp::create(b, loc, e->value, e->num).getResult();
   case Kind::Op: {
     OperationState state(loc, OperationName::getFromOpaquePointer(e->name));
     for (Expr op : e->ops)

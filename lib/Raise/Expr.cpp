@@ -104,11 +104,63 @@ Expr Exprs::integer(int64_t value) {
 
 Expr Exprs::variable(int64_t name, Expr extent) { return make(withOps(Kind::Var, Sort::Int, {extent}, name)); }
 
+static ArrayRef<Expr> atoms(const Expr &mono) { return mono->kind == Kind::Prod ? mono->ops : ArrayRef<Expr>(mono); }
+
 Expr Exprs::dim(Value tensor, int64_t dim) {
   Node node = blank(Kind::Dim, Sort::Int);
   node.value = tensor;
   node.num = dim;
-  return make(node);
+  Expr e = make(node);
+  if (Expr same = equalities.lookup(e))
+    return same;
+  return e;
+}
+
+bool Exprs::equate(Expr a, Expr b) {
+  Poly p = poly(minus(a, b));
+  if (p.terms.empty())
+    return false;
+  // What all terms share is a size, so not 0.
+  int64_t g = std::abs(p.constant);
+  for (auto &term : p.terms)
+    g = std::gcd(g, term.second);
+  for (auto &term : p.terms)
+    term.second /= g;
+  p.constant /= g;
+  while (p.constant == 0) {
+    Expr shared = nullptr;
+    for (Expr atom : atoms(p.terms[0].first))
+      if (atom->kind == Kind::Dim &&
+          llvm::all_of(p.terms, [&](auto &term) { return llvm::is_contained(atoms(term.first), atom); }))
+        shared = atom;
+    if (!shared)
+      break;
+    Poly q;
+    for (auto [mono, coef] : p.terms) {
+      SmallVector<Expr> left(atoms(mono));
+      left.erase(llvm::find(left, shared));
+      q = left.empty() ? add(q, Poly{coef, {}}) : add(q, Poly{0, {{monomial(left), coef}}});
+    }
+    p = q;
+    if (p.terms.empty())
+      return false;
+  }
+  // The latest size that stands alone is given by the others.
+  for (auto [mono, coef] : llvm::reverse(p.terms)) {
+    Expr size = mono;
+    if (size->kind != Kind::Dim || std::abs(coef) != 1)
+      continue;
+    Poly rest = add(p, Poly{0, {{size, coef}}}, -1);
+    bool again = llvm::any_of(rest.terms, [&](auto &term) { return llvm::is_contained(atoms(term.first), size); });
+    if (again)
+      continue;
+    Expr value = fromPoly(multiply(rest, Poly{-coef, {}}));
+    for (auto &entry : equalities)
+      entry.second = substitute(entry.second, {{size, value}});
+    equalities[size] = value;
+    return true;
+  }
+  return false;
 }
 
 std::optional<int64_t> Exprs::constant(Expr a) {
@@ -165,8 +217,6 @@ Poly Exprs::add(const Poly &a, const Poly &b, int64_t factor) {
   llvm::erase_if(sum.terms, [](auto &term) { return term.second == 0; });
   return sum;
 }
-
-static ArrayRef<Expr> atoms(const Expr &mono) { return mono->kind == Kind::Prod ? mono->ops : ArrayRef<Expr>(mono); }
 
 Expr Exprs::monomial(SmallVector<Expr> factors) {
   if (factors.size() == 1)
@@ -282,7 +332,7 @@ bool Exprs::nonNegative(const Poly &p) {
     for (auto [k, atom] : llvm::enumerate(factors)) {
       if (atom->kind == Kind::Dim)
         optional |= 1u << k;
-      else if (atom->kind != Kind::FloorDiv || !provablyNonNegative(atom))
+      else if (atom->kind != Kind::FloorDiv || !provablyNonNegative(atom->op(0)))
         return false;
     }
     for (unsigned subset = 0; subset < 1u << factors.size(); ++subset) {
@@ -365,22 +415,48 @@ Expr Exprs::floordiv(Expr a, Expr b) {
   Expr r = fromPoly(rest);
   if (provablyNonNegative(r) && provablyNonNegative(minus(minus(b, integer(1)), r)))
     return fromPoly(quotient);
-  if (auto n = constant(b)) {
-    // floor((g·x + y) / (g·m)) = floor(x / m) for 0 ≤ y < g.
+  if (pb.terms.size() + (pb.constant != 0) == 1) {
+    // floor((g·x + y) / (g·m)) = floor(x / m) for 0 ≤ y < g, with g a number
+    // times the divisor's sizes.
+    Expr sizes = pb.terms.empty() ? nullptr : pb.terms[0].first;
+    int64_t n = pb.terms.empty() ? pb.constant : pb.terms[0].second;
+    auto over = [&](Expr mono) -> std::optional<SmallVector<Expr>> { // mono / sizes
+      SmallVector<Expr> left(atoms(mono));
+      if (sizes)
+        for (Expr factor : atoms(sizes)) {
+          auto it = llvm::find(left, factor);
+          if (it == left.end())
+            return std::nullopt;
+          left.erase(it);
+        }
+      return left;
+    };
     for (auto [mono, c] : rest.terms) {
-      int64_t g = std::gcd(c, *n);
-      if (g <= 1)
+      int64_t g = std::gcd(c, n);
+      if (n <= 0 || !over(mono) || (!sizes && g <= 1))
         continue;
       Poly high, low;
-      for (auto term : rest.terms)
-        (term.second % g ? low : high).terms.push_back({term.first, term.second % g ? term.second : term.second / g});
-      int64_t q = llvm::divideFloorSigned(rest.constant, g);
-      high.constant = q;
-      low.constant = rest.constant - q * g;
-      Expr y = fromPoly(low);
-      if (provablyNonNegative(y) && provablyNonNegative(minus(integer(g - 1), y)))
-        return plus(fromPoly(quotient), floordiv(fromPoly(high), integer(*n / g)));
+      for (auto [m, k] : rest.terms) {
+        auto left = over(m);
+        if (!left || k % g)
+          low = add(low, Poly{0, {{m, k}}});
+        else if (left->empty())
+          high.constant += k / g;
+        else
+          high = add(high, Poly{0, {{monomial(*left), k / g}}});
+      }
+      low.constant = rest.constant;
+      if (!sizes) {
+        int64_t q = llvm::divideFloorSigned(rest.constant, g);
+        high.constant += q;
+        low.constant -= q * g;
+      }
+      Expr y = fromPoly(low), limit = sizes ? times(sizes, g) : integer(g);
+      if (provablyNonNegative(y) && provablyNonNegative(minus(minus(limit, integer(1)), y)))
+        return plus(fromPoly(quotient), floordiv(fromPoly(high), integer(n / g)));
     }
+  }
+  if (auto n = constant(b)) {
     if (r->kind == Kind::FloorDiv)
       if (auto inner = constant(r->op(1)))
         return plus(fromPoly(quotient), floordiv(r->op(0), integer(*inner * *n)));

@@ -1,6 +1,7 @@
 #include "attn/Raise/Graph.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -30,6 +31,43 @@ static Type elementType(Type type) {
   if (auto shaped = dyn_cast<ShapedType>(type))
     return shaped.getElementType();
   return type;
+}
+
+Graph::Graph(Exprs &exprs, Operation *function) : x(exprs) {
+  // Only of the body itself: what is nested may not run.
+  for (Region &region : function->getRegions()) {
+    if (region.empty())
+      continue;
+    for (Operation &op : region.front()) {
+      auto learn = [&](Expr a, Expr b) {
+        if (a && b && a->sort == Sort::Int && x.equate(a, b)) {
+          extents.clear();
+          scalars.clear();
+        }
+      };
+      if (auto check = dyn_cast<cf::AssertOp>(op)) {
+        auto cmp = check.getArg().getDefiningOp<arith::CmpIOp>();
+        if (cmp && cmp.getPredicate() == arith::CmpIPredicate::eq && !cmp.getLhs().getType().isInteger(1) &&
+            sortOf(cmp.getLhs().getType()))
+          learn(scalar(cmp.getLhs()), scalar(cmp.getRhs()));
+      } else if (auto linalg = dyn_cast<linalg::LinalgOp>(op); linalg && linalg.hasDynamicShape()) {
+        SmallVector<Expr> loops(linalg.getNumLoops(), nullptr);
+        for (OpOperand &operand : op.getOpOperands()) {
+          if (!isa<RankedTensorType>(operand.get().getType()))
+            continue;
+          for (auto [k, expr] : llvm::enumerate(linalg.getMatchingIndexingMap(&operand).getResults()))
+            if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
+              Expr size = extent(operand.get(), k);
+              Expr &loop = loops[dim.getPosition()];
+              if (loop)
+                learn(loop, size);
+              else
+                loop = size;
+            }
+        }
+      }
+    }
+  }
 }
 
 Expr Graph::index(Expr extent) { return x.constant(extent) == 1 ? x.integer(0) : x.freshVariable(extent); }
@@ -199,6 +237,9 @@ Expr Graph::evaluate(Value value, Scope *scope) {
   }
   if (!inside) {
     // A scalar from above that we cannot read is a symbol.
+    if (!result && isa<IndexType>(value.getType()) &&
+        llvm::any_of(value.getUsers(), llvm::IsaPred<tensor::EmptyOp, tensor::ExpandShapeOp>))
+      result = x.dim(value, -1);
     if (!result)
       result = x.scalar(value, *sort);
     return scalars[value] = result;
@@ -554,6 +595,7 @@ Expr Graph::stepLinalg(linalg::LinalgOp op, unsigned result, ArrayRef<Expr> indi
     }
   }
   SmallVector<Expr> reductions;
+  bool reduces = false;
   for (auto [k, type] : llvm::enumerate(op.getIteratorTypesArray())) {
     if (loops[k])
       continue;
@@ -562,8 +604,10 @@ Expr Graph::stepLinalg(linalg::LinalgOp op, unsigned result, ArrayRef<Expr> indi
     Expr size = loopExtent(op, k);
     if (!size)
       return nullptr;
-    loops[k] = x.freshVariable(size);
-    reductions.push_back(loops[k]);
+    loops[k] = index(size);
+    reduces = true;
+    if (loops[k]->kind == Kind::Var)
+      reductions.push_back(loops[k]);
   }
   Scope scope(op.getBlock(), loops);
   for (OpOperand &operand : op->getOpOperands()) {
@@ -571,7 +615,7 @@ Expr Graph::stepLinalg(linalg::LinalgOp op, unsigned result, ArrayRef<Expr> indi
     std::optional<Sort> sort = sortOf(arg.getType());
     if (!sort)
       return nullptr;
-    if (op.isDpsInit(&operand) && !reductions.empty()) {
+    if (op.isDpsInit(&operand) && reduces) {
       scope.values[arg] = x.arg(operand.getOperandNumber(), *sort);
       continue;
     }
@@ -589,7 +633,7 @@ Expr Graph::stepLinalg(linalg::LinalgOp op, unsigned result, ArrayRef<Expr> indi
       return nullptr;
   }
   Expr value = evaluate(op.getBlock()->getTerminator()->getOperand(result), &scope);
-  if (!value || reductions.empty())
+  if (!value || !reduces)
     return value;
 
   // value = combine(accumulator, term)

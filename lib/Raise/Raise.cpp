@@ -50,7 +50,9 @@ llvm::DenseSet<Value> findExponentials(Operation *function) {
       }
     bool contraction = linalg && multiplies && linalg.getNumReductionLoops() > 0 && linalg.getNumDpsInputs() >= 2;
     if (!exponential && !contraction)
-      exponential = llvm::any_of(op->getOperands(), [&](Value v) { return result.contains(v); });
+      op->walk([&](Operation *inner) { // bodies read tensors from above by tensor.extract
+        exponential |= llvm::any_of(inner->getOperands(), [&](Value v) { return result.contains(v); });
+      });
     if (exponential)
       result.insert_range(op->getResults());
   });
@@ -153,7 +155,7 @@ static Operation *findOtherUser(const Attention &a, const llvm::SetVector<Operat
 
 bool RaisePass::raise(FunctionOpInterface function, Value product) {
   Exprs exprs(&getContext());
-  Graph graph(exprs);
+  Graph graph(exprs, function);
   RecognizeOptions options{relaxFiniteFills};
   NearMiss miss;
   for (Value root : llvm::reverse(chainOf(product))) {

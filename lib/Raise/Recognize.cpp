@@ -587,7 +587,7 @@ bool Recognizer::chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, E
       positions.push_back(index);
   }
   if (channels.size() != 1) {
-    fail(6, llvm::formatv("expected one dimension of the output to be the value's channel, got {0}", channels.size()));
+    fail(2, llvm::formatv("expected one dimension of the output to be the value's channel, got {0}", channels.size()));
     return false;
   }
   e = channels[0];
@@ -1026,7 +1026,18 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     a.score = x.substitute(a.score, known);
   }
   a.sink = sink;
-  if (sink && (dependsOn(sink, j) || dependsOn(sink, e)))
+  // A reduction inside the scores (of a mask, of a bias) is read as a tensor.
+  for (Expr *part : {&a.score, &a.mask, &a.sink}) {
+    Substitution tensors;
+    if (*part)
+      walk(*part, [&](Expr n) {
+        if (Expr origin = n->kind == Kind::Reduce ? graph.originOf(n) : nullptr)
+          tensors[n] = origin;
+      });
+    if (!tensors.empty())
+      *part = x.substitute(*part, tensors);
+  }
+  if (a.sink && (dependsOn(a.sink, j) || dependsOn(a.sink, e)))
     return fail(5, "the sink depends on the key");
   for (Expr part : {a.score, a.mask, a.sink})
     if (part && (!emittable(part, a.leaves) || dependsOn(part, e)))

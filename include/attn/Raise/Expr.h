@@ -100,7 +100,11 @@ public:
   Expr integer(int64_t value);
   Expr variable(int64_t name, Expr extent);
   Expr freshVariable(Expr extent) { return variable(nextVariable++, extent); }
+  /// A size: of a dimension of a tensor, or (dim −1) an index value that is used
+  /// as one.
   Expr dim(mlir::Value tensor, int64_t dim);
+  /// Learns that two integers are equal; true if a size is now known by others.
+  bool equate(Expr a, Expr b);
   Expr plus(Expr a, Expr b);
   Expr minus(Expr a, Expr b);
   Expr times(Expr a, Expr b);
@@ -167,6 +171,7 @@ private:
   unsigned nextId = 0;
   int64_t nextVariable = 0;
   unsigned boundDepth = 0;
+  llvm::DenseMap<Expr, Expr> equalities; // of sizes
 };
 
 inline bool dependsOn(Expr e, Expr variable) { return llvm::is_contained(e->free, variable); }

@@ -15,7 +15,9 @@ namespace attn::raise {
 /// changed.
 class Graph {
 public:
-  Graph(Exprs &exprs) : x(exprs) {}
+  /// Learns from `function` which dynamic sizes are equal: its assertions say
+  /// so, and the shapes that linalg ops ask for.
+  Graph(Exprs &exprs, mlir::Operation *function);
 
   /// The size of a dimension: a constant, or a polynomial over Dim and Scalar.
   Expr extent(mlir::Value tensor, int64_t dim);
