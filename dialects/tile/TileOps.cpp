@@ -90,7 +90,7 @@ ParseResult WarpgroupOp::parse(OpAsmParser &parser, OperationState &result) {
   if (succeeded(parser.parseOptionalKeyword("elected")))
     result.addAttribute("elected", b.getUnitAttr());
   Region *body = result.addRegion();
-  return failure(parser.parseOptionalAttrDict(result.attributes) || parser.parseRegion(*body, {id}));
+  return failure(parser.parseOptionalAttrDictWithKeyword(result.attributes) || parser.parseRegion(*body, {id}));
 }
 
 void WarpgroupOp::print(OpAsmPrinter &p) {
@@ -99,7 +99,7 @@ void WarpgroupOp::print(OpAsmPrinter &p) {
   p << ") first(" << getFirst() << ") count(" << getCount() << ") registers(" << getRegisters() << ")";
   if (getElected())
     p << " elected";
-  p.printOptionalAttrDict((*this)->getAttrs(), {"first", "count", "registers", "elected"});
+  p.printOptionalAttrDictWithKeyword((*this)->getAttrs(), {"first", "count", "registers", "elected"});
   p << " ";
   p.printRegion(getBody(), /*printEntryBlockArgs=*/false);
 }
@@ -235,6 +235,9 @@ LogicalResult IotaOp::verify() {
 
 LogicalResult BroadcastOp::verify() {
   auto from = cast<RankedTensorType>(getValue().getType()), to = cast<RankedTensorType>(getResult().getType());
+  if (isTile(from, 1) && isa<RowsAttr>(from.getEncoding()) && isTile(to, 1) && isa<RowPartsAttr>(to.getEncoding()) &&
+      from.getElementType() == to.getElementType())
+    return success();
   if (!isTile(from, 1) || !isTile(to, 2) || isa<RowPartsAttr>(from.getEncoding()))
     return emitOpError("expected row or column values over a tile, got ") << from << " over " << to;
   int64_t extent = to.getDimSize(isa<RowsAttr>(from.getEncoding()) ? 0 : 1);

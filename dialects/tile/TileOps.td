@@ -136,6 +136,18 @@ def Tile_ReleaseOp : Tile_Op<"release", [MemoryEffects<[MemWrite<Tile_Barriers>,
   let assemblyFormat = "$arrived `of` $ring attr-dict `:` qualified(type($arrived)) `,` qualified(type($ring))";
 }
 
+def Tile_ReuseOp : Tile_Op<"reuse", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>,
+    TypesMatchWith<"the arrived tile's type", "arrived", "shared", "::llvm::cast<::mlir::tile::ArrivedType>($_self).getShared()">]> {
+  let summary = "takes over an arrived tile's memory for writing";
+  let description = [{
+    Every read of the rows that this warpgroup goes on to write must have
+    completed. The stage is still to be released.
+  }];
+  let arguments = (ins Tile_ArrivedType:$arrived);
+  let results = (outs Tile_SharedType:$shared);
+  let assemblyFormat = "$arrived attr-dict `:` qualified(type($arrived))";
+}
+
 def Tile_StoreSharedOp : Tile_Op<"store_shared", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
   let summary = "writes a 16-bit register tile to rows of a shared tile";
   let description = [{
@@ -167,7 +179,7 @@ def Tile_StoreAsyncOp : Tile_Op<"store_async", [MemoryEffects<[MemRead<Tile_Shar
 
 def Tile_StoreWaitOp : Tile_Op<"store_wait", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
   let summary = "waits until this warpgroup's TMA stores have read shared memory";
-  let description = "PTX: `cp.async.bulk.wait_group.read 0` in the storing thread, then a barrier of the warpgroup.";
+  let description = "PTX: `cp.async.bulk.wait_group.read 0`; the storing thread waits, the others have nothing to wait for.";
   let assemblyFormat = "attr-dict";
 }
 
@@ -249,7 +261,7 @@ def Tile_SplatOp : Tile_Op<"splat", [Pure]> {
 }
 
 def Tile_BroadcastOp : Tile_Op<"broadcast", [Pure]> {
-  let summary = "row or column values over a whole tile";
+  let summary = "row or column values over a whole tile, or row values in every lane of their row";
   let arguments = (ins AnyRankedTensor:$value);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";

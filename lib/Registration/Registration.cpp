@@ -2,6 +2,8 @@
 
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Conversion/AttnToTile/Passes.h"
+#include "attn/Conversion/TileToNVVM/Passes.h"
 #include "attn/Pipelines/CPU.h"
 #include "attn/Raise/Passes.h"
 #include "dialects/attn/AttnDialect.h"
@@ -16,4 +18,6 @@ void attn::registerPasses() {
   registerAttnToCPUPasses();
   registerCPUPipelines();
   registerRaise();
+  registerAttnToTilePasses();
+  registerTileToNVVMPasses();
 }

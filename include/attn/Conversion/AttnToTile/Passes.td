@@ -1,0 +1,30 @@
+#ifndef ATTN_CONVERSION_ATTNTOTILE_PASSES_TD
+#define ATTN_CONVERSION_ATTNTOTILE_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def AttnSelectForm : Pass<"attn-select-form"> {
+  let summary = "decide each attention's form and schedule";
+  let description = [{
+    Writes `form` and, where a tile kernel can compute the op, the discardable
+    attribute `tile.schedule`, and says why in a remark. Later passes obey.
+    Ops that have them keep them. No numbers change.
+  }];
+  let dependentDialects = ["::mlir::tile::TileDialect"];
+}
+
+def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
+  let summary = "turn scheduled attention on buffers into tile kernels and their launches";
+  let description = [{
+    Before: `attn.attention` on device memrefs with `form = #attn.form<fold>`
+    and a `tile.schedule`. After: a `tile.kernel` per op in a `gpu.module`, and
+    at the op's place `tile.encode_tensor_map`s and a `tile.launch`. Other ops
+    stay. P is rounded to the value's 16-bit type before P·V, as hand-written
+    kernels do; everything else is computed in f32.
+  }];
+  let dependentDialects = ["::mlir::tile::TileDialect", "::mlir::gpu::GPUDialect", "::mlir::scf::SCFDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::memref::MemRefDialect",
+                           "::mlir::affine::AffineDialect"];
+}
+
+#endif // ATTN_CONVERSION_ATTNTOTILE_PASSES_TD

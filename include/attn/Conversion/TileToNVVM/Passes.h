@@ -1,0 +1,14 @@
+#ifndef ATTN_CONVERSION_TILETONVVM_PASSES_H
+#define ATTN_CONVERSION_TILETONVVM_PASSES_H
+
+#include "dialects/tile/TileDialect.h"
+#include "mlir/Pass/Pass.h"
+
+namespace attn {
+#define GEN_PASS_DECL
+#include "attn/Conversion/TileToNVVM/Passes.h.inc"
+#define GEN_PASS_REGISTRATION
+#include "attn/Conversion/TileToNVVM/Passes.h.inc"
+} // namespace attn
+
+#endif // ATTN_CONVERSION_TILETONVVM_PASSES_H

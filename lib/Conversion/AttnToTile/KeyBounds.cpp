@@ -1,0 +1,163 @@
+#include "KeyBounds.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+namespace {
+/// row · i + key · j + constant + symbols.
+struct Linear {
+  int64_t row = 0, key = 0, constant = 0;
+  SmallVector<std::pair<Value, int64_t>> symbols;
+
+  Linear scaled(int64_t factor) const {
+    Linear r = *this;
+    r.row *= factor, r.key *= factor, r.constant *= factor;
+    for (auto &[symbol, sign] : r.symbols)
+      sign *= factor;
+    return r;
+  }
+  Linear plus(const Linear &o) const {
+    Linear r = *this;
+    r.row += o.row, r.key += o.key, r.constant += o.constant;
+    r.symbols.append(o.symbols);
+    return r;
+  }
+};
+
+struct Reader {
+  mlir::attn::AttentionOp op;
+  Block &block;
+
+  std::optional<Linear> linear(Value v) {
+    unsigned n = op.getNumBatchDims();
+    if (v == block.getArgument(n))
+      return Linear{1, 0, 0, {}};
+    if (v == block.getArgument(n + 1))
+      return Linear{0, 1, 0, {}};
+    APInt constant;
+    if (matchPattern(v, m_ConstantInt(&constant)))
+      return Linear{0, 0, constant.getSExtValue(), {}};
+    Operation *def = v.getDefiningOp();
+    if (!def || !op.getMask().isAncestor(def->getParentRegion())) {
+      if (isa<BlockArgument>(v) && cast<BlockArgument>(v).getOwner() == &block)
+        return std::nullopt; // A batch index: its bound varies with the head.
+      if (!v.getType().isIntOrIndex())
+        return std::nullopt;
+      return Linear{0, 0, 0, {{v, 1}}};
+    }
+    if (auto cast = dyn_cast<arith::IndexCastOp>(def))
+      return linear(cast.getIn());
+    if (auto cast = dyn_cast<arith::ExtSIOp>(def))
+      return linear(cast.getIn());
+    auto both = [&](int64_t sign) -> std::optional<Linear> {
+      auto l = linear(def->getOperand(0)), r = linear(def->getOperand(1));
+      return l && r ? std::optional(l->plus(r->scaled(sign))) : std::nullopt;
+    };
+    if (isa<arith::AddIOp>(def))
+      return both(1);
+    if (isa<arith::SubIOp>(def))
+      return both(-1);
+    return std::nullopt;
+  }
+
+  void conjunct(Value v, MaskShape &shape) {
+    if (auto both = v.getDefiningOp<arith::AndIOp>()) {
+      conjunct(both.getLhs(), shape);
+      conjunct(both.getRhs(), shape);
+      return;
+    }
+    if (matchPattern(v, m_One()))
+      return;
+    auto cmp = v.getDefiningOp<arith::CmpIOp>();
+    std::optional<Linear> l, r;
+    if (cmp) {
+      l = linear(cmp.getLhs());
+      r = linear(cmp.getRhs());
+    }
+    if (!l || !r) {
+      shape.exact = false;
+      return;
+    }
+    // difference ≥ 0.
+    Linear difference;
+    switch (cmp.getPredicate()) {
+    case arith::CmpIPredicate::sge:
+      difference = l->plus(r->scaled(-1));
+      break;
+    case arith::CmpIPredicate::sgt:
+      difference = l->plus(r->scaled(-1));
+      difference.constant -= 1;
+      break;
+    case arith::CmpIPredicate::sle:
+      difference = r->plus(l->scaled(-1));
+      break;
+    case arith::CmpIPredicate::slt:
+      difference = r->plus(l->scaled(-1));
+      difference.constant -= 1;
+      break;
+    default:
+      shape.exact = false;
+      return;
+    }
+    if (difference.key != 1 && difference.key != -1) {
+      shape.exact = false;
+      return;
+    }
+    LinearBound bound;
+    bound.upper = difference.key == -1;
+    Linear rest = bound.upper ? difference : difference.scaled(-1);
+    bound.row = rest.row, bound.constant = rest.constant, bound.symbols = rest.symbols;
+    shape.bounds.push_back(std::move(bound));
+  }
+};
+} // namespace
+
+MaskShape (::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
+  MaskShape shape;
+  if (op.getMask().empty())
+    return shape;
+  Block &block = op.getMask().front();
+  Reader{op, block}.conjunct(cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), shape);
+  return shape;
+}
+
+KeyBlocks (::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow, int64_t rows,
+                                      Value keys, int64_t n, llvm::function_ref<Value(Value)> symbol) {
+  auto cst = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); };
+  auto add = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
+  auto mul = [&](Value x, int64_t f) -> Value { return f == 1 ? x : arith::MulIOp::create(b, loc, x, cst(f)); };
+  auto least = [&](Value x, Value y) -> Value { return arith::MinSIOp::create(b, loc, x, y); };
+  auto most = [&](Value x, Value y) -> Value { return arith::MaxSIOp::create(b, loc, x, y); };
+
+  // Keys (not blocks): some row may see [low, high), every row sees [fullLow, fullHigh).
+  Value zero = cst(0), low = zero, fullLow = zero, high = keys, fullHigh = keys;
+  for (const LinearBound &bound : shape.bounds) {
+    Value at = add(mul(firstRow, bound.row), cst(bound.constant + (bound.upper ? 1 : 0)));
+    for (auto [value, sign] : bound.symbols)
+      at = add(at, mul(symbol(value), sign));
+    // The rows of the block move the bound by row · (0 … rows − 1).
+    int64_t span = bound.row * (rows - 1);
+    Value loose = add(at, cst(bound.upper ? std::max<int64_t>(span, 0) : std::min<int64_t>(span, 0)));
+    Value tight = add(at, cst(bound.upper ? std::min<int64_t>(span, 0) : std::max<int64_t>(span, 0)));
+    if (bound.upper) {
+      high = least(high, loose);
+      fullHigh = least(fullHigh, tight);
+    } else {
+      low = most(low, loose);
+      fullLow = most(fullLow, tight);
+    }
+  }
+  Value size = cst(n), round = cst(n - 1);
+  auto down = [&](Value x) -> Value { return arith::DivSIOp::create(b, loc, most(x, zero), size); };
+  auto up = [&](Value x) -> Value { return arith::DivSIOp::create(b, loc, add(most(x, zero), round), size); };
+  KeyBlocks blocks;
+  blocks.begin = down(low);
+  blocks.end = most(up(high), blocks.begin);
+  blocks.fullBegin = least(up(fullLow), blocks.end);
+  blocks.fullBegin = most(blocks.fullBegin, blocks.begin);
+  blocks.fullEnd = shape.exact ? least(most(down(fullHigh), blocks.fullBegin), blocks.end) : blocks.fullBegin;
+  return blocks;
+}

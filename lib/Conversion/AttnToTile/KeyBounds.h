@@ -1,0 +1,41 @@
+// Which key blocks a query block touches, as closed-form loop bounds.
+#ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_KEYBOUNDS_H
+#define ATTN_LIB_CONVERSION_ATTNTOTILE_KEYBOUNDS_H
+
+#include "dialects/attn/AttnDialect.h"
+
+namespace attn::totile {
+
+using namespace mlir;
+
+/// j ≤ i · rowCoefficient + constant + Σ sign · symbol (or ≥ for a lower
+/// bound), from one conjunct of a mask; symbols are values from above the op.
+struct LinearBound {
+  int64_t row = 0, constant = 0;
+  SmallVector<std::pair<Value, int64_t>> symbols;
+  bool upper = true;
+};
+
+/// What a mask region says about intervals of keys: necessary bounds, and
+/// whether they are all it says (then blocks inside them are full).
+struct MaskShape {
+  SmallVector<LinearBound> bounds;
+  bool exact = true;
+};
+/// Never fails: what is not understood makes the shape inexact.
+MaskShape analyzeMask(mlir::attn::AttentionOp op);
+
+/// Key blocks of a query block, i32: [begin, end) are not empty,
+/// [fullBegin, fullEnd) within them are full.
+struct KeyBlocks {
+  Value begin, fullBegin, fullEnd, end;
+};
+
+/// Emits the bounds for rows `firstRow` … `firstRow + rows − 1`, blocks of `n`
+/// keys and `keys` keys in all (i32). `symbol` gives a bound's symbol in i32.
+KeyBlocks emitKeyBlocks(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow, int64_t rows, Value keys,
+                        int64_t n, llvm::function_ref<Value(Value)> symbol);
+
+} // namespace attn::totile
+
+#endif // ATTN_LIB_CONVERSION_ATTNTOTILE_KEYBOUNDS_H

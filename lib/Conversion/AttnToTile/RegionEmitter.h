@@ -1,0 +1,60 @@
+// A scalar region of attn.attention, evaluated on register tiles.
+#ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_REGIONEMITTER_H
+#define ATTN_LIB_CONVERSION_ATTNTOTILE_REGIONEMITTER_H
+
+#include "dialects/attn/AttnDialect.h"
+#include "dialects/tile/TileDialect.h"
+
+namespace attn::totile {
+
+using namespace mlir;
+
+/// What a value varies with, and so which register layout holds it.
+enum class Variance { Scalar, Rows, Cols, Tile };
+
+/// Emits the ops of a region with each scalar lifted to the smallest layout
+/// that it varies with; `index` becomes i32. What does not vary with the key
+/// is emitted once, by `prepare`, outside the loop over key blocks.
+class RegionEmitter {
+public:
+  /// `map` translates a value from above the op into the kernel (an i32 for an
+  /// index). `columns` is the tile's width.
+  RegionEmitter(Region &region, int64_t columns, std::function<Value(Value)> map);
+
+  bool empty() const { return region.empty(); }
+
+  /// Fails, with the reason, if the region holds an op that cannot be lifted.
+  static LogicalResult check(Region &region, llvm::function_ref<InFlightDiagnostic()> report);
+
+  /// `scalars` are the region's arguments that are scalars in the kernel, by
+  /// argument number; `rows` the row index (layout #tile.rows), if it has one.
+  void prepare(OpBuilder &b, Location loc, ArrayRef<std::pair<unsigned, Value>> scalars,
+               std::pair<unsigned, Value> rows);
+
+  /// The yielded value as a full tile. `score` (argument 0) may be null for a
+  /// region without a score; `cols` is the key index (layout #tile.cols).
+  Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols);
+
+  /// The yielded value of a region without keys, as #tile.rows values.
+  Value emitRows(OpBuilder &b, Location loc);
+
+private:
+  struct Lifted {
+    Value value;
+    Variance variance;
+  };
+  Type lift(Type scalar, Variance variance) const;
+  Value as(OpBuilder &b, Location loc, Lifted from, Variance to) const;
+  Lifted get(Value v, const DenseMap<Value, Lifted> &inner);
+  Lifted emitOp(OpBuilder &b, Location loc, Operation *op, ArrayRef<Lifted> operands);
+  bool dependsOnKey(Operation *op) const;
+
+  Region &region;
+  int64_t columns;
+  std::function<Value(Value)> map;
+  DenseMap<Value, Lifted> prepared;
+};
+
+} // namespace attn::totile
+
+#endif // ATTN_LIB_CONVERSION_ATTNTOTILE_REGIONEMITTER_H

@@ -1,0 +1,37 @@
+// Every tile size, and why. m × n by head dims; checked against shared memory
+// and registers before it is offered.
+#ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H
+#define ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H
+
+#include "dialects/tile/Sm90.h"
+#include "dialects/tile/TileDialect.h"
+
+namespace attn::totile {
+
+/// The schedule for head dims `d` (query/key) and `e` (value); `tailored` is
+/// whether score or mask add work per element (then registers are scarcer).
+inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool masked,
+                                               bool tailored) {
+  int64_t widest = std::max(d, e);
+  auto make = [&](int64_t m, int64_t n) {
+    // Two consumers: 24 + 2 · 240; three: 32 + 3 · 160; one: any.
+    int64_t consumers = m / 64;
+    return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, consumers == 3 ? 32 : 24,
+                                         consumers == 3 ? 160 : 240);
+  };
+  // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers.
+  if (widest <= 64)
+    return tailored ? make(128, 128) : make(192, 128);
+  // d ≤ 128: S takes n/2 registers beside O's 64. 176 columns fill shared
+  // memory; masks waste less of a narrower block.
+  if (widest <= 128)
+    return masked || tailored ? make(128, 128) : make(128, 176);
+  if (widest <= 192)
+    return make(128, 96);
+  // d ≤ 256: O alone takes 128 registers; K and V stages fill shared memory.
+  return make(128, 80);
+}
+
+} // namespace attn::totile
+
+#endif // ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H

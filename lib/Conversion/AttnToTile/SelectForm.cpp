@@ -1,0 +1,102 @@
+#include "attn/Conversion/AttnToTile/Passes.h"
+
+#include "RegionEmitter.h"
+#include "Schedules.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Remarks.h"
+
+namespace attn {
+#define GEN_PASS_DEF_ATTNSELECTFORM
+#include "attn/Conversion/AttnToTile/Passes.h.inc"
+} // namespace attn
+
+using namespace mlir;
+using mlir::attn::AttentionOp;
+
+namespace {
+
+/// Why a tile kernel cannot compute the op, or nothing.
+std::optional<std::string> obstacle(AttentionOp op) {
+  std::string why;
+  llvm::raw_string_ostream os(why);
+  auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
+  Type q = elem(op.getQuery()), v = elem(op.getValue()), o = elem(op.getOutputInit());
+  if (!(q.isBF16() || q.isF16()) || q != v) {
+    os << "expected bf16 or f16 query, key and value of one type, got " << q << " and " << v;
+    return why;
+  }
+  if (!(o.isF32() || o == v)) {
+    os << "expected an output of " << v << " or f32, got " << o;
+    return why;
+  }
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  for (auto [name, dim] : {std::pair<StringRef, unsigned>{"query", op.getChannelDim()},
+                           {"value", op.getValueChannelDim()}}) {
+    int64_t extent = extents[dim];
+    if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
+      os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
+      ShapedType::isDynamic(extent) ? os << "?" : os << extent;
+      return why;
+    }
+  }
+  static constexpr StringRef names[] = {"query", "key", "value", "output"};
+  for (unsigned k = 0; k < 4; ++k) {
+    AffineMap map = op.getMap(k);
+    unsigned channel = k < 2 ? op.getChannelDim() : op.getValueChannelDim();
+    if (map.getNumResults() > 5) {
+      os << "expected a " << names[k] << " of rank 5 at most (TMA), got " << map.getNumResults();
+      return why;
+    }
+    if (map.getResults().back() != getAffineDimExpr(channel, op.getContext())) {
+      os << "expected the " << names[k] << "'s head dim innermost";
+      return why;
+    }
+  }
+  if (op.getBlockCounts()) {
+    os << "block lists have no tile kernel";
+    return why;
+  }
+  for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()}) {
+    if (region->empty())
+      continue;
+    for (Operation &inner : region->front().without_terminator()) {
+      bool elementwise = OpTrait::hasElementwiseMappableTraits(&inner) && inner.getNumResults() == 1;
+      bool known = elementwise || isa<arith::ConstantOp, arith::IndexCastOp, arith::IndexCastUIOp>(inner) ||
+                   inner.getName().getStringRef() == "memref.load" || inner.getName().getStringRef() == "tensor.extract";
+      if (!known) {
+        os << "a region holds " << inner.getName() << ", which has no form on register tiles";
+        return why;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// True if the score region is at most a multiplication by a constant.
+bool plainScale(AttentionOp op) {
+  return op.getScore().empty() || llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), 2);
+}
+
+struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
+  void runOnOperation() override {
+    getOperation()->walk([&](AttentionOp op) {
+      if (op.getForm())
+        return;
+      if (std::optional<std::string> why = obstacle(op)) {
+        op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Naive));
+        remark::missed(op.getLoc(), remark::RemarkOpts::name("no-tile-kernel").category("attn-select-form")) << *why;
+        return;
+      }
+      SmallVector<int64_t> extents = op.getStaticLoopExtents();
+      tile::ScheduleAttr schedule =
+          ::attn::totile::chooseSchedule(&getContext(), extents[op.getChannelDim()], extents[op.getValueChannelDim()],
+                                       !op.getMask().empty(), !plainScale(op));
+      op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
+      op->setAttr("tile.schedule", schedule);
+      remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))
+          << "fold with " << std::to_string(schedule.getM()) << " query rows, " << std::to_string(schedule.getN())
+          << " keys, " << std::to_string(schedule.getStages()) << " stages";
+    });
+  }
+};
+} // namespace

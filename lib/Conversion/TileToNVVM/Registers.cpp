@@ -1,0 +1,367 @@
+// Register tiles: one thread's elements as a vector, ordered as #tile.wgmma
+// says: [8-column group][row half][column of the pair].
+#include "Lowering.h"
+#include "dialects/tile/Sm90.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+using namespace attn::lowering;
+
+namespace {
+
+VectorType vectorOf(const TypeConverter *types, Type tile) { return cast<VectorType>(types->convertType(tile)); }
+
+/// Any elementwise arith or math op: the same op on vectors.
+struct LowerElementwise : ConversionPattern {
+  LowerElementwise(const TypeConverter &types, MLIRContext *context)
+      : ConversionPattern(types, MatchAnyOpTypeTag(), /*benefit=*/1, context) {}
+  LogicalResult matchAndRewrite(Operation *op, ArrayRef<Value> operands, ConversionPatternRewriter &b) const override {
+    if (!OpTrait::hasElementwiseMappableTraits(op) || op->getNumRegions())
+      return b.notifyMatchFailure(op, "not elementwise");
+    SmallVector<Type> results;
+    if (failed(getTypeConverter()->convertTypes(op->getResultTypes(), results)))
+      return b.notifyMatchFailure(op, "a result type has no register layout");
+    OperationState state(op->getLoc(), op->getName(), operands, results, op->getAttrs());
+    b.replaceOp(op, b.create(state));
+    return success();
+  }
+};
+
+struct LowerConstant : OpConversionPattern<arith::ConstantOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(arith::ConstantOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    auto splat = dyn_cast<SplatElementsAttr>(op.getValue());
+    if (!splat)
+      return b.notifyMatchFailure(op, "only splat constants have a register layout");
+    auto type = dyn_cast_or_null<VectorType>(getTypeConverter()->convertType(op.getType()));
+    if (!type)
+      return b.notifyMatchFailure(op, "no register layout");
+    b.replaceOpWithNewOp<arith::ConstantOp>(op, DenseElementsAttr::get(type, splat.getSplatValue<Attribute>()));
+    return success();
+  }
+};
+
+/// Applies `f` to each element.
+Value perElement(OpBuilder &b, Location loc, Value vector, Type element, llvm::function_ref<Value(Value)> f) {
+  auto type = cast<VectorType>(vector.getType());
+  SmallVector<Value> values;
+  for (int64_t k = 0; k < type.getNumElements(); ++k)
+    values.push_back(f(vector::ExtractOp::create(b, loc, vector, k)));
+  return vector::FromElementsOp::create(b, loc, VectorType::get(type.getShape(), element), values);
+}
+
+/// A pure piece of inline PTX from one f32 to one f32.
+Value unary(OpBuilder &b, Location loc, Value x, StringRef instruction) {
+  auto op = ptx(b, loc, b.getF32Type(), x, (instruction + " $0, $1;").str(), "=f,f");
+  op->removeAttr("has_side_effects");
+  return op.getResult(0);
+}
+
+Value splatLike(OpBuilder &b, Location loc, Type type, double value) {
+  return arith::ConstantOp::create(
+      b, loc, DenseElementsAttr::get(cast<VectorType>(type), b.getFloatAttr(getElementTypeOrSelf(type), value)));
+}
+
+/// f32 math on the special-function unit. `pre` and `post` scale the argument
+/// and the result.
+template <typename Op>
+struct LowerApprox : OpConversionPattern<Op> {
+  LowerApprox(const TypeConverter &types, MLIRContext *context, StringRef instruction, double pre = 1, double post = 1)
+      : OpConversionPattern<Op>(types, context, /*benefit=*/2), instruction(instruction), pre(pre), post(post) {}
+  LogicalResult matchAndRewrite(Op op, typename Op::Adaptor adaptor, ConversionPatternRewriter &b) const override {
+    Value x = adaptor.getOperand();
+    if (!getElementTypeOrSelf(op.getType()).isF32())
+      return b.notifyMatchFailure(op, "the special-function unit computes in f32");
+    Location loc = op.getLoc();
+    auto scale = [&](Value v, double factor) -> Value {
+      if (factor == 1)
+        return v;
+      Value f = isa<VectorType>(v.getType())
+                    ? splatLike(b, loc, v.getType(), factor)
+                    : Value(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(factor)));
+      return arith::MulFOp::create(b, loc, v, f);
+    };
+    x = scale(x, pre);
+    Value y = isa<VectorType>(x.getType())
+                  ? perElement(b, loc, x, b.getF32Type(), [&](Value e) { return unary(b, loc, e, instruction); })
+                  : unary(b, loc, x, instruction);
+    b.replaceOp(op, scale(y, post));
+    return success();
+  }
+  StringRef instruction;
+  double pre, post;
+};
+
+/// f32 to 16 bits, two elements an instruction.
+struct LowerTruncF : OpConversionPattern<arith::TruncFOp> {
+  LowerTruncF(const TypeConverter &types, MLIRContext *context) : OpConversionPattern(types, context, 2) {}
+  LogicalResult matchAndRewrite(arith::TruncFOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    auto from = dyn_cast<VectorType>(adaptor.getIn().getType());
+    Type element = getElementTypeOrSelf(op.getType());
+    if (!from || !from.getElementType().isF32() || !(element.isBF16() || element.isF16()))
+      return b.notifyMatchFailure(op, "not a tile of f32 to 16 bits");
+    Location loc = op.getLoc();
+    int64_t pairs = from.getNumElements() / 2;
+    std::string text = std::string("cvt.rn.") + (element.isBF16() ? "bf16x2" : "f16x2") + ".f32 $0, $2, $1;";
+    SmallVector<Value> words;
+    for (int64_t k = 0; k < pairs; ++k) {
+      Value low = vector::ExtractOp::create(b, loc, adaptor.getIn(), 2 * k);
+      Value high = vector::ExtractOp::create(b, loc, adaptor.getIn(), 2 * k + 1);
+      auto word = ptx(b, loc, b.getI32Type(), {low, high}, text, "=r,f,f");
+      word->removeAttr("has_side_effects");
+      words.push_back(word.getResult(0));
+    }
+    Value packed = vector::FromElementsOp::create(b, loc, VectorType::get({pairs}, b.getI32Type()), words);
+    b.replaceOpWithNewOp<vector::BitCastOp>(op, VectorType::get({2 * pairs}, element), packed);
+    return success();
+  }
+};
+
+struct LowerIota : OpConversionPattern<tile::IotaOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::IotaOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    auto tile = cast<RankedTensorType>(op.getType());
+    VectorType type = vectorOf(getTypeConverter(), tile);
+    Value thread = threadId(b, loc), first;
+    SmallVector<int32_t> steps;
+    if (isa<tile::RowsAttr>(tile.getEncoding())) {
+      // 16 · warp + lane / 4: the warp's bits 5–6 and the lane's bits 2–4.
+      Value warp = arith::AndIOp::create(b, loc, arith::ShRUIOp::create(b, loc, thread, i32(b, loc, 1)), i32(b, loc, 48));
+      Value row = arith::AndIOp::create(b, loc, arith::ShRUIOp::create(b, loc, thread, i32(b, loc, 2)), i32(b, loc, 7));
+      first = arith::OrIOp::create(b, loc, warp, row);
+      steps = {0, 8};
+    } else {
+      Value lane = arith::AndIOp::create(b, loc, thread, i32(b, loc, 3));
+      first = arith::ShLIOp::create(b, loc, lane, i32(b, loc, 1));
+      for (int64_t k = 0; k < type.getNumElements(); ++k)
+        steps.push_back(k / 2 * 8 + k % 2);
+    }
+    first = arith::AddIOp::create(b, loc, first, adaptor.getOffset());
+    Value base = vector::BroadcastOp::create(b, loc, type, first);
+    Value step = arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, ArrayRef(steps)));
+    b.replaceOpWithNewOp<arith::AddIOp>(op, base, step);
+    return success();
+  }
+};
+
+struct LowerSplat : OpConversionPattern<tile::SplatOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::SplatOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    b.replaceOpWithNewOp<vector::BroadcastOp>(op, vectorOf(getTypeConverter(), op.getType()), adaptor.getValue());
+    return success();
+  }
+};
+
+/// Which element of a row or column vector element k of a tile has.
+int64_t sourceOf(Attribute layout, int64_t k) { return isa<tile::ColsAttr>(layout) ? k / 4 * 2 + k % 2 : k / 2 % 2; }
+
+struct LowerBroadcast : OpConversionPattern<tile::BroadcastOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::BroadcastOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    VectorType type = vectorOf(getTypeConverter(), op.getType());
+    if (type == adaptor.getValue().getType()) { // Rows to the lanes of each row.
+      b.replaceOp(op, adaptor.getValue());
+      return success();
+    }
+    Attribute layout = cast<RankedTensorType>(op.getValue().getType()).getEncoding();
+    int64_t sources = cast<VectorType>(adaptor.getValue().getType()).getNumElements();
+    SmallVector<Value> values;
+    for (int64_t k = 0; k < sources; ++k)
+      values.push_back(vector::ExtractOp::create(b, loc, adaptor.getValue(), k));
+    SmallVector<Value> elements;
+    for (int64_t k = 0; k < type.getNumElements(); ++k)
+      elements.push_back(values[sourceOf(layout, k)]);
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, elements);
+    return success();
+  }
+};
+
+Value combine(OpBuilder &b, Location loc, tile::ReduceKind kind, Value x, Value y) {
+  if (kind == tile::ReduceKind::Add)
+    return arith::AddFOp::create(b, loc, x, y);
+  return arith::MaxNumFOp::create(b, loc, x, y);
+}
+
+struct LowerReduce : OpConversionPattern<tile::ReduceOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::ReduceOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    auto type = cast<VectorType>(adaptor.getTile().getType());
+    SmallVector<Value> rows;
+    for (int64_t half = 0; half < 2; ++half) {
+      // Two chains, one per column of the pair.
+      Value chain[2] = {};
+      for (int64_t group = 0; group < type.getNumElements() / 4; ++group)
+        for (int64_t c = 0; c < 2; ++c) {
+          Value x = vector::ExtractOp::create(b, loc, adaptor.getTile(), group * 4 + half * 2 + c);
+          chain[c] = chain[c] ? combine(b, loc, op.getKind(), chain[c], x) : x;
+        }
+      rows.push_back(combine(b, loc, op.getKind(), chain[0], chain[1]));
+    }
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, vectorOf(getTypeConverter(), op.getType()), rows);
+    return success();
+  }
+};
+
+struct LowerCombineLanes : OpConversionPattern<tile::CombineLanesOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::CombineLanesOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    b.replaceOp(op, perElement(b, loc, adaptor.getParts(), b.getF32Type(), [&](Value x) {
+                  for (StringRef lane : {"1", "2"}) {
+                    std::string text = "shfl.sync.bfly.b32 $0, $1, " + lane.str() + ", 31, 0xffffffff;";
+                    x = combine(b, loc, op.getKind(), x, ptx(b, loc, b.getF32Type(), x, text, "=f,f").getResult(0));
+                  }
+                  return x;
+                }));
+    return success();
+  }
+};
+
+/// Each element's address in a memref and whether it is inside; the indices
+/// are scalars or vectors that are broadcast to the tile.
+struct Addresses {
+  Addresses(OpBuilder &b, Location loc, TypedValue<MemRefType> memref, ValueRange indices, ValueRange original,
+            RankedTensorType tile)
+      : b(b), loc(loc), indices(indices), original(original), tile(tile) {
+    auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, memref);
+    Value pointer = memref::ExtractAlignedPointerAsIndexOp::create(b, loc, memref);
+    Value offset = arith::IndexCastOp::create(b, loc, b.getI64Type(), metadata.getOffset());
+    base = arith::IndexCastOp::create(b, loc, b.getI64Type(), pointer);
+    bytes = memref.getType().getElementTypeBitWidth() / 8;
+    base = arith::AddIOp::create(b, loc, base, scaled(offset));
+    for (auto [size, stride] : llvm::zip(metadata.getSizes(), metadata.getStrides())) {
+      sizes.push_back(arith::IndexCastOp::create(b, loc, b.getI32Type(), size));
+      strides.push_back(scaled(arith::IndexCastOp::create(b, loc, b.getI64Type(), stride)));
+    }
+  }
+
+  /// (address in i64, i1 inside) of element k.
+  std::pair<Value, Value> of(int64_t k) {
+    Value address = base, inside;
+    for (size_t d = 0; d < indices.size(); ++d) {
+      auto [offset, ok] = part(d, k);
+      address = arith::AddIOp::create(b, loc, address, offset);
+      inside = inside ? Value(arith::AndIOp::create(b, loc, inside, ok)) : ok;
+    }
+    if (!inside)
+      inside = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+    return {address, inside};
+  }
+
+private:
+  Value scaled(Value v) {
+    return arith::MulIOp::create(b, loc, v, arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(bytes)));
+  }
+  /// Dimension d's share, computed once per distinct source element.
+  std::pair<Value, Value> part(size_t d, int64_t k) {
+    int64_t source = 0;
+    auto type = dyn_cast<RankedTensorType>(original[d].getType());
+    if (type)
+      source = type.getRank() == tile.getRank() ? k : sourceOf(type.getEncoding(), k);
+    auto [it, inserted] = cache.try_emplace({d, source});
+    if (inserted) {
+      Value index = type ? Value(vector::ExtractOp::create(b, loc, indices[d], source)) : indices[d];
+      Value ok = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, index, sizes[d]);
+      Value wide = arith::ExtSIOp::create(b, loc, b.getI64Type(), index);
+      it->second = {arith::MulIOp::create(b, loc, wide, strides[d]), ok};
+    }
+    return it->second;
+  }
+
+  OpBuilder &b;
+  Location loc;
+  ValueRange indices, original;
+  RankedTensorType tile;
+  Value base;
+  int64_t bytes;
+  SmallVector<Value> sizes, strides;
+  llvm::DenseMap<std::pair<size_t, int64_t>, std::pair<Value, Value>> cache;
+};
+
+struct LowerLoad : OpConversionPattern<tile::LoadOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::LoadOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    auto tile = cast<RankedTensorType>(op.getType());
+    VectorType type = vectorOf(getTypeConverter(), tile);
+    Type element = type.getElementType();
+    int64_t bits = element.getIntOrFloatBitWidth();
+    if (bits == 1)
+      bits = 8; // i1 is stored as a byte.
+    Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile);
+    Type raw = b.getIntegerType(std::max<int64_t>(bits, 16));
+    std::string width = bits == 8 ? "u8" : "b" + std::to_string(bits), reg = bits == 64 ? "l" : bits == 32 ? "r" : "h";
+    std::string zero = bits == 8 ? "mov.b16 $0, 0;" : "mov.b" + std::to_string(bits) + " $0, 0;";
+    SmallVector<Value> values;
+    for (int64_t k = 0; k < type.getNumElements(); ++k) {
+      auto [address, inside] = addresses.of(k);
+      Value flag = arith::ExtUIOp::create(b, loc, b.getI32Type(), inside);
+      auto load = ptx(b, loc, raw, {address, flag},
+                      "{\n.reg .pred p;\nsetp.ne.b32 p, $2, 0;\n" + zero + "\n@p ld.global." + width + " $0, [$1];\n}",
+                      "=" + reg + ",l,r");
+      load->removeAttr("has_side_effects"); // Reads what no kernel writes: free to move.
+      Value value = load.getResult(0);
+      if (element.getIntOrFloatBitWidth() < raw.getIntOrFloatBitWidth())
+        value = arith::TruncIOp::create(b, loc, b.getIntegerType(element.getIntOrFloatBitWidth()), value);
+      values.push_back(isa<FloatType>(element) ? Value(arith::BitcastOp::create(b, loc, element, value)) : value);
+    }
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, values);
+    return success();
+  }
+};
+
+struct LowerStore : OpConversionPattern<tile::StoreOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::StoreOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    auto tile = cast<RankedTensorType>(op.getTile().getType());
+    auto type = cast<VectorType>(adaptor.getTile().getType());
+    Type element = type.getElementType();
+    int64_t bits = element.getIntOrFloatBitWidth();
+    if (bits < 16)
+      return b.notifyMatchFailure(op, "expected elements of at least 16 bits");
+    Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile);
+    Value mine;
+    if (isa<tile::RowsAttr>(tile.getEncoding())) {
+      Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 3));
+      mine = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, lane, i32(b, loc, 0));
+    }
+    std::string reg = bits == 64 ? "l" : bits == 32 ? "r" : "h";
+    for (int64_t k = 0; k < type.getNumElements(); ++k) {
+      auto [address, inside] = addresses.of(k);
+      if (mine)
+        inside = arith::AndIOp::create(b, loc, inside, mine);
+      Value flag = arith::ExtUIOp::create(b, loc, b.getI32Type(), inside);
+      Value value = vector::ExtractOp::create(b, loc, adaptor.getTile(), k);
+      if (isa<FloatType>(element))
+        value = arith::BitcastOp::create(b, loc, b.getIntegerType(bits), value);
+      ptx(b, loc, {}, {address, flag, value},
+          "{\n.reg .pred p;\nsetp.ne.b32 p, $1, 0;\n@p st.global.b" + std::to_string(bits) + " [$0], $2;\n}",
+          "l,r," + reg + ",~{memory}");
+    }
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+} // namespace
+
+void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
+  MLIRContext *context = patterns.getContext();
+  patterns.add<LowerElementwise, LowerConstant, LowerTruncF, LowerIota, LowerSplat, LowerBroadcast, LowerReduce,
+               LowerCombineLanes, LowerLoad, LowerStore>(types, context);
+  constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
+  patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
+  patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);
+  patterns.add<LowerApprox<math::Log2Op>>(types, context, "lg2.approx.ftz.f32");
+  patterns.add<LowerApprox<math::LogOp>>(types, context, "lg2.approx.ftz.f32", 1, ln2);
+  patterns.add<LowerApprox<math::TanhOp>>(types, context, "tanh.approx.f32");
+  patterns.add<LowerApprox<math::RsqrtOp>>(types, context, "rsqrt.approx.ftz.f32");
+}

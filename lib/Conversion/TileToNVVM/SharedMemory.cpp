@@ -1,0 +1,313 @@
+// Rings, TMA, stmatrix and named barriers.
+#include "Lowering.h"
+#include "dialects/tile/Sm90.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace attn::lowering;
+
+namespace {
+
+/// Where a role stands in a ring: two variables, which LLVM promotes.
+struct Cursor {
+  Value stage, phase;
+};
+struct Cursors {
+  explicit Cursors(const SharedPlan &plan) : plan(plan) {}
+  const SharedPlan &plan;
+  llvm::DenseMap<std::pair<Operation *, int64_t>, Cursor> cursors;
+
+  Cursor get(OpBuilder &b, Operation *user, Operation *ring) {
+    int64_t role = user->getAttrOfType<IntegerAttr>("role").getInt();
+    auto [it, inserted] = cursors.try_emplace({ring, role});
+    if (inserted) {
+      OpBuilder::InsertionGuard guard(b);
+      Location loc = ring->getLoc();
+      b.setInsertionPointToStart(&user->getParentOfType<gpu::GPUFuncOp>().getBody().front());
+      Value one = LLVM::ConstantOp::create(b, loc, b.getI32IntegerAttr(1));
+      Value zero = LLVM::ConstantOp::create(b, loc, b.getI32IntegerAttr(0));
+      auto pointer = LLVM::LLVMPointerType::get(b.getContext());
+      for (Value *variable : {&it->second.stage, &it->second.phase}) {
+        *variable = LLVM::AllocaOp::create(b, loc, pointer, b.getI32Type(), one);
+        LLVM::StoreOp::create(b, loc, zero, *variable);
+      }
+    }
+    return it->second;
+  }
+
+  /// The stage at the cursor and its phase; moves the cursor on.
+  std::pair<Value, Value> advance(OpBuilder &b, Location loc, Cursor cursor, int64_t stages) {
+    Value stage = LLVM::LoadOp::create(b, loc, b.getI32Type(), cursor.stage);
+    Value phase = LLVM::LoadOp::create(b, loc, b.getI32Type(), cursor.phase);
+    Value next = addI32(b, loc, stage, 1);
+    Value wraps = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, next, i32(b, loc, stages));
+    Value flipped = arith::XOrIOp::create(b, loc, phase, i32(b, loc, 1));
+    LLVM::StoreOp::create(b, loc, arith::SelectOp::create(b, loc, wraps, i32(b, loc, 0), next), cursor.stage);
+    LLVM::StoreOp::create(b, loc, arith::SelectOp::create(b, loc, wraps, flipped, phase), cursor.phase);
+    return {stage, phase};
+  }
+};
+
+void waitForPhase(OpBuilder &b, Location loc, Value barrier, Value parity) {
+  ptx(b, loc, {}, {barrier, parity},
+      "{\n.reg .pred p;\nattn_wait:\nmbarrier.try_wait.parity.shared::cta.b64 p, [$0], $1;\n"
+      "@p bra attn_done;\nbra attn_wait;\nattn_done:\n}",
+      "r,r,~{memory}");
+}
+
+/// Address of the stage's tile (low half) and of `barriers` + stage (high half).
+Value stageHandle(OpBuilder &b, Location loc, const RingPlan &ring, Value stage, int64_t barriers) {
+  Value base = sharedBase(b, loc);
+  Value tile = arith::MulIOp::create(b, loc, stage, i32(b, loc, ring.stageBytes));
+  tile = addI32(b, loc, arith::AddIOp::create(b, loc, base, tile), ring.tiles);
+  Value barrier = arith::ShLIOp::create(b, loc, stage, i32(b, loc, 3));
+  barrier = addI32(b, loc, arith::AddIOp::create(b, loc, base, barrier), barriers);
+  Value low = arith::ExtUIOp::create(b, loc, b.getI64Type(), tile);
+  Value high = arith::ExtUIOp::create(b, loc, b.getI64Type(), barrier);
+  high = arith::ShLIOp::create(b, loc, high, arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(32)));
+  return arith::OrIOp::create(b, loc, low, high);
+}
+
+struct LowerAlloc : OpConversionPattern<tile::AllocOp> {
+  LowerAlloc(const TypeConverter &types, MLIRContext *context, const SharedPlan &plan)
+      : OpConversionPattern(types, context), plan(plan) {}
+  LogicalResult matchAndRewrite(tile::AllocOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    b.replaceOp(op, addI32(b, op.getLoc(), sharedBase(b, op.getLoc()), plan.tiles.at(op)));
+    return success();
+  }
+  const SharedPlan &plan;
+};
+
+/// The arrived tile's own memory.
+struct LowerReuse : OpConversionPattern<tile::ReuseOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::ReuseOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    b.replaceOp(op, tileAddress(b, op.getLoc(), adaptor.getArrived()));
+    return success();
+  }
+};
+
+struct LowerRing : OpConversionPattern<tile::RingOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::RingOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    b.replaceOp(op, sharedBase(b, op.getLoc())); // Its users consult the plan.
+    return success();
+  }
+};
+
+struct LowerAcquire : OpConversionPattern<tile::AcquireOp> {
+  LowerAcquire(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
+      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+  LogicalResult matchAndRewrite(tile::AcquireOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Operation *ringOp = op.getRing().getDefiningOp();
+    const RingPlan &ring = cursors->plan.rings.at(ringOp);
+    auto [stage, phase] = cursors->advance(b, loc, cursors->get(b, op, ringOp), ring.stages);
+    // A fresh barrier's previous phase counts as complete: the first pass over
+    // the ring does not wait.
+    Value parity = arith::XOrIOp::create(b, loc, phase, i32(b, loc, 1));
+    Value empty = stageHandle(b, loc, ring, stage, ring.empty);
+    waitForPhase(b, loc, barrierAddress(b, loc, empty), parity);
+    b.replaceOp(op, stageHandle(b, loc, ring, stage, ring.full));
+    return success();
+  }
+  std::shared_ptr<Cursors> cursors;
+};
+
+struct LowerWait : OpConversionPattern<tile::WaitOp> {
+  LowerWait(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
+      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+  LogicalResult matchAndRewrite(tile::WaitOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Operation *ringOp = op.getRing().getDefiningOp();
+    const RingPlan &ring = cursors->plan.rings.at(ringOp);
+    auto [stage, phase] = cursors->advance(b, loc, cursors->get(b, op, ringOp), ring.stages);
+    Value full = stageHandle(b, loc, ring, stage, ring.full);
+    waitForPhase(b, loc, barrierAddress(b, loc, full), phase);
+    b.replaceOp(op, stageHandle(b, loc, ring, stage, ring.empty));
+    return success();
+  }
+  std::shared_ptr<Cursors> cursors;
+};
+
+struct LowerRelease : OpConversionPattern<tile::ReleaseOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::ReleaseOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
+    ptx(b, loc, {}, {barrierAddress(b, loc, adaptor.getArrived()), lane},
+        "{\n.reg .pred p;\nsetp.eq.u32 p, $1, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$0];\n}", "r,r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+/// "{$k, …}" over the coordinates, innermost first as PTX wants them, and the
+/// operands in the same order.
+std::string coordinates(ValueRange coords, int64_t firstOperand, SmallVectorImpl<Value> &operands,
+                        std::string &constraints) {
+  std::string text = "{";
+  for (auto [k, coord] : llvm::enumerate(llvm::reverse(coords))) {
+    text += (k ? ", $" : "$") + std::to_string(firstOperand + k);
+    operands.push_back(coord);
+    constraints += ",r";
+  }
+  return text + "}";
+}
+
+struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::CopyAsyncOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    tile::SharedType shared = op.getSlot().getType().getShared();
+    Value address = tileAddress(b, loc, adaptor.getSlot()), barrier = barrierAddress(b, loc, adaptor.getSlot());
+    ptx(b, loc, {}, {barrier, i32(b, loc, shared.getBytes())},
+        "mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $1;", "r,r,~{memory}");
+    SmallVector<Value> coords(adaptor.getCoords());
+    Value innermost = coords.back();
+    for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
+      coords.back() = addI32(b, loc, innermost, panel * shared.getPanelColumns());
+      SmallVector<Value> operands{addI32(b, loc, address, panel * shared.getPanelBytes()), adaptor.getMap(), barrier};
+      std::string constraints = "r,l,r";
+      std::string box = coordinates(coords, 3, operands, constraints);
+      ptx(b, loc, {}, operands,
+          "cp.async.bulk.tensor." + std::to_string(coords.size()) +
+              "d.shared::cluster.global.tile.mbarrier::complete_tx::bytes [$0], [$1, " + box + "], [$2];",
+          constraints + ",~{memory}");
+    }
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+struct LowerStoreAsync : OpConversionPattern<tile::StoreAsyncOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::StoreAsyncOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    tile::SharedType shared = op.getShared().getType();
+    Value thread = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 127));
+    Value row = arith::MulIOp::create(b, loc, adaptor.getRow(), i32(b, loc, shared.getSwizzle()));
+    Value address = arith::AddIOp::create(b, loc, adaptor.getShared(), row);
+    SmallVector<Value> coords(adaptor.getCoords());
+    Value innermost = coords.back();
+    std::string text = "{\n.reg .pred p;\nsetp.eq.u32 p, $0, 0;\n", constraints = "r,l";
+    SmallVector<Value> operands{thread, adaptor.getMap()};
+    for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
+      coords.back() = addI32(b, loc, innermost, panel * shared.getPanelColumns());
+      std::string source = std::to_string(operands.size());
+      operands.push_back(addI32(b, loc, address, panel * shared.getPanelBytes()));
+      constraints += ",r";
+      std::string box = coordinates(coords, operands.size(), operands, constraints);
+      text += "@p cp.async.bulk.tensor." + std::to_string(coords.size()) +
+              "d.global.shared::cta.tile.bulk_group [$1, " + box + "], [$" + source + "];\n";
+    }
+    text += "@p cp.async.bulk.commit_group;\n}";
+    ptx(b, loc, {}, operands, text, constraints + ",~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+struct LowerStoreWait : OpConversionPattern<tile::StoreWaitOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::StoreWaitOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    // Harmless in threads that store nothing: they have no groups.
+    ptx(b, op.getLoc(), {}, {}, "cp.async.bulk.wait_group.read 0;", "~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+struct LowerFenceAsync : OpConversionPattern<tile::FenceAsyncOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::FenceAsyncOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    ptx(b, op.getLoc(), {}, {}, "fence.proxy.async.shared::cta;", "~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+struct LowerBarrierSync : OpConversionPattern<tile::BarrierSyncOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::BarrierSyncOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
+    ptx(b, op.getLoc(), {}, {adaptor.getId()}, "barrier.sync $0, " + std::to_string(op.getThreads()) + ";",
+        "r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+struct LowerBarrierArrive : OpConversionPattern<tile::BarrierArriveOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::BarrierArriveOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
+    ptx(b, op.getLoc(), {}, {adaptor.getId()}, "barrier.arrive $0, " + std::to_string(op.getThreads()) + ";",
+        "r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+/// stmatrix: four 8×8 blocks at a time, two column groups by two row halves.
+/// Lane l gives the address of row l mod 8 of block l / 8.
+struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::StoreSharedOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    tile::SharedType shared = op.getShared().getType();
+    int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
+    auto words = VectorType::get({groups * 2}, b.getI32Type());
+    Value packed = vector::BitCastOp::create(b, loc, words, adaptor.getTile());
+    auto word = [&](int64_t group, int64_t half) -> Value {
+      return vector::ExtractOp::create(b, loc, packed, group * 2 + half);
+    };
+    auto bits = [&](Value v, int64_t shift, int64_t mask) -> Value {
+      Value shifted = arith::ShRUIOp::create(b, loc, v, i32(b, loc, shift));
+      return arith::AndIOp::create(b, loc, shifted, i32(b, loc, mask));
+    };
+    auto scaled = [&](Value v, int64_t factor) -> Value { return arith::MulIOp::create(b, loc, v, i32(b, loc, factor)); };
+    auto sum = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
+
+    Value thread = threadId(b, loc);
+    // Row within the tile: 16 · warp + 8 · (block mod 2) + row of the block.
+    Value row = sum(sum(scaled(bits(thread, 5, 3), 16), scaled(bits(thread, 3, 1), 8)), bits(thread, 0, 7));
+    row = sum(row, adaptor.getRow());
+    Value rowOffset = scaled(row, shared.getSwizzle());
+    Value second = bits(thread, 4, 1); // Which of the two column groups.
+    int64_t chunks = shared.getSwizzle() / 16;
+    // 16-byte chunks of a row are permuted by bits 7… of the offset.
+    Value permute = scaled(bits(rowOffset, 7, chunks - 1), 16);
+    for (int64_t group = 0; group < groups; group += 2) {
+      bool pair = group + 1 < groups;
+      int64_t panel = group / chunks;
+      Value chunk = scaled(addI32(b, loc, second, group % chunks), 16);
+      Value offset = sum(rowOffset, arith::XOrIOp::create(b, loc, chunk, permute));
+      Value address = addI32(b, loc, sum(adaptor.getShared(), offset), panel * shared.getPanelBytes());
+      if (pair)
+        ptx(b, loc, {}, {address, word(group, 0), word(group, 1), word(group + 1, 0), word(group + 1, 1)},
+            "stmatrix.sync.aligned.m8n8.x4.shared.b16 [$0], {$1, $2, $3, $4};", "r,r,r,r,r,~{memory}");
+      else
+        ptx(b, loc, {}, {address, word(group, 0), word(group, 1)},
+            "stmatrix.sync.aligned.m8n8.x2.shared.b16 [$0], {$1, $2};", "r,r,r,~{memory}");
+    }
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+} // namespace
+
+void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, RewritePatternSet &patterns,
+                                                  const SharedPlan &plan) {
+  MLIRContext *context = patterns.getContext();
+  auto cursors = std::make_shared<Cursors>(plan);
+  patterns.add<LowerAlloc>(types, context, plan);
+  patterns.add<LowerAcquire, LowerWait>(types, context, cursors);
+  patterns.add<LowerRing, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait, LowerFenceAsync,
+               LowerBarrierSync, LowerBarrierArrive, LowerStoreShared>(types, context);
+}
