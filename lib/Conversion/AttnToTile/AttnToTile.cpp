@@ -34,9 +34,8 @@ constexpr double kLog2e = 1.4426950408889634, kLn2 = 0.6931471805599453;
 class FoldBuilder {
 public:
   FoldBuilder(AttentionOp op, tile::ScheduleAttr schedule, gpu::GPUModuleOp module, StringRef name)
-      : op(op), schedule(schedule), module(module), name(name), context(op.getContext()), loc(op.getLoc()),
-        host(op), batches(op.getNumBatchDims()), extents(op.getStaticLoopExtents()),
-        shape(analyzeMask(op)) {}
+      : op(op), schedule(schedule), module(module), name(name), context(op.getContext()), loc(op.getLoc()), host(op),
+        batches(op.getNumBatchDims()), extents(op.getStaticLoopExtents()), shape(analyzeMask(op)) {}
 
   LogicalResult run() {
     if (failed(plan()))
@@ -84,7 +83,7 @@ private:
              << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;
     ragged = ShapedType::isDynamic(extents[op.getKeyDim()]) || extents[op.getKeyDim()] % n;
     masked = ragged || !op.getMask().empty();
-    mayBeEmpty = masked || ShapedType::isDynamic(extents[op.getKeyDim()]);
+    mayBeEmpty = !op.getMask().empty() || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
     softmax = op.getNormalizer().hasRowMax();
     findScale();
     return success();
@@ -236,8 +235,7 @@ private:
       batchCount = mul(b, batchCount, size(b, k));
     tiles = mul(b, queryBlocks, batchCount);
 
-    role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true,
-         [&](OpBuilder &b, Value) { buildProducer(b); });
+    role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
     role(b, 1, consumers, schedule.getConsumerRegisters(), /*elected=*/false,
          [&](OpBuilder &b, Value id) { buildConsumer(b, id); });
     tile::ReturnOp::create(b, loc);
@@ -360,12 +358,11 @@ private:
   }
 
   void buildProducer(OpBuilder &b) {
-    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(),
-                       [&](OpBuilder &b, Location, Value t, ValueRange) {
-                         Work work = decode(b, t);
-                         guardEmpty(b, work, [&](OpBuilder &b) { produce(b, work); });
-                         scf::YieldOp::create(b, loc);
-                       });
+    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+      Work work = decode(b, t);
+      guardEmpty(b, work, [&](OpBuilder &b) { produce(b, work); });
+      scf::YieldOp::create(b, loc);
+    });
   }
 
   /// Runs `build` unless the tile has no key block.
@@ -424,8 +421,7 @@ private:
   };
   Step weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key, Value oldMax, Value oldSum,
              bool masked) {
-    Value cols = tile::IotaOp::create(
-        b, loc, RankedTensorType::get({n}, i32(), tile::ColsAttr::get(context)), key);
+    Value cols = tile::IotaOp::create(b, loc, RankedTensorType::get({n}, i32(), tile::ColsAttr::get(context)), key);
     Value x = scores;
     if (!regions.score.empty() && !(scaleOnly && softmax))
       x = regions.score.emit(b, loc, scores, {batches + 2, cols});
@@ -455,16 +451,16 @@ private:
     if (visible)
       x = arith::SelectOp::create(b, loc, visible, x, splat(b, type, -inf));
     RankedTensorType rows = rowsOf(f32()), parts = partsOf(f32());
-    Value blockMax = tile::CombineLanesOp::create(
-        b, loc, rows, tile::ReduceKind::Max, tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));
+    Value blockMax = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Max,
+                                                  tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));
     Value max = arith::MaxNumFOp::create(b, loc, oldMax, blockMax);
     // A row that has seen no key yet has maximum −∞; its weights are 0.
     Value unseen = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, max, splat(b, rows, -inf));
     Value anchor = arith::SelectOp::create(b, loc, unseen, splat(b, rows, 0), max);
     Value c = splat(b, rows, multiplier());
     Value shift = arith::MulFOp::create(b, loc, anchor, splat(b, rows, -multiplier()));
-    Value exponent = math::FmaOp::create(b, loc, x, splat(b, type, multiplier()),
-                                         tile::BroadcastOp::create(b, loc, type, shift));
+    Value exponent =
+        math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), tile::BroadcastOp::create(b, loc, type, shift));
     Value w = math::Exp2Op::create(b, loc, exponent);
     Value factor = math::Exp2Op::create(b, loc, math::FmaOp::create(b, loc, oldMax, c, shift));
     Value blockSum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
@@ -472,9 +468,7 @@ private:
     return {w, max, sum, factor};
   }
 
-  Value toProbs(OpBuilder &b, Value weights) {
-    return arith::TruncFOp::create(b, loc, tileOf(n, element), weights);
-  }
+  Value toProbs(OpBuilder &b, Value weights) { return arith::TruncFOp::create(b, loc, tileOf(n, element), weights); }
 
   Value scoresOf(OpBuilder &b, Value query, Value key, Value row) {
     auto pending = tile::PendingType::get(context, tileOf(n, f32()));
@@ -523,8 +517,7 @@ private:
              bool masked) {
     auto loop = scf::ForOp::create(b, loc, from, to, cst(b, 1), state.values(),
                                    [&](OpBuilder &b, Location, Value u, ValueRange carried) {
-                                     State next =
-                                         block(b, regions, work, id, query, State::from(carried), u, masked);
+                                     State next = block(b, regions, work, id, query, State::from(carried), u, masked);
                                      scf::YieldOp::create(b, loc, next.values());
                                    });
     return State::from(loop.getResults());
@@ -569,8 +562,7 @@ private:
       scf::YieldOp::create(b, loc);
     });
     if (consumers > 1)
-      when(cst(b, 0),
-           [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
+      when(cst(b, 0), [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
     if (storesByTma && separateOut)
       tile::StoreWaitOp::create(b, loc);
   }
@@ -679,8 +671,8 @@ private:
     storeLse(b, work, rows, lse);
     if (!storesByTma) {
       SmallVector<Value> indices = coordinates(b, op.getOutputMap(), work, queryDim(), rows);
-      indices.back() = tile::IotaOp::create(
-          b, loc, RankedTensorType::get({e}, i32(), tile::ColsAttr::get(context)), cst(b, 0));
+      indices.back() =
+          tile::IotaOp::create(b, loc, RankedTensorType::get({e}, i32(), tile::ColsAttr::get(context)), cst(b, 0));
       tile::StoreOp::create(b, loc, out, kernel.getArgument(outArg), indices);
       return;
     }
@@ -709,8 +701,8 @@ private:
     storeLse(b, work, rows, lse);
     Value narrow = arith::TruncFOp::create(b, loc, tileOf(e, element), out);
     SmallVector<Value> indices = coordinates(b, op.getOutputMap(), work, queryDim(), rows);
-    indices.back() = tile::IotaOp::create(
-        b, loc, RankedTensorType::get({e}, i32(), tile::ColsAttr::get(context)), cst(b, 0));
+    indices.back() =
+        tile::IotaOp::create(b, loc, RankedTensorType::get({e}, i32(), tile::ColsAttr::get(context)), cst(b, 0));
     tile::StoreOp::create(b, loc, narrow, kernel.getArgument(*outMemrefArg), indices);
   }
 

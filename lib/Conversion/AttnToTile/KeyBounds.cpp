@@ -115,7 +115,7 @@ struct Reader {
 };
 } // namespace
 
-MaskShape (::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
+MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   MaskShape shape;
   if (op.getMask().empty())
     return shape;
@@ -124,8 +124,8 @@ MaskShape (::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   return shape;
 }
 
-KeyBlocks (::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow, int64_t rows,
-                                      Value keys, int64_t n, llvm::function_ref<Value(Value)> symbol) {
+KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow,
+                                         int64_t rows, Value keys, int64_t n, llvm::function_ref<Value(Value)> symbol) {
   auto cst = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); };
   auto add = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
   auto mul = [&](Value x, int64_t f) -> Value { return f == 1 ? x : arith::MulIOp::create(b, loc, x, cst(f)); };

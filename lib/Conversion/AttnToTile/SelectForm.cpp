@@ -30,8 +30,8 @@ std::optional<std::string> obstacle(AttentionOp op) {
     return why;
   }
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
-  for (auto [name, dim] : {std::pair<StringRef, unsigned>{"query", op.getChannelDim()},
-                           {"value", op.getValueChannelDim()}}) {
+  for (auto [name, dim] :
+       {std::pair<StringRef, unsigned>{"query", op.getChannelDim()}, {"value", op.getValueChannelDim()}}) {
     int64_t extent = extents[dim];
     if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
       os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
@@ -62,7 +62,8 @@ std::optional<std::string> obstacle(AttentionOp op) {
     for (Operation &inner : region->front().without_terminator()) {
       bool elementwise = OpTrait::hasElementwiseMappableTraits(&inner) && inner.getNumResults() == 1;
       bool known = elementwise || isa<arith::ConstantOp, arith::IndexCastOp, arith::IndexCastUIOp>(inner) ||
-                   inner.getName().getStringRef() == "memref.load" || inner.getName().getStringRef() == "tensor.extract";
+                   inner.getName().getStringRef() == "memref.load" ||
+                   inner.getName().getStringRef() == "tensor.extract";
       if (!known) {
         os << "a region holds " << inner.getName() << ", which has no form on register tiles";
         return why;
@@ -90,7 +91,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       tile::ScheduleAttr schedule =
           ::attn::totile::chooseSchedule(&getContext(), extents[op.getChannelDim()], extents[op.getValueChannelDim()],
-                                       !op.getMask().empty(), !plainScale(op));
+                                         !op.getMask().empty(), !plainScale(op));
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))

@@ -79,9 +79,8 @@ struct LowerApprox : OpConversionPattern<Op> {
     auto scale = [&](Value v, double factor) -> Value {
       if (factor == 1)
         return v;
-      Value f = isa<VectorType>(v.getType())
-                    ? splatLike(b, loc, v.getType(), factor)
-                    : Value(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(factor)));
+      Value f = isa<VectorType>(v.getType()) ? splatLike(b, loc, v.getType(), factor)
+                                             : Value(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(factor)));
       return arith::MulFOp::create(b, loc, v, f);
     };
     x = scale(x, pre);
@@ -130,7 +129,8 @@ struct LowerIota : OpConversionPattern<tile::IotaOp> {
     SmallVector<int32_t> steps;
     if (isa<tile::RowsAttr>(tile.getEncoding())) {
       // 16 · warp + lane / 4: the warp's bits 5–6 and the lane's bits 2–4.
-      Value warp = arith::AndIOp::create(b, loc, arith::ShRUIOp::create(b, loc, thread, i32(b, loc, 1)), i32(b, loc, 48));
+      Value warp =
+          arith::AndIOp::create(b, loc, arith::ShRUIOp::create(b, loc, thread, i32(b, loc, 1)), i32(b, loc, 48));
       Value row = arith::AndIOp::create(b, loc, arith::ShRUIOp::create(b, loc, thread, i32(b, loc, 2)), i32(b, loc, 7));
       first = arith::OrIOp::create(b, loc, warp, row);
       steps = {0, 8};

@@ -163,8 +163,8 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
     Location loc = op.getLoc();
     tile::SharedType shared = op.getSlot().getType().getShared();
     Value address = tileAddress(b, loc, adaptor.getSlot()), barrier = barrierAddress(b, loc, adaptor.getSlot());
-    ptx(b, loc, {}, {barrier, i32(b, loc, shared.getBytes())},
-        "mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $1;", "r,r,~{memory}");
+    ptx(b, loc, {}, {barrier, i32(b, loc, shared.getBytes())}, "mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $1;",
+        "r,r,~{memory}");
     SmallVector<Value> coords(adaptor.getCoords());
     Value innermost = coords.back();
     for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
@@ -184,8 +184,7 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
 
 struct LowerStoreAsync : OpConversionPattern<tile::StoreAsyncOp> {
   using OpConversionPattern::OpConversionPattern;
-  LogicalResult matchAndRewrite(tile::StoreAsyncOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &b) const override {
+  LogicalResult matchAndRewrite(tile::StoreAsyncOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     tile::SharedType shared = op.getShared().getType();
     Value thread = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 127));
@@ -270,7 +269,9 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
       Value shifted = arith::ShRUIOp::create(b, loc, v, i32(b, loc, shift));
       return arith::AndIOp::create(b, loc, shifted, i32(b, loc, mask));
     };
-    auto scaled = [&](Value v, int64_t factor) -> Value { return arith::MulIOp::create(b, loc, v, i32(b, loc, factor)); };
+    auto scaled = [&](Value v, int64_t factor) -> Value {
+      return arith::MulIOp::create(b, loc, v, i32(b, loc, factor));
+    };
     auto sum = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
 
     Value thread = threadId(b, loc);

@@ -66,8 +66,7 @@ Type resultStruct(OpBuilder &b, int64_t count) {
 
 struct LowerMma : OpConversionPattern<tile::MmaAsyncOp> {
   using OpConversionPattern::OpConversionPattern;
-  LogicalResult matchAndRewrite(tile::MmaAsyncOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &b) const override {
+  LogicalResult matchAndRewrite(tile::MmaAsyncOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     RankedTensorType tile = op.getResult().getType().getTile();
     int64_t columns = tile.getDimSize(1), accumulators = columns / 2;

@@ -55,9 +55,7 @@ Value attn::lowering::i32(OpBuilder &b, Location loc, int64_t value) {
 Value attn::lowering::addI32(OpBuilder &b, Location loc, Value value, int64_t offset) {
   return offset ? Value(arith::AddIOp::create(b, loc, value, i32(b, loc, offset))) : value;
 }
-Value attn::lowering::threadId(OpBuilder &b, Location loc) {
-  return NVVM::ThreadIdXOp::create(b, loc, b.getI32Type());
-}
+Value attn::lowering::threadId(OpBuilder &b, Location loc) { return NVVM::ThreadIdXOp::create(b, loc, b.getI32Type()); }
 Value attn::lowering::tileAddress(OpBuilder &b, Location loc, Value slot) {
   return arith::TruncIOp::create(b, loc, b.getI32Type(), slot);
 }
