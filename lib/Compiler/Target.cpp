@@ -5,6 +5,7 @@ using namespace mlir;
 
 namespace attn {
 const Target &getCPUTarget();
+const Target &getCudaTarget();
 
 static constexpr StringRef emitNames[] = {"attn", "tile", "nvvm", "ptx", "cubin", "llvm", "obj", "so", "header"};
 
@@ -28,7 +29,7 @@ LogicalResult Target::write(ModuleOp module, const CompileOptions &, raw_ostream
 }
 
 ArrayRef<const Target *> getTargets() {
-  static const Target *const targets[] = {&getCPUTarget()};
+  static const Target *const targets[] = {&getCPUTarget(), &getCudaTarget()};
   return targets;
 }
 

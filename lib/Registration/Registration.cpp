@@ -3,8 +3,12 @@
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
 #include "attn/Conversion/AttnToTile/Passes.h"
+#include "attn/Conversion/GPUToCubin/Passes.h"
+#include "attn/Conversion/HostToRuntime/Passes.h"
+#include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
 #include "attn/Pipelines/CPU.h"
+#include "attn/Pipelines/Cuda.h"
 #include "attn/Raise/Passes.h"
 #include "dialects/attn/AttnDialect.h"
 #include "dialects/tile/TileDialect.h"
@@ -17,7 +21,11 @@ void attn::registerPasses() {
   registerArtifactPasses();
   registerAttnToCPUPasses();
   registerCPUPipelines();
-  registerRaise();
   registerAttnToTilePasses();
+  registerCudaPipeline();
+  registerGPUToCubinPasses();
+  registerHostToRuntimePasses();
+  registerLinalgToGPUPasses();
+  registerRaise();
   registerTileToNVVMPasses();
 }

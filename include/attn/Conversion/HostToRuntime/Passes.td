@@ -1,0 +1,36 @@
+#ifndef ATTN_CONVERSION_HOSTTORUNTIME_PASSES_TD
+#define ATTN_CONVERSION_HOSTTORUNTIME_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def HostToRuntime : Pass<"host-to-runtime", "::mlir::ModuleOp"> {
+  let summary = "Sends host code's memory and constants to the runtime library";
+  let description = [{
+    Before: host functions whose memrefs are device memory. After, by the calls of attn_runtime.h:
+    - `memref.alloc` and `memref.dealloc` are `attn_rt_device_alloc` and
+      `attn_rt_device_free`;
+    - `memref.get_global` is `attn_rt_device_constant` of the global's address.
+
+    Functions that are called by others keep memrefs as arguments and results.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::memref::MemRefDialect", "::mlir::arith::ArithDialect"];
+}
+
+def SetStream : Pass<"attn-set-stream", "::mlir::ModuleOp"> {
+  let summary = "Puts launches on the runtime library's current stream";
+  let description = [{
+    Before: `gpu.launch_func` in the LLVM dialect's functions. After: each names
+    its stream, `attn_rt_stream()`, asked for once per function, so that their
+    translation neither makes a stream nor waits for one.
+
+    ```mlir
+    gpu.launch_func @kernels::@f blocks in (%g, %c1, %c1) threads in (%t, %c1, %c1) : i64
+    // becomes
+    %s = llvm.call @attn_rt_stream() : () -> !llvm.ptr
+    gpu.launch_func <%s : !llvm.ptr> @kernels::@f blocks in (%g, %c1, %c1) threads in (%t, %c1, %c1) : i64
+    ```
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
+#endif // ATTN_CONVERSION_HOSTTORUNTIME_PASSES_TD

@@ -1,0 +1,69 @@
+#ifndef ATTN_CONVERSION_LINALGTOGPU_PASSES_TD
+#define ATTN_CONVERSION_LINALGTOGPU_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def KeepOnDevice : Pass<"attn-keep-on-device", "::mlir::func::FuncOp"> {
+  let summary = "Rewrites what would make the host read or write tensor elements";
+  let description = [{
+    On the device path every tensor becomes device memory, which host code can
+    name but not touch.
+
+    Before: linalg, tensor and attn ops on tensors. After:
+    - a scalar that host code extracts from a tensor is extracted again inside
+      each linalg or attn region that uses it, with the pure arithmetic between;
+    - `linalg.fill`, `tensor.splat`, `tensor.from_elements` and `tensor.insert`
+      of such scalars are `linalg.generic`s;
+    - `tensor.reshape` whose shape is a `tensor.from_elements` or a constant is
+      collapse_shape and expand_shape: its shape never becomes memory;
+    - elementwise producers are fused into their only consumer, except into
+      contractions, which have kernels of their own.
+
+    A scalar extracted from a tensor that decides control flow, a size or an
+    offset is an error, since only the host can act on it. Numbers do not change.
+
+    ```mlir
+    %s = tensor.extract %scale[] : tensor<f32>
+    %t = arith.divf %one, %s : f32
+    %r = linalg.generic … { ^bb0(%x: f32, %out: f32): %y = arith.mulf %x, %t : f32 … }
+    // becomes
+    %r = linalg.generic … {
+    ^bb0(%x: f32, %out: f32):
+      %s = tensor.extract %scale[] : tensor<f32>
+      %t = arith.divf %one, %s : f32
+      %y = arith.mulf %x, %t : f32 …
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
+}
+
+def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
+  let summary = "Turns linalg ops on device memory into kernels";
+  let description = [{
+    Before: functions on memrefs, all of them device memory, with identity or
+    strided layouts. After: no linalg op and no `memref.copy`; each is a
+    `gpu.launch` of one of these kernels, all placed in the module `kernels`:
+
+    - *point*: one thread per point of the parallel loops, neighbouring threads
+      at neighbouring elements of the first output; reductions are sequential
+      loops with their accumulators in registers;
+    - *row*: one block per point of the parallel loops when the reduction is
+      long (64 or more, or unknown), runs along memory or has few results, and
+      its combiner is one arith op with a neutral element; partial results meet
+      in shared memory (the order of summation changes, within the combiner's
+      associativity);
+    - *product*: contractions of floats with at least 32 rows and columns: tiles
+      of both factors in shared memory, a square of results per thread. f16
+      and bf16 results accumulate in f32 and are rounded once.
+
+    A `linalg.fill` that only initialises a reduction's output is taken into its
+    kernel. Loads, stores and other element accesses that would stay on the host
+    are errors.
+  }];
+  let dependentDialects = ["::mlir::gpu::GPUDialect", "::mlir::scf::SCFDialect", "::mlir::memref::MemRefDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
+                           "::mlir::affine::AffineDialect"];
+}
+
+#endif // ATTN_CONVERSION_LINALGTOGPU_PASSES_TD

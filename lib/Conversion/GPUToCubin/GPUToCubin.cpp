@@ -1,0 +1,210 @@
+// Kernels to PTX by LLVM, to machine code by ptxas, into the module; see
+// Passes.td.
+#include "Ptxas.h"
+#include "attn/Conversion/GPUToCubin/Passes.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Target/LLVMIR/Dialect/All.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Program.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Triple.h"
+#include <mutex>
+
+using namespace mlir;
+
+namespace attn {
+#define GEN_PASS_DEF_GPUTOCUBIN
+#include "attn/Conversion/GPUToCubin/Passes.h.inc"
+
+namespace {
+
+std::unique_ptr<llvm::TargetMachine> createTargetMachine(StringRef chip, StringRef features, std::string &why) {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    LLVMInitializeNVPTXTargetInfo();
+    LLVMInitializeNVPTXTarget();
+    LLVMInitializeNVPTXTargetMC();
+    LLVMInitializeNVPTXAsmPrinter();
+  });
+  llvm::Triple triple("nvptx64-nvidia-cuda");
+  const llvm::Target *target = llvm::TargetRegistry::lookupTarget(triple, why);
+  if (!target)
+    return nullptr;
+  llvm::TargetOptions options;
+  // a·b + c is one fma: at least as exact, and what CUDA's own compiler does.
+  options.AllowFPOpFusion = llvm::FPOpFusion::Fast;
+  return std::unique_ptr<llvm::TargetMachine>(target->createTargetMachine(
+      triple, chip, features, options, std::nullopt, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+}
+
+void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopVectorization = tuning.SLPVectorization = false;
+  llvm::PassBuilder builder(&machine, tuning);
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3).run(module, modules);
+}
+
+std::string printModule(const llvm::Module &module) {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  module.print(stream, nullptr);
+  return text;
+}
+
+struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
+  using GPUToCubinBase::GPUToCubinBase;
+
+  void getDependentDialects(DialectRegistry &registry) const override {
+    GPUToCubinBase::getDependentDialects(registry);
+    registerBuiltinDialectTranslation(registry);
+    registerLLVMDialectTranslation(registry);
+    registerNVVMDialectTranslation(registry);
+    registerGPUDialectTranslation(registry);
+  }
+
+  LogicalResult dump(gpu::GPUModuleOp module, StringRef suffix, StringRef content) {
+    if (dumpDir.empty())
+      return success();
+    SmallString<128> path(dumpDir);
+    if (std::error_code error = llvm::sys::fs::create_directories(path))
+      return module.emitError("cannot create the dump folder ") << dumpDir << ": " << error.message();
+    llvm::sys::path::append(path, module.getName() + "." + suffix);
+    std::error_code error;
+    llvm::raw_fd_ostream stream(path, error);
+    stream << content;
+    stream.close();
+    if (error || stream.has_error())
+      return module.emitError("cannot write ") << path.str() << ": " << (error ? error : stream.error()).message();
+    return success();
+  }
+
+  /// Disassembles the cubin just dumped, if there is a disassembler.
+  void dumpSass(gpu::GPUModuleOp module) {
+    std::optional<std::string> program = findCudaProgram("cuobjdump");
+    if (dumpDir.empty() || !program)
+      return;
+    SmallString<128> cubin(dumpDir), sass(dumpDir);
+    llvm::sys::path::append(cubin, module.getName() + ".cubin");
+    llvm::sys::path::append(sass, module.getName() + ".sass");
+    StringRef arguments[] = {*program, "-sass", cubin};
+    std::optional<StringRef> redirects[] = {std::nullopt, sass.str(), StringRef()};
+    llvm::sys::ExecuteAndWait(*program, arguments, std::nullopt, redirects);
+  }
+
+  FailureOr<std::string> emitPtx(gpu::GPUModuleOp module) {
+    std::string why;
+    std::unique_ptr<llvm::TargetMachine> machine = createTargetMachine(chip, features, why);
+    if (!machine)
+      return module.emitError("expected an LLVM that generates code for ") << chip << ", got: " << why;
+    llvm::LLVMContext context;
+    std::unique_ptr<llvm::Module> code = translateModuleToLLVMIR(module, context, module.getName());
+    if (!code)
+      return module.emitError("the kernels could not be translated to LLVM IR");
+    code->setTargetTriple(machine->getTargetTriple());
+    code->setDataLayout(machine->createDataLayout());
+    optimize(*code, *machine);
+    if (!dumpDir.empty() && failed(dump(module, "ll", printModule(*code))))
+      return failure();
+    SmallString<0> ptx;
+    llvm::raw_svector_ostream stream(ptx);
+    llvm::legacy::PassManager passes;
+    if (machine->addPassesToEmitFile(passes, stream, nullptr, llvm::CodeGenFileType::AssemblyFile))
+      return module.emitError("expected an LLVM that prints PTX");
+    passes.run(*code);
+    return std::string(ptx);
+  }
+
+  /// The report as an attribute; an error where the code cannot be fast.
+  FailureOr<DictionaryAttr> judge(gpu::GPUModuleOp module, ArrayRef<KernelReport> kernels) {
+    Builder b(&getContext());
+    SmallVector<NamedAttribute> all;
+    for (const KernelReport &kernel : kernels) {
+      Operation *function = module.lookupSymbol(kernel.name);
+      Attribute schedule = function ? function->getAttr("tile.schedule") : Attribute();
+      auto fail = [&]() -> InFlightDiagnostic {
+        InFlightDiagnostic diagnostic = (function ? function : module.getOperation())->emitError("kernel '");
+        diagnostic << kernel.name << "'";
+        if (schedule)
+          diagnostic << " with schedule " << schedule;
+        diagnostic << ": ";
+        return diagnostic;
+      };
+      if (!kernel.serialized.empty())
+        return fail() << "expected asynchronous wgmma, got from ptxas: " << kernel.serialized.front();
+      if (schedule && kernel.spillStores + kernel.spillLoads > 0)
+        return fail() << "expected all values in registers, got " << kernel.spillStores << " bytes of spill stores and "
+                      << kernel.spillLoads << " bytes of spill loads at " << kernel.registers << " registers";
+      all.push_back(b.getNamedAttr(
+          kernel.name, b.getDictionaryAttr({b.getNamedAttr("registers", b.getI64IntegerAttr(kernel.registers)),
+                                            b.getNamedAttr("shared", b.getI64IntegerAttr(kernel.shared)),
+                                            b.getNamedAttr("stack", b.getI64IntegerAttr(kernel.stack)),
+                                            b.getNamedAttr("spill_stores", b.getI64IntegerAttr(kernel.spillStores)),
+                                            b.getNamedAttr("spill_loads", b.getI64IntegerAttr(kernel.spillLoads))})));
+    }
+    return b.getDictionaryAttr(all);
+  }
+
+  LogicalResult compile(gpu::GPUModuleOp module) {
+    FailureOr<std::string> ptx = emitPtx(module);
+    if (failed(ptx) || failed(dump(module, "ptx", *ptx)))
+      return failure();
+    Builder b(&getContext());
+    DictionaryAttr report;
+    std::string object = *ptx;
+    gpu::CompilationTarget kind = gpu::CompilationTarget::Assembly;
+    std::optional<std::string> ptxas;
+    if (format != DeviceFormat::PTX)
+      ptxas = findCudaProgram("ptxas");
+    if (format == DeviceFormat::Cubin && !ptxas)
+      return module.emitError("expected ptxas (on the PATH, in $CUDA_HOME/bin, /usr/local/cuda/bin, or from pip's "
+                              "nvidia-cuda-nvcc) to make machine code, found none");
+    if (ptxas) {
+      llvm::Expected<Assembly> assembly = assemble(*ptxas, *ptx, chip);
+      if (!assembly)
+        return module.emitError() << llvm::toString(assembly.takeError());
+      if (failed(dump(module, "cubin", assembly->cubin)) || failed(dump(module, "ptxas.txt", assembly->log)))
+        return failure();
+      dumpSass(module);
+      FailureOr<DictionaryAttr> judged = judge(module, assembly->kernels);
+      if (failed(judged))
+        return failure();
+      report = *judged;
+      object = std::move(assembly->cubin);
+      kind = gpu::CompilationTarget::Binary;
+    }
+    auto target = NVVM::NVVMTargetAttr::get(&getContext(), 3, "nvptx64-nvidia-cuda", chip, features);
+    auto attribute = gpu::ObjectAttr::get(&getContext(), target, kind, b.getStringAttr(object), DictionaryAttr(),
+                                          gpu::KernelTableAttr());
+    OpBuilder builder(module);
+    auto binary =
+        gpu::BinaryOp::create(builder, module.getLoc(), module.getName(), nullptr, ArrayRef<Attribute>{attribute});
+    if (report)
+      binary->setAttr("attn.kernels", report);
+    module.erase();
+    return success();
+  }
+
+  void runOnOperation() override {
+    for (auto module : llvm::make_early_inc_range(getOperation().getOps<gpu::GPUModuleOp>()))
+      if (failed(compile(module)))
+        return signalPassFailure();
+  }
+};
+} // namespace
+} // namespace attn

@@ -1,0 +1,725 @@
+// Kernels for linalg ops on device memory; see Passes.td for the three kinds.
+#include "attn/Conversion/LinalgToGPU/Passes.h"
+#include "mlir/Analysis/SliceAnalysis.h"
+#include "mlir/Dialect/Affine/Utils.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Interfaces/ViewLikeInterface.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+
+namespace attn {
+#define GEN_PASS_DEF_LINALGTOGPU
+#include "attn/Conversion/LinalgToGPU/Passes.h.inc"
+
+namespace {
+
+/// The name of the gpu.module that holds all kernels of a compilation.
+constexpr StringLiteral kModuleName = "kernels";
+
+/// Threads per block of the point and product kernels.
+constexpr int64_t kThreads = 256;
+/// A reduction of this length or more is worth a block per result.
+constexpr int64_t kLongReduction = 64;
+/// Fewer results than this leave a thread-per-result grid mostly idle.
+constexpr int64_t kFewResults = 4096;
+/// Contractions with fewer rows or columns do not fill a product tile.
+constexpr int64_t kSmallestTile = 32;
+
+using Extents = SmallVector<OpFoldResult>;
+
+/// Integer arithmetic on index values that folds as it goes.
+struct Indexer {
+  OpBuilder &b;
+  Location loc;
+
+  Value constant(int64_t value) { return arith::ConstantIndexOp::create(b, loc, value); }
+  Value value(OpFoldResult x) { return getValueOrCreateConstantIndexOp(b, loc, x); }
+  Value add(Value x, Value y) { return b.createOrFold<arith::AddIOp>(loc, x, y); }
+  Value mul(Value x, Value y) { return b.createOrFold<arith::MulIOp>(loc, x, y); }
+  Value div(Value x, Value y) { return b.createOrFold<arith::DivUIOp>(loc, x, y); }
+  Value rem(Value x, Value y) { return b.createOrFold<arith::RemUIOp>(loc, x, y); }
+  Value less(Value x, Value y) { return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, x, y); }
+  Value both(Value x, Value y) { return !x ? y : !y ? x : Value(arith::AndIOp::create(b, loc, x, y)); }
+
+  /// ⌈x / y⌉.
+  OpFoldResult ceilDiv(OpFoldResult x, int64_t y) {
+    if (std::optional<int64_t> size = getConstantIntValue(x))
+      return b.getIndexAttr(llvm::divideCeil(*size, y));
+    return div(add(value(x), constant(y - 1)), constant(y));
+  }
+  OpFoldResult product(ArrayRef<OpFoldResult> extents) {
+    int64_t known = 1;
+    Value rest;
+    for (OpFoldResult extent : extents) {
+      if (std::optional<int64_t> size = getConstantIntValue(extent))
+        known *= *size;
+      else
+        rest = rest ? mul(rest, cast<Value>(extent)) : cast<Value>(extent);
+    }
+    if (!rest)
+      return b.getIndexAttr(known);
+    return known == 1 ? rest : mul(rest, constant(known));
+  }
+
+  /// The coordinates of row-major position `linear` in a box of `extents`.
+  SmallVector<Value> delinearize(Value linear, ArrayRef<OpFoldResult> extents) {
+    SmallVector<Value> coordinates(extents.size());
+    int64_t first = 0;
+    while (first < int64_t(extents.size()) && getConstantIntValue(extents[first]) == 1)
+      ++first;
+    for (int64_t k = extents.size() - 1; k >= 0; --k) {
+      if (getConstantIntValue(extents[k]) == 1) {
+        coordinates[k] = constant(0);
+      } else if (k == first) {
+        coordinates[k] = linear;
+      } else {
+        Value extent = value(extents[k]);
+        coordinates[k] = rem(linear, extent);
+        linear = div(linear, extent);
+      }
+    }
+    return coordinates;
+  }
+};
+
+std::optional<int64_t> staticProduct(ArrayRef<OpFoldResult> extents) {
+  int64_t product = 1;
+  for (OpFoldResult extent : extents) {
+    std::optional<int64_t> size = getConstantIntValue(extent);
+    if (!size)
+      return std::nullopt;
+    product *= *size;
+  }
+  return product;
+}
+
+/// A launch under construction: `b` stands in its body.
+struct Launch {
+  gpu::LaunchOp op;
+  Value block, thread;
+};
+
+/// One linalg op on its way to a kernel.
+class Lowering {
+public:
+  Lowering(linalg::LinalgOp op, StringRef name, linalg::FillOp fill)
+      : op(op), name(name), fill(fill), b(op), loc(op.getLoc()), index{b, loc} {
+    for (Range range : op.createLoopRanges(b, loc))
+      extents.push_back(range.size);
+    for (auto [dim, kind] : llvm::enumerate(op.getIteratorTypesArray()))
+      (kind == utils::IteratorType::parallel ? parallel : reduction).push_back(dim);
+    orderParallelDims();
+  }
+
+  void emit() {
+    if (emitProduct() || emitRow())
+      return;
+    emitPoint();
+  }
+
+private:
+  /// Neighbouring threads should write neighbouring elements: the parallel
+  /// dimensions in the order of the first output's.
+  void orderParallelDims() {
+    if (op.getNumDpsInits() == 0) // all it does is assert
+      return;
+    AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
+    SmallVector<unsigned> order;
+    for (AffineExpr result : map.getResults())
+      if (auto dim = dyn_cast<AffineDimExpr>(result))
+        if (llvm::is_contained(parallel, dim.getPosition()) && !llvm::is_contained(order, dim.getPosition()))
+          order.push_back(dim.getPosition());
+    for (unsigned dim : parallel)
+      if (!llvm::is_contained(order, dim))
+        order.insert(order.begin(), dim);
+    parallel = order;
+  }
+
+  Extents select(ArrayRef<unsigned> dims) {
+    Extents chosen;
+    for (unsigned dim : dims)
+      chosen.push_back(extents[dim]);
+    return chosen;
+  }
+
+  /// A launch of `blocks` (at least one: the driver rejects empty grids) by
+  /// `threads`; `b` moves into its body.
+  Launch launch(OpFoldResult blocks, int64_t threads, TypeRange shared = {}) {
+    Value one = index.constant(1);
+    Value grid = b.createOrFold<arith::MaxUIOp>(loc, index.value(blocks), one);
+    Value width = index.constant(threads);
+    auto module = FlatSymbolRefAttr::get(b.getContext(), kModuleName);
+    auto function = FlatSymbolRefAttr::get(b.getContext(), name);
+    auto created = gpu::LaunchOp::create(b, loc, grid, one, one, width, one, one, Value(), Type(), ValueRange(), shared,
+                                         TypeRange(), Value(), Value(), Value(), module, function);
+    Block &body = created.getBody().front();
+    b.setInsertionPointToEnd(&body);
+    gpu::TerminatorOp::create(b, loc);
+    b.setInsertionPointToStart(&body);
+    return {created, created.getBlockIds().x, created.getThreadIds().x};
+  }
+
+  /// The linear position of this thread in a one-dimensional grid.
+  Value globalThread(const Launch &launch, int64_t threads) {
+    return index.add(index.mul(launch.block, index.constant(threads)), launch.thread);
+  }
+
+  SmallVector<Value> apply(AffineMap map, ArrayRef<Value> ivs) {
+    SmallVector<Value> results;
+    for (AffineExpr expr : map.getResults())
+      results.push_back(affine::expandAffineExpr(b, loc, expr, ivs, {}));
+    return results;
+  }
+
+  Value load(OpOperand &operand, ArrayRef<Value> ivs) {
+    if (!isa<MemRefType>(operand.get().getType()))
+      return operand.get();
+    return memref::LoadOp::create(b, loc, operand.get(), apply(op.getMatchingIndexingMap(&operand), ivs));
+  }
+
+  /// What output `k` starts from at a point: the fill's value or memory.
+  Value initial(unsigned k, ArrayRef<Value> ivs) {
+    if (fill)
+      return fill.getInputs()[0];
+    return load(*op.getDpsInitOperand(k), ivs);
+  }
+
+  void store(Value value, unsigned k, ArrayRef<Value> ivs) {
+    OpOperand *init = op.getDpsInitOperand(k);
+    memref::StoreOp::create(b, loc, value, init->get(), apply(op.getMatchingIndexingMap(init), ivs));
+  }
+
+  /// The op's body at a point, given the outputs' values so far.
+  SmallVector<Value> payload(ArrayRef<Value> ivs, ValueRange outputs) {
+    Block &body = *op.getBlock();
+    IRMapping mapping;
+    unsigned inputs = op.getNumDpsInputs();
+    for (unsigned k = 0; k < inputs; ++k)
+      if (!body.getArgument(k).use_empty())
+        mapping.map(body.getArgument(k), load(*op.getDpsInputOperand(k), ivs));
+    for (auto [k, value] : llvm::enumerate(outputs))
+      mapping.map(body.getArgument(inputs + k), value);
+    for (Operation &inner : body.without_terminator()) {
+      if (auto position = dyn_cast<linalg::IndexOp>(inner)) {
+        mapping.map(position.getResult(), ivs[position.getDim()]);
+        continue;
+      }
+      Operation *clone = b.clone(inner, mapping);
+      clone->walk([&](linalg::IndexOp nested) {
+        nested.getResult().replaceAllUsesWith(ivs[nested.getDim()]);
+        nested.erase();
+      });
+    }
+    SmallVector<Value> results;
+    for (Value yielded : body.getTerminator()->getOperands())
+      results.push_back(mapping.lookupOrDefault(yielded));
+    return results;
+  }
+
+  bool outputsRead() {
+    Block &body = *op.getBlock();
+    return llvm::any_of(body.getArguments().drop_front(op.getNumDpsInputs()),
+                        [](BlockArgument argument) { return !argument.use_empty(); });
+  }
+
+  /// Calls `body` inside `if (condition)`, or right here without one.
+  void guarded(Value condition, function_ref<void()> body) {
+    if (!condition)
+      return body();
+    auto conditional = scf::IfOp::create(b, loc, condition, /*withElseRegion=*/false);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(conditional.thenBlock());
+    body();
+  }
+
+  //===--------------------------------------------------------------------===//
+  // One thread per point
+  //===--------------------------------------------------------------------===//
+
+  void emitPoint() {
+    Extents sizes = select(parallel);
+    OpFoldResult total = index.product(sizes);
+    Launch kernel = launch(index.ceilDiv(total, kThreads), kThreads);
+    Value position = globalThread(kernel, kThreads);
+    std::optional<int64_t> known = getConstantIntValue(total);
+    Value inside = known && *known % kThreads == 0 && *known ? Value() : index.less(position, index.value(total));
+    guarded(inside, [&] {
+      SmallVector<Value> ivs(extents.size());
+      for (auto [dim, value] : llvm::zip(parallel, delinearize(position, sizes)))
+        ivs[dim] = value;
+      SmallVector<Value> outputs;
+      unsigned count = op.getNumDpsInits();
+      if (outputsRead() || !reduction.empty()) {
+        for (unsigned k = 0; k < count; ++k)
+          outputs.push_back(initial(k, ivs));
+      } else {
+        // Never looked at: any value of the type will do for the mapping.
+        outputs.clear();
+      }
+      outputs = reduceSequentially(0, ivs, outputs);
+      for (unsigned k = 0; k < count; ++k)
+        store(outputs[k], k, ivs);
+    });
+  }
+
+  /// In 32 bits where the box is small enough: 64-bit division is slow on GPUs.
+  SmallVector<Value> delinearize(Value position, ArrayRef<OpFoldResult> sizes) {
+    std::optional<int64_t> total = staticProduct(sizes);
+    unsigned large = llvm::count_if(sizes, [](OpFoldResult size) { return getConstantIntValue(size) != 1; });
+    if (!total || large < 2 || *total > std::numeric_limits<int32_t>::max())
+      return index.delinearize(position, sizes);
+    Type i32 = b.getI32Type();
+    Value linear = arith::IndexCastUIOp::create(b, loc, i32, position);
+    SmallVector<Value> coordinates(sizes.size());
+    for (int64_t k = sizes.size() - 1, left = large; k >= 0; --k) {
+      int64_t size = *getConstantIntValue(sizes[k]);
+      if (size == 1) {
+        coordinates[k] = index.constant(0);
+        continue;
+      }
+      Value coordinate = linear;
+      if (--left > 0) {
+        Value extent = arith::ConstantIntOp::create(b, loc, i32, size);
+        coordinate = arith::RemUIOp::create(b, loc, linear, extent);
+        linear = arith::DivUIOp::create(b, loc, linear, extent);
+      }
+      coordinates[k] = arith::IndexCastUIOp::create(b, loc, b.getIndexType(), coordinate);
+    }
+    return coordinates;
+  }
+
+  /// A loop nest over the reduction dimensions from the `depth`th on.
+  SmallVector<Value> reduceSequentially(unsigned depth, SmallVector<Value> &ivs, ValueRange outputs) {
+    if (depth == reduction.size())
+      return payload(ivs, outputs);
+    auto loop = scf::ForOp::create(b, loc, index.constant(0), index.value(extents[reduction[depth]]), index.constant(1),
+                                   outputs);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(loop.getBody());
+    ivs[reduction[depth]] = loop.getInductionVar();
+    SmallVector<Value> results = reduceSequentially(depth + 1, ivs, loop.getRegionIterArgs());
+    scf::YieldOp::create(b, loc, results);
+    return loop.getResults();
+  }
+
+  //===--------------------------------------------------------------------===//
+  // One block per row
+  //===--------------------------------------------------------------------===//
+
+  /// True if the reduction's last dimension runs along the last dimension of
+  /// every input that it indexes, and of one at least.
+  bool reducesAlongMemory() {
+    unsigned last = reduction.back();
+    bool found = false;
+    for (OpOperand *input : op.getDpsInputOperands()) {
+      AffineMap map = op.getMatchingIndexingMap(input);
+      if (!isa<MemRefType>(input->get().getType()) || !map.isFunctionOfDim(last))
+        continue;
+      if (!map.getResult(map.getNumResults() - 1).isFunctionOfDim(last))
+        return false;
+      found = true;
+    }
+    return found;
+  }
+
+  bool emitRow() {
+    if (reduction.empty() || op.getNumDpsInits() == 0)
+      return false;
+    // The output must not move with the reduction, and each accumulator must
+    // meet its new term in one op that has a neutral element.
+    SmallVector<Operation *> combiners;
+    SmallVector<TypedAttr> neutrals;
+    for (unsigned k = 0, count = op.getNumDpsInits(); k < count; ++k) {
+      AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(k));
+      if (llvm::any_of(reduction, [&](unsigned dim) { return map.isFunctionOfDim(dim); }))
+        return false;
+      SmallVector<Operation *, 4> found;
+      if (!matchReduction(op.getRegionOutputArgs(), k, found) || found.size() != 1 || found[0]->getNumOperands() != 2 ||
+          found[0]->getBlock() != op.getBlock())
+        return false;
+      std::optional<TypedAttr> neutral = arith::getNeutralElement(found[0]);
+      if (!neutral)
+        return false;
+      combiners.push_back(found[0]);
+      neutrals.push_back(*neutral);
+    }
+    Extents rows = select(parallel), terms = select(reduction);
+    std::optional<int64_t> results = staticProduct(rows), length = staticProduct(terms);
+    bool few = results && *results < kFewResults;
+    if ((length && *length < kLongReduction) || (!few && !reducesAlongMemory()))
+      return false;
+
+    int64_t threads = !length ? 256 : *length <= 256 ? 32 : *length <= 2048 ? 128 : *length <= 16384 ? 256 : 1024;
+    auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
+    SmallVector<Type> shared;
+    for (Operation *combiner : combiners)
+      shared.push_back(MemRefType::get({threads}, combiner->getResult(0).getType(), AffineMap(), space));
+    OpFoldResult rowCount = index.product(rows), termCount = index.product(terms);
+    Launch kernel = launch(rowCount, threads, shared);
+    guarded(results && *results ? Value() : index.less(kernel.block, index.value(rowCount)), [&] {
+      SmallVector<Value> ivs(extents.size());
+      for (auto [dim, value] : llvm::zip(parallel, delinearize(kernel.block, rows)))
+        ivs[dim] = value;
+      // Each thread takes every `threads`th term.
+      SmallVector<Value> accumulators;
+      for (TypedAttr neutral : neutrals)
+        accumulators.push_back(arith::ConstantOp::create(b, loc, neutral));
+      auto loop =
+          scf::ForOp::create(b, loc, kernel.thread, index.value(termCount), index.constant(threads), accumulators);
+      {
+        OpBuilder::InsertionGuard guard(b);
+        b.setInsertionPointToStart(loop.getBody());
+        for (auto [dim, value] : llvm::zip(reduction, delinearize(loop.getInductionVar(), terms)))
+          ivs[dim] = value;
+        scf::YieldOp::create(b, loc, payload(ivs, loop.getRegionIterArgs()));
+      }
+      for (unsigned dim : reduction)
+        ivs[dim] = Value();
+      // A tree in shared memory, half as wide at each step.
+      auto combine = [&](unsigned k, Value left, Value right) {
+        Operation *clone = combiners[k]->clone();
+        clone->setOperands({left, right});
+        b.insert(clone);
+        return clone->getResult(0);
+      };
+      auto buffers = kernel.op.getWorkgroupAttributions();
+      for (auto [k, buffer] : llvm::enumerate(buffers))
+        memref::StoreOp::create(b, loc, loop.getResult(k), buffer, kernel.thread);
+      gpu::BarrierOp::create(b, loc);
+      for (int64_t width = threads / 2; width >= 1; width /= 2) {
+        guarded(index.less(kernel.thread, index.constant(width)), [&] {
+          Value other = index.add(kernel.thread, index.constant(width));
+          for (auto [k, buffer] : llvm::enumerate(buffers)) {
+            Value left = memref::LoadOp::create(b, loc, buffer, kernel.thread);
+            Value right = memref::LoadOp::create(b, loc, buffer, other);
+            memref::StoreOp::create(b, loc, combine(k, left, right), buffer, kernel.thread);
+          }
+        });
+        gpu::BarrierOp::create(b, loc);
+      }
+      Value zero = index.constant(0);
+      guarded(arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, kernel.thread, zero), [&] {
+        for (auto [k, buffer] : llvm::enumerate(buffers)) {
+          Value sum = memref::LoadOp::create(b, loc, buffer, zero);
+          store(combine(k, initial(k, ivs), sum), k, ivs);
+        }
+      });
+    });
+    return true;
+  }
+
+  //===--------------------------------------------------------------------===//
+  // Products through shared memory
+  //===--------------------------------------------------------------------===//
+
+  /// A factor or the result, as a matrix of flattened dimensions.
+  struct Tile {
+    OpOperand *operand;
+    ArrayRef<unsigned> rows, columns; // loop dimensions, slowest first
+  };
+
+  /// True if the body is out += a · b on floats, up to widening casts of a and b.
+  bool isFloatProduct() {
+    Block &body = *op.getBlock();
+    if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1)
+      return false;
+    auto add = body.getTerminator()->getOperand(0).getDefiningOp<arith::AddFOp>();
+    if (!add)
+      return false;
+    auto isOut = [&](Value value) { return value == body.getArgument(2); };
+    Value term = isOut(add.getLhs()) ? add.getRhs() : isOut(add.getRhs()) ? add.getLhs() : Value();
+    auto mul = term ? term.getDefiningOp<arith::MulFOp>() : arith::MulFOp();
+    if (!mul)
+      return false;
+    auto source = [](Value value) {
+      if (auto widen = value.getDefiningOp<arith::ExtFOp>())
+        return widen.getIn();
+      return value;
+    };
+    Value left = source(mul.getLhs()), right = source(mul.getRhs());
+    return (left == body.getArgument(0) && right == body.getArgument(1)) ||
+           (left == body.getArgument(1) && right == body.getArgument(0));
+  }
+
+  /// Loads a tile's element (or zero outside the matrix) in the factor's type.
+  Value loadGuarded(OpOperand *operand, ArrayRef<Value> ivs, Value inside) {
+    if (!inside)
+      return load(*operand, ivs);
+    Type type = cast<MemRefType>(operand->get().getType()).getElementType();
+    auto choice = scf::IfOp::create(b, loc, TypeRange(type), inside, /*withElseRegion=*/true);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(choice.thenBlock());
+    scf::YieldOp::create(b, loc, load(*operand, ivs));
+    b.setInsertionPointToStart(choice.elseBlock());
+    scf::YieldOp::create(b, loc, Value(arith::ConstantOp::create(b, loc, b.getZeroAttr(type))));
+    return choice.getResult(0);
+  }
+
+  Value widen(Value value, Type type) {
+    return value.getType() == type ? value : Value(arith::ExtFOp::create(b, loc, type, value));
+  }
+
+  bool emitProduct() {
+    if (reduction.empty() || !isFloatProduct())
+      return false;
+    if (!llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) { return map.isProjectedPermutation(); }))
+      return false;
+    OpOperand *a = op.getDpsInputOperand(0), *c = op.getDpsInputOperand(1), *out = op.getDpsInitOperand(0);
+    if (!isa<MemRefType>(a->get().getType()) || !isa<MemRefType>(c->get().getType()))
+      return false;
+    AffineMap aMap = op.getMatchingIndexingMap(a), cMap = op.getMatchingIndexingMap(c),
+              outMap = op.getMatchingIndexingMap(out);
+    // Classes of dimensions, in the order that the output (or, for the
+    // reduction, the first factor) has them, so that the last is contiguous.
+    SmallVector<unsigned> batch, m, n, k;
+    for (unsigned dim : parallel) {
+      bool inA = aMap.isFunctionOfDim(dim), inC = cMap.isFunctionOfDim(dim);
+      if (!outMap.isFunctionOfDim(dim) || (!inA && !inC))
+        return false;
+      (inA && inC ? batch : inA ? m : n).push_back(dim);
+    }
+    for (AffineExpr expr : aMap.getResults()) {
+      unsigned dim = cast<AffineDimExpr>(expr).getPosition();
+      if (!llvm::is_contained(reduction, dim))
+        continue;
+      if (!cMap.isFunctionOfDim(dim))
+        return false;
+      k.push_back(dim);
+    }
+    if (m.empty() || n.empty() || k.size() != reduction.size())
+      return false;
+    // Columns are what the output stores contiguously.
+    if (llvm::is_contained(m, cast<AffineDimExpr>(outMap.getResults().back()).getPosition())) {
+      std::swap(m, n);
+      std::swap(a, c);
+      std::swap(aMap, cMap);
+    }
+    Extents batches = select(batch), rows = select(m), columns = select(n), terms = select(k);
+    std::optional<int64_t> rowsKnown = staticProduct(rows), columnsKnown = staticProduct(columns);
+    if ((rowsKnown && *rowsKnown < kSmallestTile) || (columnsKnown && *columnsKnown < kSmallestTile))
+      return false;
+
+    // 64×64 results, 4×4 to a thread; 128×128 and 8×8 where the matrix fills
+    // enough of them.
+    int64_t batchesKnown = staticProduct(batches).value_or(1);
+    bool large = rowsKnown && columnsKnown && (*rowsKnown / 128) * (*columnsKnown / 128) * batchesKnown >= 96;
+    const int64_t perThread = large ? 8 : 4, tile = 16 * perThread, depth = 16, quads = perThread / 4;
+
+    Type outType = cast<MemRefType>(out->get().getType()).getElementType();
+    Type sumType = outType.isF64() ? outType : Type(b.getF32Type());
+    auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
+    // One element of padding in four keeps the columns of a transposed write in
+    // different banks.
+    auto sharedType = MemRefType::get({depth, tile + 4}, sumType, AffineMap(), space);
+
+    OpFoldResult batchCount = index.product(batches), rowCount = index.product(rows),
+                 columnCount = index.product(columns), termCount = index.product(terms);
+    OpFoldResult rowTiles = index.ceilDiv(rowCount, tile), columnTiles = index.ceilDiv(columnCount, tile);
+    Launch kernel = launch(index.product({batchCount, rowTiles, columnTiles}), kThreads, {sharedType, sharedType});
+    Value sharedA = kernel.op.getWorkgroupAttributions()[0], sharedC = kernel.op.getWorkgroupAttributions()[1];
+
+    // An empty problem still launches one block.
+    std::optional<int64_t> work = staticProduct({batchCount, rowCount, columnCount});
+    Value some;
+    if (!work || !*work)
+      some = index.less(kernel.block, index.value(index.product({batchCount, rowTiles, columnTiles})));
+    guarded(some, [&] {
+      SmallVector<Value> place = delinearize(kernel.block, {batchCount, rowTiles, columnTiles});
+      SmallVector<Value> ivs(extents.size());
+      for (auto [dim, value] : llvm::zip(batch, delinearize(place[0], batches)))
+        ivs[dim] = value;
+      Value tileSize = index.constant(tile);
+      Value row0 = index.mul(place[1], tileSize), column0 = index.mul(place[2], tileSize);
+
+      auto place2 = [&](ArrayRef<unsigned> dims, ArrayRef<OpFoldResult> sizes, Value linear) {
+        for (auto [dim, value] : llvm::zip(dims, delinearize(linear, sizes)))
+          ivs[dim] = value;
+      };
+      auto bound = [&](Value value, OpFoldResult count, int64_t step) {
+        std::optional<int64_t> known = getConstantIntValue(count);
+        return known && *known % step == 0 ? Value() : index.less(value, index.value(count));
+      };
+
+      // Brings [tile × depth] of one factor to shared memory, along whichever of
+      // the two its memory runs.
+      auto fetch = [&](OpOperand *factor, AffineMap map, ArrayRef<unsigned> dims, ArrayRef<OpFoldResult> sizes,
+                       OpFoldResult count, Value first, Value k0, Value buffer) {
+        bool alongTerms = llvm::is_contained(k, cast<AffineDimExpr>(map.getResults().back()).getPosition());
+        Value fast = index.constant(alongTerms ? depth : tile);
+        for (int64_t step = 0; step < tile * depth; step += kThreads) {
+          Value position = index.add(kernel.thread, index.constant(step));
+          Value inner = index.rem(position, fast), outer = index.div(position, fast);
+          Value line = alongTerms ? outer : inner, term = alongTerms ? inner : outer;
+          Value lineGlobal = index.add(first, line), termGlobal = index.add(k0, term);
+          Value inside = index.both(bound(lineGlobal, count, tile), bound(termGlobal, termCount, depth));
+          place2(dims, sizes, lineGlobal);
+          place2(k, terms, termGlobal);
+          memref::StoreOp::create(b, loc, widen(loadGuarded(factor, ivs, inside), sumType), buffer,
+                                  ValueRange{term, line});
+        }
+      };
+
+      // Thread (ty, tx) of 16×16 owns rows ty·4 … +3 of each 64-row quarter, and
+      // columns likewise.
+      Value sixteen = index.constant(16), four = index.constant(4);
+      Value ty = index.mul(index.div(kernel.thread, sixteen), four);
+      Value tx = index.mul(index.rem(kernel.thread, sixteen), four);
+      SmallVector<Value> myRows, myColumns;
+      for (int64_t quad = 0; quad < quads; ++quad)
+        for (int64_t lane = 0; lane < 4; ++lane) {
+          Value shift = index.constant(quad * 64 + lane);
+          myRows.push_back(index.add(ty, shift));
+          myColumns.push_back(index.add(tx, shift));
+        }
+
+      Value zero = index.constant(0), one = index.constant(1);
+      SmallVector<Value> sums(perThread * perThread, arith::ConstantOp::create(b, loc, b.getZeroAttr(sumType)));
+      auto outer = scf::ForOp::create(b, loc, zero, index.value(termCount), index.constant(depth), sums);
+      {
+        OpBuilder::InsertionGuard guard(b);
+        b.setInsertionPointToStart(outer.getBody());
+        Value k0 = outer.getInductionVar();
+        fetch(a, aMap, m, rows, rowCount, row0, k0, sharedA);
+        fetch(c, cMap, n, columns, columnCount, column0, k0, sharedC);
+        gpu::BarrierOp::create(b, loc);
+        auto inner = scf::ForOp::create(b, loc, zero, index.constant(depth), one, outer.getRegionIterArgs());
+        {
+          OpBuilder::InsertionGuard guard(b);
+          b.setInsertionPointToStart(inner.getBody());
+          SmallVector<Value> left, right, next;
+          for (Value row : myRows)
+            left.push_back(memref::LoadOp::create(b, loc, sharedA, ValueRange{inner.getInductionVar(), row}));
+          for (Value column : myColumns)
+            right.push_back(memref::LoadOp::create(b, loc, sharedC, ValueRange{inner.getInductionVar(), column}));
+          for (int64_t y = 0; y < perThread; ++y)
+            for (int64_t x = 0; x < perThread; ++x)
+              next.push_back(
+                  math::FmaOp::create(b, loc, left[y], right[x], inner.getRegionIterArgs()[y * perThread + x]));
+          scf::YieldOp::create(b, loc, next);
+        }
+        gpu::BarrierOp::create(b, loc);
+        scf::YieldOp::create(b, loc, inner.getResults());
+      }
+
+      for (int64_t y = 0; y < perThread; ++y) {
+        Value row = index.add(row0, myRows[y]);
+        for (int64_t x = 0; x < perThread; ++x) {
+          Value column = index.add(column0, myColumns[x]);
+          guarded(index.both(bound(row, rowCount, tile), bound(column, columnCount, tile)), [&] {
+            place2(m, rows, row);
+            place2(n, columns, column);
+            Value sum = outer.getResult(y * perThread + x);
+            if (!fill || !matchPattern(fill.getInputs()[0], m_AnyZeroFloat()))
+              sum = arith::AddFOp::create(b, loc, widen(initial(0, ivs), sumType), sum);
+            if (outType != sumType)
+              sum = arith::TruncFOp::create(b, loc, outType, sum);
+            store(sum, 0, ivs);
+          });
+        }
+      }
+    });
+    return true;
+  }
+
+  linalg::LinalgOp op;
+  StringRef name;
+  linalg::FillOp fill;
+  OpBuilder b;
+  Location loc;
+  Indexer index;
+  Extents extents;
+  SmallVector<unsigned> parallel, reduction;
+};
+
+/// The allocation or argument that a memref is a view of.
+Value baseOf(Value value) {
+  while (auto view = value.getDefiningOp<ViewLikeOpInterface>())
+    value = view.getViewSource();
+  return value;
+}
+
+/// The fill that wrote the whole of `op`'s only output, with nothing in between
+/// that reads or writes its buffer; null if there is none.
+linalg::FillOp findFill(linalg::LinalgOp op) {
+  if (op.getNumReductionLoops() == 0 || op.getNumDpsInits() != 1)
+    return {};
+  Value buffer = op.getDpsInits()[0];
+  // Two names for one buffer are told apart only if it is a fresh one.
+  if (!buffer.getDefiningOp<memref::AllocOp>())
+    return {};
+  for (Operation *before = op->getPrevNode(); before; before = before->getPrevNode()) {
+    bool touches = llvm::any_of(before->getOperands(), [&](Value operand) { return baseOf(operand) == buffer; });
+    if (auto fill = dyn_cast<linalg::FillOp>(before))
+      if (fill.getOutputs()[0] == buffer)
+        return fill.getInputs()[0].getType() == cast<MemRefType>(buffer.getType()).getElementType() ? fill
+                                                                                                    : linalg::FillOp();
+    if (touches && !isa<ViewLikeOpInterface>(before))
+      return {};
+    if (before->getNumRegions() && !isa<linalg::LinalgOp>(before))
+      return {};
+  }
+  return {};
+}
+
+struct LinalgToGPU : impl::LinalgToGPUBase<LinalgToGPU> {
+  /// `function_op_3`, short and the same in every compilation.
+  std::string kernelName(Operation *op) {
+    std::string what = op->getName().stripDialect().str();
+    if (isa<linalg::GenericOp>(op))
+      what = cast<linalg::LinalgOp>(op).getNumReductionLoops() ? "reduce" : "map";
+    return (getOperation().getName() + "_" + what + "_" + Twine(counter++)).str();
+  }
+
+  void runOnOperation() override {
+    func::FuncOp function = getOperation();
+    SmallVector<Operation *> copies;
+    function.walk([&](memref::CopyOp copy) { copies.push_back(copy); });
+    for (Operation *op : copies) {
+      auto copy = cast<memref::CopyOp>(op);
+      OpBuilder b(copy);
+      linalg::CopyOp::create(b, copy.getLoc(), copy.getSource(), copy.getTarget());
+      copy.erase();
+    }
+    SmallVector<linalg::LinalgOp> work;
+    function.walk([&](linalg::LinalgOp op) { work.push_back(op); });
+    llvm::SmallPtrSet<Operation *, 8> absorbed;
+    SmallVector<linalg::FillOp> fills;
+    for (linalg::LinalgOp op : work) {
+      if (!op.hasPureBufferSemantics() || op->getNumRegions() != 1) {
+        op->emitError("expected a linalg op on memrefs with a scalar body, got '") << op->getName() << "'";
+        return signalPassFailure();
+      }
+      fills.push_back(findFill(op));
+      if (fills.back())
+        absorbed.insert(fills.back());
+    }
+    for (auto [op, fill] : llvm::zip(work, fills)) {
+      if (absorbed.contains(op))
+        continue;
+      Lowering(op, kernelName(op), fill).emit();
+    }
+    for (linalg::LinalgOp op : work)
+      op->erase();
+    if (failed(checkHost(function)))
+      return signalPassFailure();
+  }
+
+  /// What is left on the host may not touch elements.
+  LogicalResult checkHost(func::FuncOp function) {
+    WalkResult result = function.walk<WalkOrder::PreOrder>([](Operation *op) {
+      if (isa<gpu::LaunchOp>(op) || op->getName().getDialectNamespace() == "tile")
+        return WalkResult::skip();
+      if (!isa<memref::LoadOp, memref::StoreOp, memref::ReshapeOp>(op))
+        return WalkResult::advance();
+      op->emitError("expected host code to use only sizes of device memory, got an access to its elements (a tensor "
+                    "element that decides control flow, a size or an offset?)");
+      return WalkResult::interrupt();
+    });
+    return failure(result.wasInterrupted());
+  }
+
+  int64_t counter = 0;
+};
+} // namespace
+} // namespace attn

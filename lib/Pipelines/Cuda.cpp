@@ -1,0 +1,100 @@
+// From tensors to kernels and the host code that launches them; see Cuda.h.
+#include "attn/Pipelines/Cuda.h"
+#include "attn/Artifact/Passes.h"
+#include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Conversion/HostToRuntime/Passes.h"
+#include "attn/Conversion/LinalgToGPU/Passes.h"
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/GPU/Transforms/Passes.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace attn;
+
+static void addCleanup(OpPassManager &pm) {
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+/// Everything becomes linalg whose elements only kernels will touch.
+static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &options) {
+  pm.addPass(createMarkEntries({options.entry}));
+  pm.addPass(createConvertTensorToLinalgPass());
+  pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
+  addCleanup(pm);
+  pm.addNestedPass<func::FuncOp>(createKeepOnDevice());
+  addCleanup(pm);
+}
+
+/// Tensors to device memory, freed as soon as its last user is enqueued.
+static void addBufferPasses(OpPassManager &pm) {
+  bufferization::OneShotBufferizePassOptions options;
+  options.bufferizeFunctionBoundaries = true;
+  options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  pm.addPass(bufferization::createOneShotBufferizePass(options));
+  addCleanup(pm);
+  bufferization::buildBufferDeallocationPipeline(pm, bufferization::BufferDeallocationPipelineOptions());
+  pm.addPass(createConvertBufferizationToMemRefPass());
+  // Constants go to their kernels, so that nothing is passed that need not be.
+  pm.addNestedPass<func::FuncOp>(createLinalgToGPU());
+  pm.addNestedPass<func::FuncOp>(bufferization::createOptimizeAllocationLivenessPass());
+  pm.addPass(createGpuLaunchSinkIndexComputationsPass());
+  pm.addPass(createGpuKernelOutliningPass());
+}
+
+static void addKernelPasses(OpPassManager &pm) {
+  OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
+  addCleanup(kernels);
+  kernels.addPass(createPrepareKernels());
+  kernels.addPass(createExpandDeviceMath());
+  kernels.addPass(memref::createExpandStridedMetadataPass());
+  kernels.addPass(createLowerAffinePass());
+  kernels.addPass(createSCFToControlFlowPass());
+  kernels.addPass(createCanonicalizerPass());
+  kernels.addPass(createConvertGpuOpsToNVVMOps());
+  addCleanup(kernels);
+  kernels.addPass(createReconcileUnrealizedCastsPass());
+}
+
+static void addHostPasses(OpPassManager &pm) {
+  pm.addPass(createHostToRuntime());
+  pm.addPass(memref::createExpandStridedMetadataPass());
+  pm.addPass(createLowerAffinePass());
+  pm.addPass(createSCFToControlFlowPass());
+  addCleanup(pm);
+  pm.addPass(createGpuToLLVMConversionPass());
+  pm.addPass(createReconcileUnrealizedCastsPass());
+  pm.addPass(createSetStream());
+  pm.addPass(createEmitArtifact({"sm_90a"}));
+  pm.addPass(createCanonicalizerPass());
+}
+
+void attn::buildCudaPipeline(OpPassManager &pm, const CudaPipelineOptions &options) {
+  addTensorPasses(pm, options);
+  addBufferPasses(pm);
+  if (options.stage == CudaStage::Tile)
+    return;
+  addKernelPasses(pm);
+  if (options.stage == CudaStage::NVVM)
+    return;
+  GPUToCubinOptions assemble;
+  assemble.format = options.format;
+  assemble.dumpDir = options.dumpDir;
+  pm.addPass(createGPUToCubin(assemble));
+  if (options.stage == CudaStage::Binary)
+    return;
+  addHostPasses(pm);
+}
+
+void attn::registerCudaPipeline() {
+  PassPipelineRegistration<CudaPipelineOptions>(
+      "attn-cuda-pipeline", "tensors to kernels for sm_90a and the host code that launches them", buildCudaPipeline);
+}

@@ -1,0 +1,148 @@
+// RUN: attn-opt %s --split-input-file --verify-diagnostics --linalg-to-gpu --cse | FileCheck %s
+
+// One thread per element, guarded where blocks do not divide the elements.
+// CHECK-LABEL: func @point
+// CHECK-SAME: %[[X:.+]]: memref<3x100xf32>, %[[Y:.+]]: memref<100x3xf32>
+func.func @point(%x: memref<3x100xf32>, %y: memref<100x3xf32>) {
+  // CHECK: gpu.launch blocks(%[[B:.+]], %{{.+}}, %{{.+}}) in ({{.+}}) threads(%[[T:.+]], %{{.+}}, %{{.+}}) in ({{.+}}) module(@kernels) function(@point_transpose_0)
+  // CHECK: %[[FIRST:.+]] = arith.muli %[[B]], %c256
+  // CHECK: %[[P:.+]] = arith.addi %[[FIRST]], %[[T]]
+  // CHECK: %[[IN:.+]] = arith.cmpi ult, %[[P]], %c300
+  // CHECK: scf.if %[[IN]]
+  // Neighbouring threads write neighbouring elements; division in 32 bits.
+  // CHECK: %[[P32:.+]] = arith.index_castui %[[P]] : index to i32
+  // CHECK: %[[COL:.+]] = arith.remui %[[P32]], %c3_i32
+  // CHECK: %[[ROW:.+]] = arith.divui %[[P32]], %c3_i32
+  // CHECK-DAG: %[[J:.+]] = arith.index_castui %[[COL]] : i32 to index
+  // CHECK-DAG: %[[I:.+]] = arith.index_castui %[[ROW]] : i32 to index
+  // CHECK: %[[V:.+]] = memref.load %[[X]][%[[J]], %[[I]]]
+  // CHECK: memref.store %[[V]], %[[Y]][%[[I]], %[[J]]]
+  linalg.transpose ins(%x : memref<3x100xf32>) outs(%y : memref<100x3xf32>) permutation = [1, 0]
+  return
+}
+
+// -----
+
+// Sizes known at run time; the grid is never empty.
+// CHECK-LABEL: func @dynamic
+// CHECK-SAME: %[[X:.+]]: memref<?xf32>
+func.func @dynamic(%x: memref<?xf32>) {
+  // CHECK: %[[N:.+]] = memref.dim %[[X]]
+  // CHECK: %[[UP:.+]] = arith.addi %[[N]], %c255
+  // CHECK: %[[BLOCKS:.+]] = arith.divui %[[UP]], %c256
+  // CHECK: %[[GRID:.+]] = arith.maxui %[[BLOCKS]], %c1
+  // CHECK: gpu.launch blocks({{.+}}) in (%{{.+}} = %[[GRID]],
+  // CHECK: arith.cmpi ult, %{{.+}}, %[[N]]
+  %c = arith.constant 1.0 : f32
+  linalg.fill ins(%c : f32) outs(%x : memref<?xf32>)
+  return
+}
+
+// -----
+
+// A short reduction is a loop with its accumulator in a register.
+// CHECK-LABEL: func @short_reduction
+func.func @short_reduction(%x: memref<64x8xf32>, %y: memref<64xf32>) {
+  // CHECK: gpu.launch
+  // CHECK: %[[START:.+]] = memref.load %{{.+}}[%[[I:.+]]] : memref<64xf32>
+  // CHECK: %[[SUM:.+]] = scf.for %{{.+}} = %c0{{.*}} to %c8{{.*}} step %c1{{.*}} iter_args(%[[ACC:.+]] = %[[START]])
+  // CHECK: arith.addf %[[ACC]], %{{.+}}
+  // CHECK: memref.store %[[SUM]], %{{.+}}[%[[I]]] : memref<64xf32>
+  linalg.reduce { arith.addf } ins(%x : memref<64x8xf32>) outs(%y : memref<64xf32>) dimensions = [1]
+  return
+}
+
+// -----
+
+// A long one along memory takes a block: each thread strides, then a tree.
+// CHECK-LABEL: func @long_reduction
+func.func @long_reduction(%x: memref<64x4096xf32>, %y: memref<64xf32>) {
+  // CHECK: gpu.launch {{.*}} workgroup(%[[S:.+]] : memref<256xf32, #gpu.address_space<workgroup>>)
+  // CHECK: %[[PART:.+]] = scf.for %{{.+}} = %[[T:.+]] to %c4096{{.*}} step %c256{{.*}} iter_args(%[[ACC:.+]] = %cst
+  // CHECK: arith.maximumf {{.*}}%[[ACC]]
+  // CHECK: memref.store %[[PART]], %[[S]][%[[T]]]
+  // CHECK: gpu.barrier
+  // CHECK: arith.cmpi ult, %[[T]], %c128
+  // CHECK: arith.maximumf
+  // CHECK: gpu.barrier
+  // CHECK: arith.cmpi eq, %[[T]], %c0
+  // CHECK: memref.load %{{.+}} : memref<64xf32>
+  // CHECK: arith.maximumf
+  // CHECK: memref.store %{{.+}} : memref<64xf32>
+  linalg.reduce { arith.maximumf } ins(%x : memref<64x4096xf32>) outs(%y : memref<64xf32>) dimensions = [1]
+  return
+}
+
+// -----
+
+// argmax has no single combiner: a sequential loop, not a tree.
+// CHECK-LABEL: func @argmax
+func.func @argmax(%x: memref<8x4096xf32>, %m: memref<8xf32>, %p: memref<8xi64>) {
+  // CHECK: gpu.launch
+  // CHECK-NOT: workgroup
+  // CHECK: scf.for {{.+}} -> (f32, i64)
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]} ins(%x : memref<8x4096xf32>) outs(%m, %p : memref<8xf32>, memref<8xi64>) {
+  ^bb0(%v: f32, %best: f32, %where: i64):
+    %j = linalg.index 1 : index
+    %here = arith.index_cast %j : index to i64
+    %more = arith.cmpf ogt, %v, %best : f32
+    %nv = arith.select %more, %v, %best : f32
+    %nw = arith.select %more, %here, %where : i64
+    linalg.yield %nv, %nw : f32, i64
+  }
+  return
+}
+
+// -----
+
+// A product goes through shared memory; the fill before it is its start.
+// CHECK-LABEL: func @product
+func.func @product(%x: memref<?x64xbf16>, %y: memref<64x64xbf16>) -> memref<?x64xbf16> {
+  %c0 = arith.constant 0 : index
+  %n = memref.dim %x, %c0 : memref<?x64xbf16>
+  %z = memref.alloc(%n) : memref<?x64xbf16>
+  %zero = arith.constant 0.0 : bf16
+  // CHECK-NOT: function(@product_fill
+  // CHECK: gpu.launch {{.*}} function(@product_matmul_0) workgroup(%[[A:.+]] : memref<16x68xf32, {{.+}}>, %[[B:.+]] : memref<16x68xf32, {{.+}}>)
+  // CHECK: scf.for {{.+}} step %c16
+  // Rows beyond the first factor's are zero.
+  // CHECK: scf.if %{{.+}} -> (bf16)
+  // CHECK: %[[WIDE:.+]] = arith.extf %{{.+}} : bf16 to f32
+  // CHECK: memref.store %[[WIDE]], %[[A]]
+  // CHECK: gpu.barrier
+  // CHECK: scf.for
+  // CHECK-COUNT-16: math.fma
+  // CHECK: gpu.barrier
+  // CHECK: arith.truncf %{{.+}} : f32 to bf16
+  linalg.fill ins(%zero : bf16) outs(%z : memref<?x64xbf16>)
+  linalg.matmul ins(%x, %y : memref<?x64xbf16>, memref<64x64xbf16>) outs(%z : memref<?x64xbf16>)
+  return %z : memref<?x64xbf16>
+}
+
+// -----
+
+// A fill that something reads before the reduction stays.
+// CHECK-LABEL: func @fill_is_read
+func.func @fill_is_read(%x: memref<64x64xf32>, %w: memref<64x64xf32>) -> memref<64x64xf32> {
+  // CHECK: function(@fill_is_read_fill_0)
+  // CHECK: function(@fill_is_read_copy_1)
+  // CHECK: function(@fill_is_read_matmul_2)
+  %z = memref.alloc() : memref<64x64xf32>
+  %one = arith.constant 1.0 : f32
+  linalg.fill ins(%one : f32) outs(%z : memref<64x64xf32>)
+  memref.copy %z, %w : memref<64x64xf32> to memref<64x64xf32>
+  linalg.matmul ins(%x, %x : memref<64x64xf32>, memref<64x64xf32>) outs(%z : memref<64x64xf32>)
+  return %z : memref<64x64xf32>
+}
+
+// -----
+
+// Host code cannot read device memory.
+func.func @host_load(%x: memref<i64>, %y: memref<?xf32>) -> memref<?xf32> {
+  // expected-error @below {{expected host code to use only sizes of device memory, got an access to its elements}}
+  %n = memref.load %x[] : memref<i64>
+  %i = arith.index_cast %n : i64 to index
+  %z = memref.alloc(%i) : memref<?xf32>
+  return %z : memref<?xf32>
+}
