@@ -3,7 +3,7 @@
 // MODEL: bert_dynamic
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output linalg-on-tensors
 // SHAPES: batch ?, sequence 128, hidden 768, heads 12, head dim 64, f32
-// VARIANT: bidirectional, no mask, dynamic batch
+// VARIANT: bidirectional: added mask of `query >= 0`, true everywhere; dynamic batch
 // ATTENTION: 1
 // EXPORTER: test/Models/export/torch_models.py
 //

@@ -3,7 +3,7 @@
 // MODEL: falcon_7b
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output tosa
 // SHAPES: batch 1, sequence 128, hidden 4544, heads 71, key/value heads 1, head dim 64, f32
-// VARIANT: MQA by broadcasting the product, division by sqrt(64), causal (added), rotary
+// VARIANT: MQA by broadcast of K and V, division by sqrt(64), causal (added), rotary
 // ATTENTION: 1
 // EXPORTER: test/Models/export/torch_models.py
 //

@@ -3,7 +3,7 @@
 // MODEL: t5_base
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output tosa
 // SHAPES: batch 1, encoder sequence 128, decoder sequence 64, hidden 768, heads 12, head dim 64, f32
-// VARIANT: relative position bias from a bucket table (encoder: bidirectional; decoder: causal, with an added mask), cross attention without bias; no scale
+// VARIANT: relative position bias from a bucket table in self attention; added masks (encoder and cross: `query >= 0`, true everywhere; decoder: causal); no scale
 // ATTENTION: 3
 // EXPORTER: test/Models/export/torch_models.py
 //

@@ -3,7 +3,7 @@
 // MODEL: vit_base
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, transformers 5.23.0, output tosa
 // SHAPES: batch 1, sequence 197, hidden 768, heads 12, head dim 64, f32
-// VARIANT: bidirectional, no mask, ragged length 197
+// VARIANT: bidirectional: added mask of `query >= 0`, true everywhere; ragged length 197
 // ATTENTION: 1
 // EXPORTER: test/Models/export/torch_models.py
 //

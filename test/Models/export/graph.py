@@ -19,9 +19,11 @@ class Argument:
     type: str = ""
     mean: float = 0.0
     std: float = 1.0
+    integers: str = "ones"  # the data, where the type is an integer one
 
     def describe(self, position):
-        data = f"mean {self.mean:.4g} std {self.std:.4g}" if self.type.endswith("f32>") or "f16>" in self.type else "ones"
+        real = self.type.endswith(("f64>", "f32>", "f16>"))
+        data = f"mean {self.mean:.4g} std {self.std:.4g}" if real else self.integers
         return f"// ARG {position}: {self.name}, {self.type}, {data}"
 
 

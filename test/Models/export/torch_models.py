@@ -14,6 +14,7 @@ import warnings
 import torch
 import transformers
 from torch_mlir import fx
+from torch_mlir.extras.fx_decomp_util import get_decomposition_table
 from transformers import masking_utils
 
 import graph
@@ -40,6 +41,7 @@ class Graph:
     dynamic: dict = dataclasses.field(default_factory=dict)  # input name -> {axis: Dim}
     dtype: torch.dtype = torch.float32
     outputs: tuple = ("linalg", "tosa")
+    integers: dict = dataclasses.field(default_factory=dict)  # input name -> its data, for the header
 
 
 GRAPHS = {}
@@ -85,6 +87,17 @@ def trace(spec, module, inputs, call):
         parameters = {n: p for (n, p), node in zip(parameters.items(), nodes) if node.users}
 
 
+def cumsum(x, dim, dtype=None):
+    """A running sum as a masked sum: torch-mlir would use its own `tm_tensor.scan`, which no upstream pass lowers."""
+    if dim not in (-1, x.dim() - 1):
+        raise ValueError(f"expected a running sum along the last axis, got axis {dim}")
+    length = torch.arange(x.shape[-1])
+    return ((length[:, None] >= length) * x[..., None, :].to(dtype or torch.int64)).sum(-1)
+
+
+DECOMPOSITIONS = {**get_decomposition_table(), torch.ops.aten.cumsum.default: cumsum}
+
+
 def data_of(tensor):
     """Mean and deviation of test data: the model's own initialisation, with a little noise where that is constant."""
     if not tensor.is_floating_point():
@@ -116,12 +129,12 @@ def run(name, spec, options):
         module = module.eval()
         torch.set_default_dtype(torch.float32)
         program, parameters = trace(spec, module, inputs, call)
-        arguments = [graph.Argument(n, std=1.0) for n in inputs]
+        arguments = [graph.Argument(n, integers=spec.integers.get(n, "ones")) for n in inputs]
         for parameter, value in parameters.items():
             mean, std = data_of(value)
             arguments.append(graph.Argument(parameter, mean=mean, std=std))
         for output in spec.outputs:
-            lowered = fx.export_and_import(program, output_type=OUTPUT[output])
+            lowered = fx.export_and_import(program, output_type=OUTPUT[output], decomposition_table=DECOMPOSITIONS)
             header = graph.Header(
                 title=spec.title,
                 model=name,
@@ -178,6 +191,21 @@ def _():
     return gpt2(2, 1, 128)
 
 
+@export(
+    "gpt2_packed",
+    title="GPT-2 small, one decoder layer; documents packed in one row are told apart by their positions.",
+    shapes="batch 1, sequence 256, hidden 768, heads 12, head dim 64, f32",
+    variant="causal inside each document: documents numbered by a running sum over the i64 positions, compared by gather",
+    attention=1,
+    integers={"position_ids": "iota mod 96"},
+)
+def _():
+    module, inputs, _ = gpt2(1, 1, 256)
+    inputs["position_ids"] = (torch.arange(256) % 96)[None]
+    call = lambda m, x, p: m(inputs_embeds=x, position_ids=p, use_cache=False).last_hidden_state
+    return module, inputs, call
+
+
 # With batch and sequence both dynamic, torch-mlir 20261001 takes the second for 1 where it flattens the two.
 @export(
     "gpt2_dynamic",
@@ -207,7 +235,7 @@ def bert(batch, sequence, padded=False):
     "bert",
     title="BERT base, one encoder layer with position and type embeddings.",
     shapes="batch 1, sequence 256, hidden 768, heads 12, head dim 64, f32",
-    variant="bidirectional, no mask, scale 1/8 on the scores",
+    variant="bidirectional: added mask of `query >= 0`, true everywhere; scale 1/8 on the scores",
     attention=1,
 )
 def _():
@@ -229,7 +257,7 @@ def _():
     "bert_dynamic",
     title="BERT base, one encoder layer; the batch is dynamic.",
     shapes="batch ?, sequence 128, hidden 768, heads 12, head dim 64, f32",
-    variant="bidirectional, no mask, dynamic batch",
+    variant="bidirectional: added mask of `query >= 0`, true everywhere; dynamic batch",
     attention=1,
     dynamic={"inputs_embeds": {0: BATCH}},
     outputs=("linalg",),
@@ -380,6 +408,40 @@ def _():
     return module, heads(1, 64, 8, 512, 64, torch.float32), call
 
 
+# ---- DeepSeek ----
+
+
+@export(
+    "deepseek_v3_attention",
+    title="DeepSeek V3, one multi-head latent attention with its projections.",
+    shapes="batch 1, sequence 64, hidden 7168, heads 128, query/key head dim 192, value head dim 128, f32",
+    variant="causal (added select of 0 and -FLT_MAX), Q and K concatenated of a plain and a rotary part, V narrower",
+    attention=1,
+    outputs=("linalg",),  # TOSA spells the two parts of K as a scatter with 36 MiB of indices
+)
+def _():
+    config = transformers.DeepseekV3Config(num_hidden_layers=1, vocab_size=8, attn_implementation="eager")
+    config.intermediate_size, config.bos_token_id, config.eos_token_id = 8, None, None
+    library = transformers.models.deepseek_v3.modeling_deepseek_v3
+    module = torch.nn.ModuleDict(
+        {"attention": library.DeepseekV3Attention(config, 0), "rotary": library.DeepseekV3RotaryEmbedding(config)}
+    )
+    for name, parameter in module.named_parameters():
+        if "layernorm" not in name:
+            torch.nn.init.normal_(parameter, std=config.initializer_range)
+
+    def call(module, hidden_states):
+        positions = torch.arange(hidden_states.shape[1])[None]
+        mask = masking_utils.create_causal_mask(
+            config=config, inputs_embeds=hidden_states, attention_mask=None,
+            past_key_values=transformers.DynamicCache(),
+        )  # fmt: skip
+        rotary = module["rotary"](hidden_states, positions)
+        return module["attention"](hidden_states, attention_mask=mask, position_embeddings=rotary)[0]
+
+    return module, {"hidden_states": torch.randn(1, 64, 7168)}, call
+
+
 # ---- ViT ----
 
 
@@ -387,7 +449,7 @@ def _():
     "vit_base",
     title="ViT base, patch 16 at 224 x 224: patch embedding by convolution, one encoder layer, final norm.",
     shapes="batch 1, sequence 197, hidden 768, heads 12, head dim 64, f32",
-    variant="bidirectional, no mask, ragged length 197",
+    variant="bidirectional: added mask of `query >= 0`, true everywhere; ragged length 197",
     attention=1,
 )
 def _():
@@ -403,8 +465,8 @@ def _():
     "t5_base",
     title="T5 base, one encoder block and one decoder block with their final norms.",
     shapes="batch 1, encoder sequence 128, decoder sequence 64, hidden 768, heads 12, head dim 64, f32",
-    variant="relative position bias from a bucket table (encoder: bidirectional; decoder: causal, with an added mask),"
-    " cross attention without bias; no scale",
+    variant="relative position bias from a bucket table in self attention; added masks (encoder and cross: `query >= 0`,"
+    " true everywhere; decoder: causal); no scale",
     attention=3,
 )
 def _():
@@ -436,7 +498,7 @@ def _():
     "falcon_7b",
     title="Falcon 7B, one decoder layer without its feed-forward part: attention with its projections.",
     shapes="batch 1, sequence 128, hidden 4544, heads 71, key/value heads 1, head dim 64, f32",
-    variant="MQA by broadcasting the product, division by sqrt(64), causal (added), rotary",
+    variant="MQA by broadcast of K and V, division by sqrt(64), causal (added), rotary",
     attention=1,
 )
 def _():
