@@ -904,10 +904,21 @@ bool Graph::isContraction(Value tensor) {
     e = e->op(0);
   if (e->kind != Kind::Mul)
     return false;
-  // Each side has an axis of its own: else it is a weighted sum along an axis.
-  auto hasOwn = [](Expr a, Expr b) { return llvm::any_of(a->free, [&](Expr v) { return !dependsOn(b, v); }); };
-  known = e->op(0)->kind == Kind::Load && e->op(1)->kind == Kind::Load && hasOwn(e->op(0), e->op(1)) &&
-          hasOwn(e->op(1), e->op(0));
+  if (e->op(0)->kind != Kind::Load || e->op(1)->kind != Kind::Load)
+    return false;
+  // Each side has an axis of its own (be it of size 1): else it is a weighted
+  // sum along an axis.
+  SmallVector<AffineMap> maps;
+  for (OpOperand *input : op.getDpsInputOperands())
+    if (isa<RankedTensorType>(input->get().getType()))
+      maps.push_back(op.getMatchingIndexingMap(input));
+  auto hasOwn = [&](unsigned a, unsigned b) {
+    for (unsigned loop = 0; loop < op.getNumLoops(); ++loop)
+      if (maps[a].isFunctionOfDim(loop) && !maps[b].isFunctionOfDim(loop))
+        return true;
+    return false;
+  };
+  known = maps.size() == 2 && hasOwn(0, 1) && hasOwn(1, 0);
   return known;
 }
 

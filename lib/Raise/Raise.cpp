@@ -158,6 +158,7 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
   Graph graph(exprs, function);
   RecognizeOptions options{relaxFiniteFills};
   NearMiss miss;
+  graph.holdAt(product);
   for (Value root : llvm::reverse(chainOf(product))) {
     std::optional<Attention> a = recognize(graph, root, product, options, miss);
     if (!a)

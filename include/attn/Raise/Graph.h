@@ -35,6 +35,8 @@ public:
   /// True for sums of products of two operands over an axis that they do not
   /// share all their other axes on: projections, Q·Kᵀ, P·V.
   bool isContraction(mlir::Value tensor);
+  /// Takes `tensor` for a contraction, whatever it looks like.
+  void holdAt(mlir::Value tensor) { contractions[tensor] = true; }
   /// The load that `reduction` came from, or null.
   Expr originOf(Expr reduction) { return origins.lookup(reduction); }
   /// A variable of this extent, or 0 if the extent is 1.
