@@ -24,4 +24,9 @@
 #define GET_OP_CLASSES
 #include "dialects/attn/AttnOps.h.inc"
 
+namespace mlir::attn {
+/// Lets one-shot-bufferize see the attn ops.
+void registerBufferizableOpInterfaceModels(DialectRegistry &registry);
+} // namespace mlir::attn
+
 #endif // ATTN_DIALECTS_ATTN_ATTNDIALECT_H

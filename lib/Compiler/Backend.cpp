@@ -45,6 +45,17 @@ static std::unique_ptr<llvm::TargetMachine> hostMachine(Location loc, const Comp
   return machine;
 }
 
+unsigned attn::getVectorBits(const CompileOptions &options) {
+  MLIRContext context;
+  ScopedDiagnosticHandler quiet(&context, [](Diagnostic &) { return success(); });
+  std::unique_ptr<llvm::TargetMachine> machine = hostMachine(UnknownLoc::get(&context), options);
+  // A processor that is not known is an error later.
+  if (!machine || !machine->getTargetTriple().isX86())
+    return 128;
+  const llvm::MCSubtargetInfo *features = machine->getMCSubtargetInfo();
+  return features->checkFeatures("+avx512f") ? 512 : features->checkFeatures("+avx") ? 256 : 128;
+}
+
 std::unique_ptr<llvm::Module> attn::translateToLLVM(ModuleOp module, llvm::LLVMContext &context,
                                                     const CompileOptions &options) {
   std::unique_ptr<llvm::TargetMachine> machine = hostMachine(module.getLoc(), options);

@@ -1,5 +1,5 @@
 // The host's processor.
-#include "attn/Compiler/Target.h"
+#include "attn/Compiler/Backend.h"
 #include "attn/Pipelines/CPU.h"
 
 using namespace mlir;
@@ -19,6 +19,7 @@ public:
     CPUPipelineOptions pipeline;
     pipeline.entry = options.entry;
     pipeline.f64 = options.f64;
+    pipeline.vectorBits = getVectorBits(options);
     if (options.naive)
       buildCPUNaivePipeline(pm, pipeline);
     else

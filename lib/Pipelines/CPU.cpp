@@ -80,6 +80,7 @@ void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
   pm.addPass(createConvertIndexToLLVMPass());
   pm.addPass(createArithToLLVMConversionPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
+  pm.addPass(createConvertOpenMPToLLVMPass());
   pm.addPass(createUBToLLVMConversionPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
   pm.addPass(attn::createUseRuntimeAllocator());
@@ -98,12 +99,16 @@ void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   addBufferize(pm);
+  pm.addPass(createLowerAffinePass());
+  pm.addPass(createAttnToCPU({options.vectorBits}));
   pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   addDeallocation(pm);
+  pm.addPass(createConvertSCFToOpenMPPass());
   buildCPUToLLVMPipeline(pm);
 }
 
 void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &options) {
+  pm.addNestedPass<func::FuncOp>(createAttnToNaive());
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());

@@ -15,6 +15,7 @@
 
 void attn::registerDialects(mlir::DialectRegistry &registry) {
   registry.insert<mlir::attn::AttnDialect, mlir::tile::TileDialect>();
+  mlir::attn::registerBufferizableOpInterfaceModels(registry);
 }
 
 void attn::registerPasses() {

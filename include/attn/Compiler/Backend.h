@@ -6,6 +6,10 @@
 
 namespace attn {
 
+/// The width in bits of the widest vector registers of the processor that
+/// `options` names: 128, 256 or 512.
+unsigned getVectorBits(const CompileOptions &options);
+
 /// Translates LLVM dialect to LLVM IR for the host, optimised at -O3. Null
 /// after an error on `module`.
 std::unique_ptr<llvm::Module> translateToLLVM(mlir::ModuleOp module, llvm::LLVMContext &context,

@@ -10,6 +10,8 @@ struct CPUPipelineOptions : mlir::PassPipelineOptions<CPUPipelineOptions> {
   Option<std::string> entry{*this, "entry", llvm::cl::desc("the only entry; all public functions if empty"),
                             llvm::cl::init("")};
   Option<bool> f64{*this, "f64", llvm::cl::desc("compute in f64 throughout (naive form only)"), llvm::cl::init(false)};
+  Option<unsigned> vectorBits{*this, "vector-bits", llvm::cl::desc("width of the host's vector registers, in bits"),
+                              llvm::cl::init(256)};
 };
 
 /// TOSA, where a module has it, to linalg, tensor and arith on tensors.

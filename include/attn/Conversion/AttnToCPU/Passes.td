@@ -25,4 +25,36 @@ def DecomposeAggregates : Pass<"attn-decompose-aggregates"> {
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect"];
 }
 
+def AttnToCPU : Pass<"attn-to-cpu", "::mlir::ModuleOp"> {
+  let summary = "Computes attn ops on buffers by tiled, vectorised loops";
+  let description = [{
+    Before: attn ops on memrefs (after one-shot-bufferize), affine.apply lowered
+    in their regions. After: none; scf, vector, memref, arith and math ops, and
+    calls of `attn_rt_count_work` with the operations and bytes of each op.
+
+    `attn.attention` is a fold over key blocks (64 keys against a block of
+    queries, whose scratch is O(block · d)), parallel over batch points and
+    query blocks when there is work for several threads. Accumulation is in f32
+    (f64 for f64). Elementwise regions are evaluated on vectors of queries;
+    others point by point. `attn.linear_attention` is its recurrence, parallel
+    over batch points; `attn.merge` is elementwise.
+  }];
+  let options = [Option<"vectorBits", "vector-bits", "unsigned", "256", "width of the host's vector registers, in bits">];
+  let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect", "::mlir::func::FuncDialect",
+                           "::mlir::math::MathDialect", "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
+def AttnToNaive : Pass<"attn-to-naive"> {
+  let summary = "Spells attn ops out as their formulas in linalg";
+  let description = [{
+    Before: attn ops on tensors. After: none; linalg.generic with every
+    intermediate stored: operands in a canonical layout, all scores, all
+    weights. `attn.linear_attention` becomes its quadratic form. Independent of
+    attn-to-cpu, for differential testing.
+  }];
+  let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect", "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
+}
+
 #endif // ATTN_CONVERSION_ATTNTOCPU_PASSES_TD
