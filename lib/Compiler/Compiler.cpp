@@ -3,6 +3,7 @@
 #include "attn/Artifact/Passes.h"
 #include "attn/Compiler/Backend.h"
 #include "attn/Pipelines/CPU.h"
+#include "attn/Raise/Passes.h"
 #include "attn/Registration.h"
 #include "attn/Support/CrashReproducer.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
@@ -150,7 +151,9 @@ LogicalResult checkOptions(const CompileOptions &options, const Target *target) 
 }
 
 void buildPipeline(OpPassManager &pm, const CompileOptions &options, const Target &target, bool hasTosa) {
-  if (hasTosa)
+  if (!options.naive)
+    buildRaisePipeline(pm);
+  else if (hasTosa)
     buildTosaToLinalgPipeline(pm);
   if (options.emit == Emit::Attn)
     return;
