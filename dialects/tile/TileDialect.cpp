@@ -103,6 +103,12 @@ LogicalResult RingType::verify(function_ref<InFlightDiagnostic()> error, int64_t
   return success();
 }
 
+LogicalResult MailboxType::verify(function_ref<InFlightDiagnostic()> error, int64_t stages) {
+  if (stages < 1)
+    return error() << "expected at least 1 stage, got " << stages;
+  return success();
+}
+
 LogicalResult TensorMapType::verify(function_ref<InFlightDiagnostic()> error, ArrayRef<int64_t> box, Type elementType,
                                     int64_t swizzle) {
   if (box.empty() || static_cast<int64_t>(box.size()) > sm90::kTmaMaxRank)

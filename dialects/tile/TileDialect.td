@@ -111,6 +111,12 @@ def Tile_RingType : Tile_Type<"Ring", "ring"> {
   let assemblyFormat = "`<` $stages `,` qualified($shared) `>`";
   let genVerifyDecl = 1;
 }
+def Tile_MailboxType : Tile_Type<"Mailbox", "mailbox"> {
+  let summary = "A ring of i32 messages from one role to others";
+  let parameters = (ins "int64_t":$stages);
+  let assemblyFormat = "`<` $stages `>`";
+  let genVerifyDecl = 1;
+}
 def Tile_PendingType : Tile_Type<"Pending", "pending"> {
   let summary = "An accumulator in flight: nothing can touch it but an await";
   let parameters = (ins "::mlir::RankedTensorType":$tile);

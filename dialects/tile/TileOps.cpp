@@ -47,6 +47,8 @@ int64_t KernelOp::getSharedBytes() {
         add(type.getShared().getBytes());
       barriers += 2 * type.getStages();
     }
+    if (auto mailbox = dyn_cast<MailboxOp>(op))
+      barriers += 3 * mailbox.getMailbox().getType().getStages();
   }
   return bytes + 8 * barriers;
 }
@@ -298,6 +300,13 @@ LogicalResult EncodeTensorMapOp::verify() {
     return emitOpError("expected a box of rank ") << memref.getRank() << " (the memref's), got " << map;
   if (memref.getElementType() != map.getElementType())
     return emitOpError("expected map elements ") << memref.getElementType() << " (the memref's), got " << map;
+  return success();
+}
+
+LogicalResult WorkCounterOp::verify() {
+  auto type = getCounter().getType();
+  if (type.getShape() != ArrayRef<int64_t>{2} || !type.getElementType().isSignlessInteger(32))
+    return emitOpError("expected memref<2xi32>, got ") << type;
   return success();
 }
 

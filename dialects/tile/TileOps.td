@@ -91,6 +91,32 @@ def Tile_RingOp : Tile_Op<"ring", [HasParent<"KernelOp">, MemoryEffects<[MemAllo
   let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($ring))";
 }
 
+def Tile_MailboxOp : Tile_Op<"mailbox", [HasParent<"KernelOp">, MemoryEffects<[MemAlloc<Tile_SharedMemory>]>]> {
+  let summary = "a mailbox read by `consumers` warpgroups";
+  let description = [{
+    Per stage one i32, a full barrier (one arrival, the poster's) and an empty
+    barrier (one arrival per consumer warp). PTX: `mbarrier.init`.
+  }];
+  let arguments = (ins I64Attr:$consumers);
+  let results = (outs Tile_MailboxType:$mailbox);
+  let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($mailbox))";
+}
+
+def Tile_PostOp : Tile_Op<"post", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "waits for a free stage of the mailbox and posts a message";
+  let description = "By the thread of an elected role. PTX: `mbarrier.try_wait.parity`, `st.shared`, `mbarrier.arrive`.";
+  let arguments = (ins I32:$message, Tile_MailboxType:$mailbox);
+  let assemblyFormat = "$message `,` $mailbox attr-dict `:` qualified(type($mailbox))";
+}
+
+def Tile_ReceiveOp : Tile_Op<"receive", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>, MemRead<Tile_SharedMemory>]>]> {
+  let summary = "waits for the mailbox's next message and frees its stage";
+  let description = "By every consumer warpgroup. PTX: `mbarrier.try_wait.parity`, `ld.shared`, `mbarrier.arrive`.";
+  let arguments = (ins Tile_MailboxType:$mailbox);
+  let results = (outs I32:$message);
+  let assemblyFormat = "$mailbox attr-dict `:` qualified(type($mailbox))";
+}
+
 def Tile_AcquireOp : Tile_Op<"acquire", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>]>,
     TypesMatchWith<"slot of the ring's tiles", "ring", "slot",
                    "::mlir::tile::SlotType::get($_self.getContext(), ::llvm::cast<::mlir::tile::RingType>($_self).getShared())">]> {
@@ -333,6 +359,17 @@ def Tile_LaunchOp : Tile_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInt
   let summary = "launches a kernel on `grid` CTAs, on the current stream";
   let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments);
   let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` attr-dict";
+}
+
+def Tile_WorkCounterOp : Tile_Op<"work_counter", [MemoryEffects<[]>]> {
+  let summary = "two zeroed i32 of device memory that no other launch in flight uses";
+  let description = [{
+    For kernels that draw their tiles from a counter. The kernel leaves both
+    at zero again.
+  }];
+  let results = (outs AnyStridedMemRef:$counter);
+  let assemblyFormat = "attr-dict `:` type($counter)";
+  let hasVerifier = 1;
 }
 
 def Tile_SmCountOp : Tile_Op<"sm_count", [Pure]> {

@@ -85,6 +85,8 @@ private:
     masked = ragged || !op.getMask().empty();
     mayBeEmpty = !op.getMask().empty() || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
     softmax = op.getNormalizer().hasRowMax();
+    // Tiles of unequal length are drawn from a counter, longest first.
+    dynamic = !op.getMask().empty();
     findScale();
     return success();
   }
@@ -164,6 +166,8 @@ private:
     for (unsigned dim = 0; dim < batches + 2; ++dim)
       if (ShapedType::isDynamic(extents[dim]))
         sizeArgs[dim] = argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), hostSize(dim)));
+    if (dynamic)
+      counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
     // What the regions read from above: constants are cloned, the rest passed.
     SetVector<Value> captured;
     for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
@@ -224,6 +228,9 @@ private:
     valueRing = ring(schedule.getStages(), valueTile);
     if (separateOut)
       outShared = tile::AllocOp::create(b, loc, outTile);
+
+    if (dynamic)
+      mailbox = tile::MailboxOp::create(b, loc, tile::MailboxType::get(context, 2), consumers);
 
     auto blockId = gpu::BlockIdOp::create(b, loc, gpu::Dimension::x);
     auto gridDim = gpu::GridDimOp::create(b, loc, gpu::Dimension::x);
@@ -557,10 +564,24 @@ private:
     if (consumers > 1)
       when(cst(b, consumers - 1),
            [&](OpBuilder &b) { tile::BarrierArriveOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
-    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
-      consume(b, id, decode(b, t));
-      scf::YieldOp::create(b, loc);
-    });
+    if (dynamic) {
+      scf::WhileOp::create(
+          b, loc, TypeRange(i32()), ValueRange(),
+          [&](OpBuilder &b, Location, ValueRange) {
+            Value t = tile::ReceiveOp::create(b, loc, i32(), mailbox);
+            Value more = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t, tiles);
+            scf::ConditionOp::create(b, loc, more, t);
+          },
+          [&](OpBuilder &b, Location, ValueRange t) {
+            consume(b, id, decode(b, t[0]));
+            scf::YieldOp::create(b, loc);
+          });
+    } else {
+      scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+        consume(b, id, decode(b, t));
+        scf::YieldOp::create(b, loc);
+      });
+    }
     if (consumers > 1)
       when(cst(b, 0), [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
     if (storesByTma && separateOut)
@@ -721,17 +742,17 @@ private:
   Type element;
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
-  bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax;
+  bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
   std::optional<double> scaleOnly;
 
   SmallVector<Value> arguments; // on the host
   unsigned queryArg, keyArg, valueArg, outArg;
-  std::optional<unsigned> lseArg, outMemrefArg;
+  std::optional<unsigned> lseArg, outMemrefArg, counterArg;
   DenseMap<unsigned, unsigned> sizeArgs;
   DenseMap<Value, unsigned> captureArgs;
 
   tile::KernelOp kernel;
-  Value queryRing, keyRing, valueRing, outShared;
+  Value queryRing, keyRing, valueRing, outShared, mailbox;
   Value first, step, queryBlocks, batchCount, tiles;
 };
 

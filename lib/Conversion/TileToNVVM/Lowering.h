@@ -17,9 +17,16 @@ struct RingPlan {
   int64_t stages;
 };
 
+/// Where a mailbox lives: messages of 8 bytes, then its barriers.
+struct MailboxPlan {
+  int64_t messages, full, empty;
+  int64_t stages;
+};
+
 /// The plan of one kernel's shared memory: by allocation.
 struct SharedPlan {
   llvm::DenseMap<Operation *, RingPlan> rings;
+  llvm::DenseMap<Operation *, MailboxPlan> mailboxes;
   llvm::DenseMap<Operation *, int64_t> tiles;
   int64_t bytes = 0;
 };

@@ -132,6 +132,60 @@ struct LowerWait : OpConversionPattern<tile::WaitOp> {
   std::shared_ptr<Cursors> cursors;
 };
 
+struct LowerMailbox : OpConversionPattern<tile::MailboxOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::MailboxOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    b.replaceOp(op, sharedBase(b, op.getLoc())); // Its users consult the plan.
+    return success();
+  }
+};
+
+/// base + offset + 8 · stage.
+Value stageWord(OpBuilder &b, Location loc, Value stage, int64_t offset) {
+  Value at = arith::ShLIOp::create(b, loc, stage, i32(b, loc, 3));
+  return addI32(b, loc, arith::AddIOp::create(b, loc, sharedBase(b, loc), at), offset);
+}
+
+struct LowerPost : OpConversionPattern<tile::PostOp> {
+  LowerPost(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
+      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+  LogicalResult matchAndRewrite(tile::PostOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Operation *box = op.getMailbox().getDefiningOp();
+    const MailboxPlan &at = cursors->plan.mailboxes.at(box);
+    auto [stage, phase] = cursors->advance(b, loc, cursors->get(b, op, box), at.stages);
+    waitForPhase(b, loc, stageWord(b, loc, stage, at.empty), arith::XOrIOp::create(b, loc, phase, i32(b, loc, 1)));
+    ptx(b, loc, {},
+        {stageWord(b, loc, stage, at.messages), adaptor.getMessage(), stageWord(b, loc, stage, at.full)},
+        "st.shared.b32 [$0], $1;\nmbarrier.arrive.shared::cta.b64 _, [$2];", "r,r,r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+  std::shared_ptr<Cursors> cursors;
+};
+
+struct LowerReceive : OpConversionPattern<tile::ReceiveOp> {
+  LowerReceive(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
+      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+  LogicalResult matchAndRewrite(tile::ReceiveOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Operation *box = op.getMailbox().getDefiningOp();
+    const MailboxPlan &at = cursors->plan.mailboxes.at(box);
+    auto [stage, phase] = cursors->advance(b, loc, cursors->get(b, op, box), at.stages);
+    waitForPhase(b, loc, stageWord(b, loc, stage, at.full), phase);
+    // The warp's lanes have all read before one of them says so.
+    Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
+    auto read = ptx(b, loc, b.getI32Type(),
+                    {stageWord(b, loc, stage, at.messages), stageWord(b, loc, stage, at.empty), lane},
+                    "{\n.reg .pred p;\nld.shared.b32 $0, [$1];\nbar.warp.sync 0xffffffff;\n"
+                    "setp.eq.u32 p, $3, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$2];\n}",
+                    "=&r,r,r,r,~{memory}");
+    b.replaceOp(op, read.getResult(0));
+    return success();
+  }
+  std::shared_ptr<Cursors> cursors;
+};
+
 struct LowerRelease : OpConversionPattern<tile::ReleaseOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::ReleaseOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
@@ -308,7 +362,7 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   MLIRContext *context = patterns.getContext();
   auto cursors = std::make_shared<Cursors>(plan);
   patterns.add<LowerAlloc>(types, context, plan);
-  patterns.add<LowerAcquire, LowerWait>(types, context, cursors);
-  patterns.add<LowerRing, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait, LowerFenceAsync,
+  patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
+  patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait, LowerFenceAsync,
                LowerBarrierSync, LowerBarrierArrive, LowerStoreShared>(types, context);
 }

@@ -36,6 +36,7 @@ TileTypeConverter::TileTypeConverter(MLIRContext *context) {
   });
   addConversion([](tile::SharedType type) { return IntegerType::get(type.getContext(), 32); });
   addConversion([](tile::RingType type) { return IntegerType::get(type.getContext(), 32); });
+  addConversion([](tile::MailboxType type) { return IntegerType::get(type.getContext(), 32); });
   addConversion([](tile::SlotType type) { return IntegerType::get(type.getContext(), 64); });
   addConversion([](tile::ArrivedType type) { return IntegerType::get(type.getContext(), 64); });
   addConversion([](tile::TensorMapType type) { return LLVM::LLVMPointerType::get(type.getContext()); });
@@ -92,6 +93,10 @@ SharedPlan attn::lowering::planSharedMemory(tile::KernelOp kernel) {
       ring.full = at;
       ring.empty = at + 8 * ring.stages;
       at += 16 * ring.stages;
+    } else if (auto mailbox = dyn_cast<tile::MailboxOp>(op)) {
+      int64_t stages = mailbox.getMailbox().getType().getStages();
+      plan.mailboxes[&op] = {at, at + 8 * stages, at + 16 * stages, stages};
+      at += 24 * stages;
     }
   plan.bytes = at;
   return plan;
@@ -109,16 +114,18 @@ static void initBarriers(OpBuilder &b, tile::KernelOp kernel, const SharedPlan &
   auto once = scf::IfOp::create(b, loc, first, /*withElseRegion=*/false);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(once.thenBlock());
+  // Full barriers count the writer, empty ones each reader's warps.
+  auto init = [&](auto at, int64_t consumers) {
+    for (int64_t s = 0; s < at.stages; ++s)
+      for (auto [offset, count] : {std::pair<int64_t, int64_t>{at.full, 1}, {at.empty, 4 * consumers}})
+        ptx(b, loc, {}, {addI32(b, loc, base, offset + 8 * s), i32(b, loc, count)},
+            "mbarrier.init.shared::cta.b64 [$0], $1;", "r,r");
+  };
   for (Operation &op : kernel.getBody().front()) {
-    auto ring = dyn_cast<tile::RingOp>(op);
-    if (!ring)
-      continue;
-    RingPlan at = plan.rings.at(&op);
-    for (int64_t s = 0; s < at.stages; ++s) {
-      ptx(b, loc, {}, {addI32(b, loc, base, at.full + 8 * s)}, "mbarrier.init.shared::cta.b64 [$0], 1;", "r");
-      ptx(b, loc, {}, {addI32(b, loc, base, at.empty + 8 * s), i32(b, loc, 4 * ring.getConsumers())},
-          "mbarrier.init.shared::cta.b64 [$0], $1;", "r,r");
-    }
+    if (auto ring = dyn_cast<tile::RingOp>(op))
+      init(plan.rings.at(&op), ring.getConsumers());
+    if (auto mailbox = dyn_cast<tile::MailboxOp>(op))
+      init(plan.mailboxes.at(&op), mailbox.getConsumers());
   }
   ptx(b, loc, {}, {}, "fence.mbarrier_init.release.cluster;", "~{memory}");
 }
@@ -251,7 +258,7 @@ struct TileToNVVM : attn::impl::TileToNVVMBase<TileToNVVM> {
     }
     // One cursor per ring and role, before the roles lose their walls.
     kernel.walk([&](Operation *op) {
-      if (isa<tile::AcquireOp, tile::WaitOp>(op))
+      if (isa<tile::AcquireOp, tile::WaitOp, tile::PostOp, tile::ReceiveOp>(op))
         if (auto role = op->getParentOfType<tile::WarpgroupOp>())
           op->setAttr("role", role.getFirstAttr());
     });
