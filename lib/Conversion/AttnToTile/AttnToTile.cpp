@@ -365,11 +365,43 @@ private:
   }
 
   void buildProducer(OpBuilder &b) {
-    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+    auto produceTile = [&](OpBuilder &b, Value t) {
       Work work = decode(b, t);
       guardEmpty(b, work, [&](OpBuilder &b) { produce(b, work); });
-      scf::YieldOp::create(b, loc);
-    });
+    };
+    if (!dynamic) {
+      scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+        produceTile(b, t);
+        scf::YieldOp::create(b, loc);
+      });
+      return;
+    }
+    // The first round is fixed, the rest comes from the counter; the consumers
+    // hear of each tile, and of the first that is past the end.
+    Value counter = kernel.getArgument(*counterArg);
+    auto draw = [&](OpBuilder &b, int64_t which) -> Value {
+      Value at = arith::ConstantIndexOp::create(b, loc, which);
+      return memref::AtomicRMWOp::create(b, loc, arith::AtomicRMWKind::addi, cst(b, 1), counter, ValueRange(at));
+    };
+    scf::WhileOp::create(
+        b, loc, TypeRange(i32()), ValueRange(first),
+        [&](OpBuilder &b, Location, ValueRange t) {
+          tile::PostOp::create(b, loc, t[0], mailbox);
+          Value more = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t[0], tiles);
+          scf::ConditionOp::create(b, loc, more, t);
+        },
+        [&](OpBuilder &b, Location, ValueRange t) {
+          Value next = add(b, draw(b, 0), step);
+          produceTile(b, t[0]);
+          scf::YieldOp::create(b, loc, next);
+        });
+    // The last CTA to finish leaves the counter as it was.
+    Value last = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, draw(b, 1), sub(b, step, cst(b, 1)));
+    auto branch = scf::IfOp::create(b, loc, last, /*withElseRegion=*/false);
+    OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+    for (int64_t which : {0, 1})
+      memref::StoreOp::create(inside, loc, cst(inside, 0), counter,
+                              ValueRange(Value(arith::ConstantIndexOp::create(inside, loc, which))));
   }
 
   /// Runs `build` unless the tile has no key block.

@@ -10,6 +10,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SCF/Transforms/Patterns.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/Matchers.h"
 
 namespace attn {
 #define GEN_PASS_DEF_TILETONVVM
@@ -261,6 +262,17 @@ struct TileToNVVM : attn::impl::TileToNVVMBase<TileToNVVM> {
       if (isa<tile::AcquireOp, tile::WaitOp, tile::PostOp, tile::ReceiveOp>(op))
         if (auto role = op->getParentOfType<tile::WarpgroupOp>())
           op->setAttr("role", role.getFirstAttr());
+    });
+
+    // A loop of one or two trips would be unrolled, and wgmma's registers with
+    // it: the trip count stays the program's secret.
+    kernel.walk([&](scf::ForOp loop) {
+      if (!matchPattern(loop.getUpperBound(), m_Constant()) || !loop.getUpperBound().getType().isInteger(32))
+        return;
+      OpBuilder b(loop);
+      auto opaque =
+          ptx(b, loop.getLoc(), b.getI32Type(), {loop.getUpperBound()}, "mov.b32 $0, $1;", "=r,r").getResult(0);
+      loop.getUpperBoundMutable().assign(opaque);
     });
 
     TileTypeConverter types(context);
