@@ -164,7 +164,7 @@ private:
     if (op.getLseInit())
       lseArg = argument(op.getLseInit());
     for (unsigned dim = 0; dim < batches + 2; ++dim)
-      if (ShapedType::isDynamic(extents[dim]))
+      if (ShapedType::isDynamic(extents[dim]) || (dim == keyDim() && twoBlocks()))
         sizeArgs[dim] = argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), hostSize(dim)));
     if (dynamic)
       counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
@@ -194,7 +194,8 @@ private:
   Value rem(OpBuilder &b, Value x, Value y) { return arith::RemUIOp::create(b, loc, x, y); }
 
   Value size(OpBuilder &b, unsigned dim) {
-    return ShapedType::isDynamic(extents[dim]) ? kernel.getArgument(sizeArgs.lookup(dim)) : cst(b, extents[dim]);
+    auto it = sizeArgs.find(dim);
+    return it != sizeArgs.end() ? Value(kernel.getArgument(it->second)) : cst(b, extents[dim]);
   }
 
   RankedTensorType rowsOf(Type type) { return RankedTensorType::get({64}, type, tile::RowsAttr::get(context)); }
@@ -259,6 +260,13 @@ private:
 
   unsigned queryDim() { return batches; }
   unsigned keyDim() { return batches + 1; }
+
+  /// A walk of exactly two key blocks would lose its loop, and straight-line
+  /// code needs more registers: its length is then an argument.
+  bool twoBlocks() const {
+    int64_t keys = extents[batches + 1];
+    return keys > n && keys <= 2 * n;
+  }
 
   /// A tile of work: its batch point, query block and key blocks.
   struct Work {
