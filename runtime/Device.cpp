@@ -121,23 +121,24 @@ Target attn::rt::parseTarget(const std::string &name) {
   size_t at = 3;
   while (at < name.size() && name[at] >= '0' && name[at] <= '9' && target.capability < 1000)
     target.capability = target.capability * 10 + (name[at++] - '0');
-  target.specific = at < name.size() && (name[at] == 'a' || name[at] == 'f');
+  if (at < name.size() && (name[at] == 'a' || name[at] == 'f'))
+    target.reach = Target::Same;
   return target;
 }
 
 std::string attn::rt::whyNotRunnable(const Device &device, Target target) {
   if (target.capability == 0)
     return "";
-  // Code for an architecture-specific target runs on that generation alone;
-  // other code also on later ones (PTX) or on later minors (cubin; the driver
-  // tells).
   int capability = device.major * 10 + device.minor;
-  if (target.specific ? capability == target.capability : capability >= target.capability)
+  bool runs =
+      capability == target.capability ||
+      (capability > target.capability && (target.reach == Target::Later || (target.reach == Target::SameMajor &&
+                                                                            device.major == target.capability / 10)));
+  if (runs)
     return "";
-  return format("this artifact needs compute capability %d.%d (sm_%d%s), the "
-                "device \"%s\" has %d.%d",
-                target.capability / 10, target.capability % 10, target.capability, target.specific ? "a" : "",
-                device.name.c_str(), device.major, device.minor);
+  return format("this artifact needs compute capability %d.%d (sm_%d%s), the device \"%s\" has %d.%d",
+                target.capability / 10, target.capability % 10, target.capability,
+                target.reach == Target::Same ? "a" : "", device.name.c_str(), device.major, device.minor);
 }
 
 //===----------------------------------------------------------------------===//

@@ -22,15 +22,17 @@ struct Device {
   int64_t totalBytes = 0;
 };
 
-/// A device architecture that code was compiled for, as sm_90a: capability 90,
-/// architecture-specific. `capability` 0: not known, runs where the driver
-/// says.
+/// A device architecture that code was compiled for.
 struct Target {
-  int capability = 0;
-  bool specific = false;
+  /// What else runs the code: later devices too (PTX), later ones of the same
+  /// major capability (a cubin), or no other (the architecture-specific sm_90a).
+  enum Reach { Later, SameMajor, Same };
+
+  int capability = 0; // 90 for sm_90a; 0: not known, runs where the driver says
+  Reach reach = Later;
 };
 
-/// Reads "sm_90a" (and "sm_100f": family-specific counts as specific).
+/// Reads "sm_90a" (family-specific targets, as sm_100f, count as specific).
 /// Capability 0 if it is no such name.
 Target parseTarget(const std::string &name);
 

@@ -282,21 +282,22 @@ extern "C" void *attn_rt_device_constant(const void *host, int64_t bytes) {
   return kept;
 }
 
-static void copy(CUdeviceptr to, CUdeviceptr from, int64_t bytes, const char *direction) {
+extern "C" void attn_rt_copy_to_device(void *to, const void *from, int64_t bytes) {
   if (bytes == 0)
     return;
   CUstream stream = currentStream();
-  auto details = [&] { return format("%lld B %s", static_cast<long long>(bytes), direction); };
-  ATTN_CU(cuMemcpyAsync, (to, from, bytes, stream), details);
+  ATTN_CU(cuMemcpyHtoDAsync, (reinterpret_cast<CUdeviceptr>(to), from, bytes, stream),
+          [&] { return format("%lld B", static_cast<long long>(bytes)); });
   synchronize(stream);
 }
 
-extern "C" void attn_rt_copy_to_device(void *to, const void *from, int64_t bytes) {
-  copy(reinterpret_cast<CUdeviceptr>(to), reinterpret_cast<CUdeviceptr>(from), bytes, "to the device");
-}
-
 extern "C" void attn_rt_copy_to_host(void *to, const void *from, int64_t bytes) {
-  copy(reinterpret_cast<CUdeviceptr>(to), reinterpret_cast<CUdeviceptr>(from), bytes, "to the host");
+  if (bytes == 0)
+    return;
+  CUstream stream = currentStream();
+  ATTN_CU(cuMemcpyDtoHAsync, (to, reinterpret_cast<CUdeviceptr>(from), bytes, stream),
+          [&] { return format("%lld B", static_cast<long long>(bytes)); });
+  synchronize(stream);
 }
 
 extern "C" void attn_rt_device_fill(void *to, int32_t value, int64_t bytes) {

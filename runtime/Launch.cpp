@@ -73,14 +73,14 @@ static bool isFatbin(const Module &module) {
 static Target targetOf(const Module &module) {
   Target target;
   if (isElf(module)) {
-    // e_flags of a 64-bit CUDA ELF. Before ABI version 8 the low byte is the
-    // architecture and 0x800 marks an architecture-specific one; since then the
-    // second byte and 0x8.
+    // e_flags of a 64-bit CUDA ELF: the architecture is the low byte before ABI
+    // version 8, and the second since. Whether it is architecture-specific is
+    // not told reliably.
     uint32_t flags;
     std::memcpy(&flags, module.data + 48, sizeof(flags));
     bool old = static_cast<unsigned char>(module.data[8]) < 8;
     target.capability = old ? flags & 0xFF : (flags >> 8) & 0xFF;
-    target.specific = flags & (old ? 0x800 : 0x8);
+    target.reach = Target::SameMajor;
     return target;
   }
   if (isFatbin(module))

@@ -16,7 +16,8 @@ struct Timing {
 
 /// Times calls after a warm-up. On the device with events, taking turns between
 /// copies of the inputs that together are twice the size of the L2 cache, so
-/// that no call finds its inputs there; with `graph`, the calls of one turn are
+/// that no call finds its inputs there, and with enough work ahead of each batch
+/// of calls that the host's launching is not what is measured; with `graph`, the calls of one turn are
 /// captured and replayed, and the time of one is the turn's divided. On the
 /// host with the steady clock.
 Timing bench(const Entry &entry, const std::vector<Tensor> &inputs, bool graph);

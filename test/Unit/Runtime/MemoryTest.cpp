@@ -3,6 +3,7 @@
 #include "RuntimeTest.h"
 
 #include <cstring>
+#include <thread>
 #include <vector>
 
 using namespace attn::test;
@@ -175,7 +176,7 @@ TEST_F(DevicePool, PoisonIsOrderedOnTheStream) {
 TEST_F(DevicePool, ConstantsAreCopiedOnce) {
   static const float data[3] = {1, 2, 3};
   auto *a = static_cast<float *>(attn_rt_device_constant(data, sizeof(data)));
-  EXPECT_EQ(countCalls(takeLog(), "cuMemcpyAsync 12"), 1);
+  EXPECT_EQ(countCalls(takeLog(), "cuMemcpyHtoDAsync 12"), 1);
   EXPECT_EQ(attn_rt_device_constant(data, sizeof(data)), a);
   EXPECT_NE(attn_rt_device_constant(data, 8), a);
   float back[3];
@@ -199,12 +200,12 @@ TEST_F(DevicePool, CopiesAndFills) {
 }
 
 TEST_F(DevicePool, CopyErrorsGiveTheSize) {
-  ScopedEnvironment fail("FAKE_CUDA_FAIL", "cuMemcpyAsync=1");
+  ScopedEnvironment fail("FAKE_CUDA_FAIL", "cuMemcpyDtoHAsync=1");
   EXPECT_EQ(failureOf([] {
               char byte = 0;
               attn_rt_copy_to_host(&byte, &byte, 1);
             }),
-            "attn: cuMemcpyAsync: CUDA_ERROR_INVALID_VALUE (1 B to the host)");
+            "attn: cuMemcpyDtoHAsync: CUDA_ERROR_INVALID_VALUE (1 B)");
 }
 
 TEST_F(DevicePool, ManagedMemoryGoesBackToTheDriver) {
@@ -213,6 +214,36 @@ TEST_F(DevicePool, ManagedMemoryGoesBackToTheDriver) {
   std::string log = takeLog();
   EXPECT_EQ(countCalls(log, "cuMemAllocManaged 100"), 1);
   EXPECT_EQ(countCalls(log, "cuMemFree 100"), 1);
+}
+
+TEST_F(DevicePool, ThreadsShareIt) {
+  auto before = stats();
+  std::vector<std::thread> threads;
+  for (int id = 1; id <= 4; ++id)
+    threads.emplace_back([id] {
+      void *stream = mgpuStreamCreate();
+      attn_rt_set_stream(stream);
+      for (int round = 0; round < 200; ++round) {
+        // Two blocks at a time, each full of the thread's mark.
+        std::vector<char> marks(600, static_cast<char>(id)), back(600);
+        void *a = attn_rt_device_alloc(600), *b = attn_rt_device_alloc(600);
+        attn_rt_copy_to_device(a, marks.data(), 600);
+        attn_rt_device_fill(b, id, 600);
+        for (void *block : {a, b}) {
+          attn_rt_copy_to_host(back.data(), block, 600);
+          EXPECT_EQ(back, marks);
+          attn_rt_device_free(block);
+        }
+        attn_rt_count_work(1, 0);
+      }
+      mgpuStreamDestroy(stream);
+    });
+  for (std::thread &thread : threads)
+    thread.join();
+  double flops, bytes;
+  attn_rt_take_work(&flops, &bytes);
+  EXPECT_EQ(flops, 800);
+  EXPECT_EQ(stats().device_current, before.device_current);
 }
 
 TEST_F(DevicePool, HostRegister) {

@@ -523,6 +523,18 @@ int cuMemcpyAsync(uintptr_t to, uintptr_t from, size_t bytes, void *stream) {
                  [=] { std::memmove(reinterpret_cast<void *>(to), reinterpret_cast<const void *>(from), bytes); });
 }
 
+int cuMemcpyHtoDAsync_v2(uintptr_t to, const void *from, size_t bytes, void *stream) {
+  note("cuMemcpyHtoDAsync %zu", bytes);
+  MAY_FAIL("cuMemcpyHtoDAsync");
+  return enqueue(stream, [=] { std::memcpy(reinterpret_cast<void *>(to), from, bytes); });
+}
+
+int cuMemcpyDtoHAsync_v2(void *to, uintptr_t from, size_t bytes, void *stream) {
+  note("cuMemcpyDtoHAsync %zu", bytes);
+  MAY_FAIL("cuMemcpyDtoHAsync");
+  return enqueue(stream, [=] { std::memcpy(to, reinterpret_cast<const void *>(from), bytes); });
+}
+
 int cuMemsetD8Async(uintptr_t to, unsigned char value, size_t count, void *stream) {
   note("cuMemsetD8Async %u %zu", value, count);
   MAY_FAIL("cuMemsetD8Async");
