@@ -1,11 +1,19 @@
 #include "attn/Raise/Recognize.h"
 
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 #include <cmath>
 
 using namespace mlir;
 using namespace ::attn::raise;
+
+/// A number as a remark shows it.
+static std::string shown(double value) {
+  std::string text;
+  llvm::raw_string_ostream(text) << llvm::format("%g", value);
+  return text;
+}
 
 namespace {
 
@@ -792,6 +800,16 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     return fail(0, "no exponential over the keys");
   keyExtent = j->op(0);
   memo.clear();
+  // Any shift that all keys share cancels, but one far above the scores leaves
+  // nothing to divide.
+  std::optional<double> highStart;
+  walk(body, [&](Expr n) {
+    if (n->kind == Kind::Max && n->op(0)->kind == Kind::Reduce && n->op(1)->kind == Kind::FloatConst &&
+        !(n->op(1)->real <= 0))
+      highStart = n->op(1)->real;
+  });
+  if (highStart)
+    return fail(3, llvm::formatv("the row maximum starts from {0}, expected at most 0", shown(*highStart)));
   Expr whole = x.substitute(chain, {{productLoad, x.reduce(Fold::Add, j, body)}});
   Product p = normalize(whole, nullptr);
 
@@ -835,10 +853,26 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     llvm::sort(factors, [](Expr a, Expr b) { return a->id < b->id; });
     return value == withValue;
   };
-  if (!readWeight(top, true, chunk, weightFactors))
+  if (!readWeight(top, true, chunk, weightFactors)) {
+    for (auto [factor, n] : top.factors)
+      if (n < 0 && factor->kind == Kind::Reduce && !top.dependent.empty())
+        return fail(3, "the divisor sums over another axis than the second product");
     return fail(0, "the weights are not exponentials");
-  if (!denominator)
+  }
+  bool otherAxis = false;
+  walk(chunk, [&](Expr n) {
+    if (n->kind == Kind::Reduce && dependsOn(n, j) &&
+        (n->num == static_cast<int64_t>(Fold::Max) || n->num == static_cast<int64_t>(Fold::Min)))
+      walk(n, [&](Expr inner) { otherAxis |= inner->kind == Kind::Load && graph.isContraction(inner->value); });
+  });
+  if (otherAxis)
+    return fail(3, "the maximum is taken over another axis than the second product sums over");
+  if (!denominator) {
+    for (auto [factor, n] : p.factors)
+      if (n < -1)
+        return fail(3, llvm::formatv("the weighted sum is divided {0} times by a sum, expected once", -n));
     return fail(2, "the weighted sum is not divided by the sum of its weights");
+  }
 
   // denominator = Σ exp, or Σ exp + exp(sink)
   Expr sum = denominator, sink = nullptr;
@@ -850,6 +884,10 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
         sum = sum->op(k);
         break;
       }
+    for (Expr part : sum->ops)
+      if (!other && part->kind == Kind::FloatConst)
+        return fail(3, llvm::formatv("the divisor is the sum of the exponentials plus {0}, expected plus 0",
+                                     shown(part->real)));
     if (!other)
       return fail(2, "the divisor is not the sum of the exponentials: something else is added to it");
     Product s = normalize(other, nullptr);
@@ -877,7 +915,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   if (stray)
     return fail(3, "the output has another factor");
   if (std::fabs(p.coef - 1) > 1e-5)
-    return fail(3, llvm::formatv("the output is scaled by {0}, expected 1", p.coef));
+    return fail(3, llvm::formatv("the output is scaled by {0}, expected 1", shown(p.coef)));
   // Factors that are 0 or 1 are masks.
   for (Expr factor : weightFactors) {
     if (factor->kind != Kind::Select || !isConst(factor->op(1)) || !isConst(factor->op(2)))
@@ -1091,8 +1129,13 @@ std::optional<Attention> Recognizer::run(Value root, Value product) {
     return fail(0, "not a product");
   for (Expr candidate : candidates)
     if (auto a = tryValue(root, rootIndices, chain, productLoad, term, candidate)) {
-      if (start && !isReal(graph.expand(start), 0))
-        return fail(4, "the second product starts from a value other than 0");
+      if (start)
+        if (Expr first = graph.expand(start); !first || !isReal(first, 0))
+          return fail(4, "the second product starts from " +
+                             (!first                            ? "a value"
+                              : first->kind == Kind::FloatConst ? shown(first->real)
+                                                                : toString(first)) +
+                             ", expected 0");
       return a;
     }
   return std::nullopt;
