@@ -13,6 +13,7 @@
 #include "attn_runtime.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -280,6 +281,15 @@ extern "C" void *attn_rt_device_constant(const void *host, int64_t bytes) {
   if (kept != copy)
     deviceFree("attn_rt_device_constant", copy, currentStream());
   return kept;
+}
+
+extern "C" void *attn_rt_work_counter(void) {
+  // More than launches can be in flight on one device.
+  constexpr int64_t kCounters = 4096;
+  static const int32_t zeros[2 * kCounters] = {};
+  static std::atomic<uint64_t> next{0};
+  auto *counters = static_cast<int32_t *>(attn_rt_device_constant(zeros, sizeof(zeros)));
+  return counters + 2 * (next.fetch_add(1, std::memory_order_relaxed) % kCounters);
 }
 
 extern "C" void attn_rt_copy_to_device(void *to, const void *from, int64_t bytes) {

@@ -112,6 +112,11 @@ ATTN_RT_EXPORT void attn_rt_device_free(void *pointer);
  * call for this address and size, and kept for the life of the process. */
 ATTN_RT_EXPORT void *attn_rt_device_constant(const void *host, int64_t bytes);
 
+/* Two i32 of device memory, both 0, that no other launch in flight uses: a
+ * kernel draws its work from them and leaves both at 0 again. Owned by the
+ * runtime. */
+ATTN_RT_EXPORT void *attn_rt_work_counter(void);
+
 /* Copies on the current stream; both wait until the copy has been made. */
 ATTN_RT_EXPORT void attn_rt_copy_to_device(void *device, const void *host, int64_t bytes);
 ATTN_RT_EXPORT void attn_rt_copy_to_host(void *host, const void *device, int64_t bytes);

@@ -263,3 +263,13 @@ TEST_F(DevicePool, HostRegister) {
             "attn: mgpuMemHostRegisterMemRef: expected a contiguous memref "
             "with stride 3 in dimension 0, got 4");
 }
+
+TEST_F(DevicePool, WorkCountersStartAtZeroAndDiffer) {
+  auto *first = static_cast<int32_t *>(attn_rt_work_counter());
+  auto *second = static_cast<int32_t *>(attn_rt_work_counter());
+  EXPECT_EQ(second - first, 2);
+  int32_t values[4] = {1, 1, 1, 1};
+  attn_rt_copy_to_host(values, first, sizeof(values));
+  for (int32_t value : values)
+    EXPECT_EQ(value, 0);
+}
