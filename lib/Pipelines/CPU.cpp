@@ -95,14 +95,16 @@ void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-  pm.addPass(createLinalgElementwiseOpFusionPass());
+  pm.addNestedPass<func::FuncOp>(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   addBufferize(pm);
   pm.addPass(createLowerAffinePass());
   pm.addPass(createAttnToCPU({options.vectorBits}));
+  pm.addPass(createTileContractions({options.vectorBits}));
   pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   addDeallocation(pm);
+  pm.addNestedPass<func::FuncOp>(createApproximateMath());
   pm.addPass(createConvertSCFToOpenMPPass());
   buildCPUToLLVMPipeline(pm);
 }
@@ -118,8 +120,11 @@ void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &op
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   addBufferize(pm);
+  if (!options.upstream)
+    pm.addPass(createTileContractions({options.vectorBits}));
   pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   addDeallocation(pm);
+  pm.addPass(createConvertSCFToOpenMPPass());
   buildCPUToLLVMPipeline(pm);
 }
 

@@ -12,6 +12,9 @@ struct CPUPipelineOptions : mlir::PassPipelineOptions<CPUPipelineOptions> {
   Option<bool> f64{*this, "f64", llvm::cl::desc("compute in f64 throughout (naive form only)"), llvm::cl::init(false)};
   Option<unsigned> vectorBits{*this, "vector-bits", llvm::cl::desc("width of the host's vector registers, in bits"),
                               llvm::cl::init(256)};
+  Option<bool> upstream{*this, "upstream",
+                        llvm::cl::desc("by upstream's passes alone (naive form only): contractions are plain loops"),
+                        llvm::cl::init(false)};
 };
 
 /// TOSA, where a module has it, to linalg, tensor and arith on tensors.
@@ -23,7 +26,9 @@ void buildTosaToLinalgPipeline(mlir::OpPassManager &pm);
 void buildCPUPipeline(mlir::OpPassManager &pm, const CPUPipelineOptions &options);
 
 /// The same, but every op is computed as it is written, with all intermediates
-/// stored; attn ops are spelled out first. With `f64`, the reference.
+/// stored; attn ops are spelled out first. With `f64`, the reference. Only
+/// contractions are tiled, so that whole layers can be verified in reasonable
+/// time; with `upstream`, nothing is.
 void buildCPUNaivePipeline(mlir::OpPassManager &pm, const CPUPipelineOptions &options);
 
 /// The common tail: loops, memref, vector, arith, math and func to the LLVM

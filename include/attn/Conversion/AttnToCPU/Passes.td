@@ -57,4 +57,39 @@ def AttnToNaive : Pass<"attn-to-naive"> {
                            "::mlir::math::MathDialect", "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
 }
 
+def ApproximateMath : Pass<"attn-approximate-math"> {
+  let summary = "Computes exp, log, tanh and erf of f32 by polynomials";
+  let description = [{
+    Before: arith and math ops on scalars and vectors. After: the f32 ones among
+    these functions are upstream's polynomial approximations, which vectorise
+    where calls of libm do not. Results change by a few units in the last place.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::vector::VectorDialect"];
+}
+
+def TileContractions : Pass<"attn-tile-contractions", "::mlir::ModuleOp"> {
+  let summary = "Computes contractions on buffers by packed, vectorised tiles";
+  let description = [{
+    Before: linalg ops on memrefs. After: each float contraction (a sum of
+    products of two operands, through casts, with at least one row, column and
+    reduced dimension) is loops over packed tiles and FMA vectors, accumulating
+    in f32 (f64 for f64); parallel when there is work for several threads. The
+    order of the sum changes.
+  }];
+  let options = [Option<"vectorBits", "vector-bits", "unsigned", "256", "width of the host's vector registers, in bits">];
+  let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
+                           "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect"];
+}
+
+def FuseElementwise : Pass<"attn-fuse-elementwise"> {
+  let summary = "Fuses elementwise linalg ops with their only consumer";
+  let description = [{
+    Before, after: linalg on tensors. An elementwise op with one use, by another
+    elementwise op, is computed there. Unlike `linalg-fuse-elementwise-ops`, ops
+    that reduce take in nothing: contractions stay recognisable, and nothing is
+    computed once per reduced element.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::affine::AffineDialect"];
+}
+
 #endif // ATTN_CONVERSION_ATTNTOCPU_PASSES_TD
