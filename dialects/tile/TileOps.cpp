@@ -141,6 +141,9 @@ static LogicalResult verifyBox(Operation *op, TensorMapType map, SharedType shar
 
 LogicalResult CopyAsyncOp::verify() {
   SharedType shared = getSlot().getType().getShared();
+  if (int64_t parts = getParts(); parts < 1 || shared.getPanels() % parts || (parts > 1 && getCoords().size() < 2))
+    return emitOpError("expected parts of equal numbers of panels, got ")
+           << parts << " parts of " << shared.getPanels() << " panels";
   return verifyBox(*this, getMap().getType(), shared, getCoords().size(), shared.getRows());
 }
 
@@ -211,15 +214,22 @@ LogicalResult MmaAsyncOp::verify() {
   if (reduction % sm90::kMmaDepth || reduction <= 0)
     return emitOpError("expected a reduction over a positive multiple of ")
            << sm90::kMmaDepth << " elements, got " << reduction;
+  // mma_async_m4
+  int64_t aColumn = getAColumn(), bColumn = getBColumn(), panel = b.getPanelColumns();
+  if (aColumn < 0 || bColumn < 0 || aColumn % panel || bColumn % panel)
+    return emitOpError("expected first columns to be multiples of ")
+           << panel << " (a panel), got " << aColumn << " of A and " << bColumn << " of B";
   // mma_async_m3
-  int64_t bColumns = b.getPanels() * b.getPanelColumns();
+  int64_t bColumns = b.getPanels() * panel - bColumn;
   int64_t bReduction = getTransposeB() ? bColumns : b.getRows(), bWidth = getTransposeB() ? b.getRows() : bColumns;
-  if (reduction > static_cast<int64_t>(llvm::alignTo(length, b.getPanelColumns())) || reduction > bReduction)
+  int64_t aReduction = static_cast<int64_t>(llvm::alignTo(length, panel)) - aColumn;
+  if (reduction > std::min(aReduction, bReduction))
     return emitOpError("expected a reduction of at most ")
-           << std::min(length, bReduction) << " (A has " << length << ", B " << bReduction << "), got " << reduction;
+           << std::min(aReduction, bReduction) << " (A has " << aReduction << ", B " << bReduction << "), got "
+           << reduction;
   if (columns > bWidth)
     return emitOpError("expected at most ") << bWidth << " columns (B's), got " << columns;
-  if (getAcc() && getAcc().getType() != result)
+  if (getAcc() && getAcc().getType() != result && getAcc().getType() != getResult().getType())
     return emitOpError("expected an accumulator ") << result << " (the result's), got " << getAcc().getType();
   return success();
 }

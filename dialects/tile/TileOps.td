@@ -131,13 +131,15 @@ def Tile_CopyAsyncOp : Tile_Op<"copy_async", [MemoryEffects<[MemWrite<Tile_Share
   let summary = "starts a TMA load of a tile into a slot";
   let description = [{
     Loads the box at `coords` (i32, in elements, one per dimension of the
-    tensor, innermost last). `columns` is the dimension that runs along the
-    tile's columns: each panel is one copy, its coordinate there advanced by
-    the panel's width. Elements outside the tensor arrive as zero. Arms the
-    slot's full barrier with the tile's bytes.
+    tensor, innermost last). Each panel of the tile is one copy, its innermost coordinate advanced by
+    the panel's width. With `parts`, the tile holds that many parts side by
+    side, equal numbers of panels each; the part counts along the last but one
+    coordinate. Elements outside the tensor arrive as zero. Arms the slot's
+    full barrier with the tile's bytes.
     PTX: `mbarrier.arrive.expect_tx`, `cp.async.bulk.tensor`.
   }];
-  let arguments = (ins Tile_TensorMapType:$map, Variadic<I32>:$coords, Tile_SlotType:$slot);
+  let arguments = (ins Tile_TensorMapType:$map, Variadic<I32>:$coords, Tile_SlotType:$slot,
+                       DefaultValuedAttr<I64Attr, "1">:$parts);
   let assemblyFormat = "$map `[` $coords `]` `,` $slot attr-dict `:` qualified(type($map)) `,` qualified(type($slot))";
   let hasVerifier = 1;
 }
@@ -235,18 +237,21 @@ def Tile_MmaAsyncOp : Tile_Op<"mma_async", [AttrSizedOperandSegments, MemoryEffe
   let description = [{
     A is 64×K: a register tile, or 64 rows of an arrived tile from `row` on. B
     is an arrived tile: K×N, or N×K with `transpose_b`. Without `acc` the sum
-    starts at zero. f32 accumulation. `k` limits the reduction to its first k
-    elements (a multiple of 16), where the tiles are padded.
+    starts at zero; an `acc` in flight is added to in order, without waiting.
+    f32 accumulation. `k` limits the reduction to its first k elements (a
+    multiple of 16), where the tiles are padded; `a_column` and `b_column` are
+    where the operands begin in their shared tiles.
     PTX: `wgmma.fence`, `wgmma.mma_async.sync.aligned.m64nNk16`, `wgmma.commit_group`.
 
     Constraints: (M1) 16-bit float operands of one type; (M2) N is a multiple
-    of 8 up to 256, K a multiple of 16; (M3) shapes agree.
+    of 8 up to 256, K a multiple of 16; (M3) shapes agree; (M4) first columns are multiples of a panel's width.
   }];
-  let arguments = (ins AnyType:$a, Optional<I32>:$row, Tile_ArrivedType:$b, Optional<AnyRankedTensor>:$acc,
-                       UnitAttr:$transpose_b, OptionalAttr<I64Attr>:$k);
+  let arguments = (ins AnyType:$a, Optional<I32>:$row, Tile_ArrivedType:$b, Optional<AnyType>:$acc,
+                       UnitAttr:$transpose_b, OptionalAttr<I64Attr>:$k,
+                       DefaultValuedAttr<I64Attr, "0">:$a_column, DefaultValuedAttr<I64Attr, "0">:$b_column);
   let results = (outs Tile_PendingType:$result);
   let assemblyFormat = [{
-    $a (`[` $row^ `]`)? `,` $b (`transposed` $transpose_b^)? (`plus` $acc^ `:` type($acc))? attr-dict
+    $a (`[` $row^ `]`)? `,` $b (`transposed` $transpose_b^)? (`plus` $acc^ `:` qualified(type($acc)))? attr-dict
     `:` qualified(type($a)) `,` qualified(type($b)) `->` qualified(type($result))
   }];
   let hasVerifier = 1;

@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -49,6 +50,8 @@ public:
     Value grid = arith::MinSIOp::create(host, loc, tiles, tile::SmCountOp::create(host, loc, host.getIndexType()));
     auto symbol = SymbolRefAttr::get(module.getSymNameAttr(), FlatSymbolRefAttr::get(context, name));
     tile::LaunchOp::create(host, loc, symbol, grid, arguments);
+    for (Value buffer : temporaries)
+      memref::DeallocOp::create(host, loc, buffer);
     op.erase();
     return success();
   }
@@ -62,14 +65,19 @@ private:
     d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
     m = schedule.getM(), n = schedule.getN(), consumers = schedule.getConsumers();
     element = cast<MemRefType>(op.getQuery().getType()).getElementType();
+    if (element.isF32()) {
+      parts = 3;
+      element = BFloat16Type::get(context);
+    }
     output = cast<MemRefType>(op.getOutputInit().getType());
     auto report = [&] { return op.emitOpError(); };
     for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
       if (failed(RegionEmitter::check(*region, report)))
         return failure();
-    queryTile = tile::SharedType::get(context, m, d, element, 128);
-    keyTile = tile::SharedType::get(context, n, d, element, 128);
-    valueTile = tile::SharedType::get(context, n, e, element, 128);
+    auto columns = [&](int64_t channels) { return parts > 1 ? parts * partColumns(channels) : channels; };
+    queryTile = tile::SharedType::get(context, m, columns(d), element, 128);
+    keyTile = tile::SharedType::get(context, n, columns(d), element, 128);
+    valueTile = tile::SharedType::get(context, n, columns(e), element, 128);
     outTile = tile::SharedType::get(context, m, e, element, 128);
     int64_t used = queryTile.getBytes() + schedule.getStages() * (keyTile.getBytes() + valueTile.getBytes()) + 1024;
     storesByTma = output.getElementType() == element;
@@ -144,19 +152,65 @@ private:
     return arguments.size() - 1;
   }
 
-  Value encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows) {
+  /// Columns that one part of a split operand takes in shared memory.
+  int64_t partColumns(int64_t channels) const { return llvm::alignTo(channels, 64); }
+
+  /// An f32 operand as its bf16 parts x = high + middle + low, exactly: a new
+  /// buffer with a dimension of parts before the channels. Reads 4 bytes and
+  /// writes 6 an element.
+  Value split(Value memref) {
+    auto type = cast<MemRefType>(memref.getType());
+    int64_t rank = type.getRank();
+    SmallVector<int64_t> shape(type.getShape());
+    shape.insert(shape.end() - 1, parts);
+    SmallVector<Value> dynamic;
+    for (int64_t k = 0; k < rank; ++k)
+      if (type.isDynamicDim(k))
+        dynamic.push_back(memref::DimOp::create(host, loc, memref, k));
+    Value result = memref::AllocOp::create(host, loc, MemRefType::get(shape, element), dynamic);
+    SmallVector<AffineExpr> source;
+    for (int64_t k = 0; k <= rank; ++k)
+      if (k != rank - 1)
+        source.push_back(getAffineDimExpr(k, context));
+    AffineMap maps[] = {AffineMap::get(rank + 1, 0, source, context),
+                        AffineMap::getMultiDimIdentityMap(rank + 1, context)};
+    SmallVector<utils::IteratorType> loops(rank + 1, utils::IteratorType::parallel);
+    linalg::GenericOp::create(host, loc, ValueRange(memref), ValueRange(result), maps, loops,
+                              [&](OpBuilder &b, Location loc, ValueRange args) {
+                                Value rest = args[0], part = linalg::IndexOp::create(b, loc, rank - 1), value;
+                                for (int64_t k = 0; k < parts; ++k) {
+                                  Value piece = arith::TruncFOp::create(b, loc, element, rest);
+                                  rest =
+                                      arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, f32(), piece));
+                                  Value mine = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, part,
+                                                                     arith::ConstantIndexOp::create(b, loc, k));
+                                  value = value ? Value(arith::SelectOp::create(b, loc, mine, piece, value)) : piece;
+                                }
+                                linalg::YieldOp::create(b, loc, value);
+                              });
+    temporaries.push_back(result);
+    return result;
+  }
+
+  Value encodeInput(Value memref, AffineMap map, unsigned rowDim, int64_t rows) {
+    return encode(parts > 1 ? split(memref) : memref, map, rowDim, rows, /*split=*/parts > 1);
+  }
+
+  Value encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, bool split = false) {
     SmallVector<int64_t> box;
     for (AffineExpr expr : map.getResults())
       box.push_back(expr == getAffineDimExpr(rowDim, context) ? rows : 1);
+    if (split)
+      box.push_back(1);
     box.back() = 128 / (element.getIntOrFloatBitWidth() / 8);
     auto type = tile::TensorMapType::get(context, box, element, 128);
     return tile::EncodeTensorMapOp::create(host, loc, type, memref);
   }
 
   void buildHost() {
-    queryArg = argument(encode(op.getQuery(), op.getQueryMap(), op.getQueryDim(), m));
-    keyArg = argument(encode(op.getKey(), op.getKeyMap(), op.getKeyDim(), n));
-    valueArg = argument(encode(op.getValue(), op.getValueMap(), op.getKeyDim(), n));
+    queryArg = argument(encodeInput(op.getQuery(), op.getQueryMap(), op.getQueryDim(), m));
+    keyArg = argument(encodeInput(op.getKey(), op.getKeyMap(), op.getKeyDim(), n));
+    valueArg = argument(encodeInput(op.getValue(), op.getValueMap(), op.getKeyDim(), n));
     outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64)
                                   : Value(op.getOutputInit()));
     if (storesByTma && !separateOut && mayBeEmpty)
@@ -368,8 +422,10 @@ private:
   //===--------------------------------------------------------------------===//
 
   void copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords) {
+    if (parts > 1)
+      coords.insert(coords.end() - 1, cst(b, 0));
     Value slot = tile::AcquireOp::create(b, loc, ring);
-    tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot);
+    tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot, parts);
   }
 
   void buildProducer(OpBuilder &b) {
@@ -446,12 +502,16 @@ private:
 
   /// What a row block carries from key block to key block.
   struct State {
-    Value out;   // f32 64×e
-    Value max;   // rows, in the units of `multiplier`; softmax only
-    Value sum;   // row_parts
-    Value probs; // 16-bit 64×n: weights whose product with V is still to come
-    SmallVector<Value> values() const { return {out, max, sum, probs}; }
-    static State from(ValueRange v) { return {v[0], v[1], v[2], v[3]}; }
+    Value out;                // f32 64×e
+    Value max;                // rows, in the units of `multiplier`; softmax only
+    Value sum;                // row_parts
+    SmallVector<Value> probs; // 16-bit 64×n, by part: weights still to be multiplied with V
+    SmallVector<Value> values() const {
+      SmallVector<Value> all{out, max, sum};
+      all.append(probs);
+      return all;
+    }
+    static State from(ValueRange v) { return {v[0], v[1], v[2], llvm::to_vector(v.drop_front(3))}; }
   };
 
   /// The emitters of one tile of work.
@@ -515,16 +575,39 @@ private:
     return {w, max, sum, factor};
   }
 
-  Value toProbs(OpBuilder &b, Value weights) { return arith::TruncFOp::create(b, loc, tileOf(n, element), weights); }
+  /// The weights in the operand type: rounded, or for f32 as exact parts.
+  SmallVector<Value> toProbs(OpBuilder &b, Value weights) {
+    SmallVector<Value> probs;
+    for (int64_t k = 0; k < parts; ++k) {
+      probs.push_back(arith::TruncFOp::create(b, loc, tileOf(n, element), weights));
+      if (k + 1 < parts)
+        weights = arith::SubFOp::create(b, loc, weights, arith::ExtFOp::create(b, loc, tileOf(n, f32()), probs.back()));
+    }
+    return probs;
+  }
+
+  /// Which parts of the operands to multiply, smallest product first. With
+  /// three parts, what is left out is below 2⁻²⁴ of the result.
+  ArrayRef<std::pair<int64_t, int64_t>> partPairs() const {
+    static constexpr std::pair<int64_t, int64_t> one[] = {{0, 0}};
+    static constexpr std::pair<int64_t, int64_t> six[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
+    return parts > 1 ? ArrayRef(six) : ArrayRef(one);
+  }
 
   Value scoresOf(OpBuilder &b, Value query, Value key, Value row) {
     auto pending = tile::PendingType::get(context, tileOf(n, f32()));
-    return tile::MmaAsyncOp::create(b, loc, pending, query, row, key, Value(), /*transpose_b=*/true,
-                                    b.getI64IntegerAttr(llvm::alignTo(d, 16)));
+    Value sum;
+    for (auto [x, y] : partPairs())
+      sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, /*transpose_b=*/true,
+                                     b.getI64IntegerAttr(llvm::alignTo(d, 16)), x * partColumns(d), y * partColumns(d));
+    return sum;
   }
-  Value product(OpBuilder &b, Value probs, Value value, Value out) {
+  Value product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out) {
     auto pending = tile::PendingType::get(context, cast<RankedTensorType>(out.getType()));
-    return tile::MmaAsyncOp::create(b, loc, pending, probs, Value(), value, out, /*transpose_b=*/false, IntegerAttr());
+    for (auto [x, y] : partPairs())
+      out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, /*transpose_b=*/false,
+                                     IntegerAttr(), 0, y * partColumns(e));
+    return out;
   }
 
   /// Names of the barriers: 1 … consumers pass the turn between consumers,
@@ -550,7 +633,7 @@ private:
     Value pendingOut = product(b, state.probs, value, state.out);
     if (consumers > 1)
       tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
-    Value scores = tile::AwaitOp::create(b, loc, pendingScores, 1);
+    Value scores = tile::AwaitOp::create(b, loc, pendingScores, partPairs().size());
     tile::ReleaseOp::create(b, loc, keyRing, key);
     Step step = weigh(b, regions, work, scores, firstKey(b, work, u, masked), state.max, state.sum, masked);
     Value out = tile::AwaitOp::create(b, loc, pendingOut, 0);
@@ -785,7 +868,9 @@ private:
   bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
   std::optional<double> scaleOnly;
 
-  SmallVector<Value> arguments; // on the host
+  int64_t parts = 1; // of an operand: 3 for f32
+
+  SmallVector<Value> arguments, temporaries; // on the host
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> lseArg, outMemrefArg, counterArg;
   DenseMap<unsigned, unsigned> sizeArgs;

@@ -8,6 +8,15 @@
 
 namespace attn::totile {
 
+/// The schedule for f32 operands, each held as three bf16 parts: shared memory
+/// is three times as dear, and n shrinks with the head dim.
+inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e) {
+  int64_t widest = std::max(d, e);
+  int64_t m = widest <= 128 ? 128 : 64;
+  int64_t n = widest <= 64 ? 64 : widest <= 192 ? 32 : 16;
+  return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, m == 64 ? 240 : 232);
+}
+
 /// The schedule for head dims `d` (query/key) and `e` (value); `tailored` is
 /// whether score or mask add work per element (then registers are scarcer).
 inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool masked,

@@ -21,8 +21,8 @@ std::optional<std::string> obstacle(AttentionOp op) {
   llvm::raw_string_ostream os(why);
   auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
   Type q = elem(op.getQuery()), v = elem(op.getValue()), o = elem(op.getOutputInit());
-  if (!(q.isBF16() || q.isF16()) || q != v) {
-    os << "expected bf16 or f16 query, key and value of one type, got " << q << " and " << v;
+  if (!(q.isBF16() || q.isF16() || q.isF32()) || q != v) {
+    os << "expected bf16, f16 or f32 query, key and value of one type, got " << q << " and " << v;
     return why;
   }
   if (!(o.isF32() || o == v)) {
@@ -43,8 +43,9 @@ std::optional<std::string> obstacle(AttentionOp op) {
   for (unsigned k = 0; k < 4; ++k) {
     AffineMap map = op.getMap(k);
     unsigned channel = k < 2 ? op.getChannelDim() : op.getValueChannelDim();
-    if (map.getNumResults() > 5) {
-      os << "expected a " << names[k] << " of rank 5 at most (TMA), got " << map.getNumResults();
+    unsigned limit = q.isF32() ? 4 : 5; // The parts of f32 are a dimension.
+    if (map.getNumResults() > limit) {
+      os << "expected a " << names[k] << " of rank " << limit << " at most (TMA), got " << map.getNumResults();
       return why;
     }
     if (map.getResults().back() != getAffineDimExpr(channel, op.getContext())) {
@@ -78,6 +79,9 @@ bool plainScale(AttentionOp op) {
   return op.getScore().empty() || llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), 2);
 }
 
+/// f32 operands are computed with as bf16 parts.
+bool isSplit(AttentionOp op) { return cast<ShapedType>(op.getQuery().getType()).getElementType().isF32(); }
+
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void runOnOperation() override {
     getOperation()->walk([&](AttentionOp op) {
@@ -90,8 +94,11 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       }
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       tile::ScheduleAttr schedule =
-          ::attn::totile::chooseSchedule(&getContext(), extents[op.getChannelDim()], extents[op.getValueChannelDim()],
-                                         !op.getMask().empty(), !plainScale(op));
+          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), extents[op.getChannelDim()],
+                                                            extents[op.getValueChannelDim()])
+                      : ::attn::totile::chooseSchedule(&getContext(), extents[op.getChannelDim()],
+                                                       extents[op.getValueChannelDim()], !op.getMask().empty(),
+                                                       !plainScale(op));
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))

@@ -155,8 +155,7 @@ struct LowerPost : OpConversionPattern<tile::PostOp> {
     const MailboxPlan &at = cursors->plan.mailboxes.at(box);
     auto [stage, phase] = cursors->advance(b, loc, cursors->get(b, op, box), at.stages);
     waitForPhase(b, loc, stageWord(b, loc, stage, at.empty), arith::XOrIOp::create(b, loc, phase, i32(b, loc, 1)));
-    ptx(b, loc, {},
-        {stageWord(b, loc, stage, at.messages), adaptor.getMessage(), stageWord(b, loc, stage, at.full)},
+    ptx(b, loc, {}, {stageWord(b, loc, stage, at.messages), adaptor.getMessage(), stageWord(b, loc, stage, at.full)},
         "st.shared.b32 [$0], $1;\nmbarrier.arrive.shared::cta.b64 _, [$2];", "r,r,r,~{memory}");
     b.eraseOp(op);
     return success();
@@ -175,11 +174,11 @@ struct LowerReceive : OpConversionPattern<tile::ReceiveOp> {
     waitForPhase(b, loc, stageWord(b, loc, stage, at.full), phase);
     // The warp's lanes have all read before one of them says so.
     Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
-    auto read = ptx(b, loc, b.getI32Type(),
-                    {stageWord(b, loc, stage, at.messages), stageWord(b, loc, stage, at.empty), lane},
-                    "{\n.reg .pred p;\nld.shared.b32 $0, [$1];\nbar.warp.sync 0xffffffff;\n"
-                    "setp.eq.u32 p, $3, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$2];\n}",
-                    "=&r,r,r,r,~{memory}");
+    auto read =
+        ptx(b, loc, b.getI32Type(), {stageWord(b, loc, stage, at.messages), stageWord(b, loc, stage, at.empty), lane},
+            "{\n.reg .pred p;\nld.shared.b32 $0, [$1];\nbar.warp.sync 0xffffffff;\n"
+            "setp.eq.u32 p, $3, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$2];\n}",
+            "=&r,r,r,r,~{memory}");
     b.replaceOp(op, read.getResult(0));
     return success();
   }
@@ -220,9 +219,12 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
     ptx(b, loc, {}, {barrier, i32(b, loc, shared.getBytes())}, "mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $1;",
         "r,r,~{memory}");
     SmallVector<Value> coords(adaptor.getCoords());
-    Value innermost = coords.back();
+    Value innermost = coords.back(), part = coords.size() > 1 ? coords[coords.size() - 2] : Value();
+    int64_t panelsOfPart = shared.getPanels() / op.getParts();
     for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
-      coords.back() = addI32(b, loc, innermost, panel * shared.getPanelColumns());
+      coords.back() = addI32(b, loc, innermost, panel % panelsOfPart * shared.getPanelColumns());
+      if (op.getParts() > 1)
+        coords[coords.size() - 2] = addI32(b, loc, part, panel / panelsOfPart);
       SmallVector<Value> operands{addI32(b, loc, address, panel * shared.getPanelBytes()), adaptor.getMap(), barrier};
       std::string constraints = "r,l,r";
       std::string box = coordinates(coords, 3, operands, constraints);
@@ -363,6 +365,6 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   auto cursors = std::make_shared<Cursors>(plan);
   patterns.add<LowerAlloc>(types, context, plan);
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
-  patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait, LowerFenceAsync,
-               LowerBarrierSync, LowerBarrierArrive, LowerStoreShared>(types, context);
+  patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
+               LowerFenceAsync, LowerBarrierSync, LowerBarrierArrive, LowerStoreShared>(types, context);
 }

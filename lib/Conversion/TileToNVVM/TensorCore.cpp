@@ -22,6 +22,11 @@ uint64_t descriptorBits(tile::SharedType shared) {
   return (leading & 0x3fff) << 16 | (stride & 0x3fff) << 32 | mode << 62;
 }
 
+/// Byte offset of the panel that begins at `column`.
+int64_t columnOffset(tile::SharedType shared, int64_t column) {
+  return column / shared.getPanelColumns() * shared.getPanelBytes();
+}
+
 /// Byte offset of the k-th 16-element step of an operand whose columns are the
 /// reduction dimension (A, or B transposed): within a panel, then the next.
 int64_t columnStep(tile::SharedType shared, int64_t k) {
@@ -101,11 +106,13 @@ struct LowerMma : OpConversionPattern<tile::MmaAsyncOp> {
         Value offset = arith::MulIOp::create(b, loc, adaptor.getRow(), i32(b, loc, a.getSwizzle()));
         address = arith::AddIOp::create(b, loc, address, offset);
       }
+      address = addI32(b, loc, address, columnOffset(a, op.getAColumn()));
       operands.push_back(descriptor(b, loc, a, address));
       cs << "l,";
     }
     int64_t bOperand = accumulators + operands.size();
-    operands.push_back(descriptor(b, loc, shared, tileAddress(b, loc, adaptor.getB())));
+    Value bAddress = addI32(b, loc, tileAddress(b, loc, adaptor.getB()), columnOffset(shared, op.getBColumn()));
+    operands.push_back(descriptor(b, loc, shared, bAddress));
     cs << "l,~{memory}";
 
     std::string text;

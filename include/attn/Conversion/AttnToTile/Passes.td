@@ -21,10 +21,15 @@ def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
     at the op's place `tile.encode_tensor_map`s and a `tile.launch`. Other ops
     stay. P is rounded to the value's 16-bit type before P·V, as hand-written
     kernels do; everything else is computed in f32.
+
+    f32 operands keep f32's accuracy: each is split into three bf16 parts that
+    add up to it exactly, and six of the nine products of parts are summed in
+    f32 (the others are below 2^-24). That costs six times the tensor-core
+    work of bf16 and 1.5 times the operands' size in temporary memory.
   }];
   let dependentDialects = ["::mlir::tile::TileDialect", "::mlir::gpu::GPUDialect", "::mlir::scf::SCFDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::memref::MemRefDialect",
-                           "::mlir::affine::AffineDialect"];
+                           "::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect"];
 }
 
 #endif // ATTN_CONVERSION_ATTNTOTILE_PASSES_TD
