@@ -1,0 +1,76 @@
+"""Raises attention spelled at random, executes what it becomes, and compares with the naive form.
+
+    check.py BUILD --first=SEED --raise=N --execute=M
+
+N spellings must each become exactly one attn.attention and nothing naive may be
+left; M of them are compiled for the CPU, raised and naive (in their own
+precision and in f64), executed and compared by attn-run's bound.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import spellings
+
+
+def module(seeds):
+    return "".join(spellings.spell(seed).replace("@main(", f"@seed{seed}(") for seed in seeds)
+
+
+def run(*command):
+    return subprocess.run([str(c) for c in command], capture_output=True, text=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--raise", type=int, default=100, dest="count")
+    parser.add_argument("--execute", type=int, default=10)
+    options = parser.parse_args()
+    tools = options.build / "bin"
+    failures = []
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        seeds = range(options.first, options.first + options.count)
+        source = folder / "all.mlir"
+        source.write_text(module(seeds))
+        raised = run(tools / "attn-opt", "--attn-raise-pipeline", source)
+        if raised.returncode:
+            sys.exit(f"attn-opt: {raised.stderr[:2000]}")
+        functions = re.split(r"(?=  func\.func )", raised.stdout)[1:]
+        if len(functions) != len(seeds):
+            sys.exit(f"expected {len(seeds)} functions, got {len(functions)}")
+        for seed, text in zip(seeds, functions):
+            count = text.count("attn.attention ins")
+            naive = re.findall(r"math\.exp|linalg\.(?:softmax|batch_matmul|contract)|arith\.maximumf", text.split("attn.attention")[0])
+            if count != 1 or naive:
+                failures.append(f"seed {seed}: expected 1 attn.attention and no naive op, got {count} and {naive}")
+
+        seeds = seeds[: options.execute]
+        source = folder / "some.mlir"
+        source.write_text(module(seeds))
+        forms = {"own": [], "naive": ["--form=naive"], "f64": ["--form=naive", "--precision=f64"]}
+        for name, arguments in forms.items() if seeds else []:
+            compiled = run(tools / "attn-compile", source, "-o", folder / f"{name}.so", "--target=cpu", "--emit=so", *arguments)
+            if compiled.returncode:
+                sys.exit(f"attn-compile {name}: {compiled.stderr[:2000]}")
+        for seed in seeds:
+            compared = run(
+                tools / "attn-run", folder / "own.so", f"--entry=seed{seed}", "--device=cpu", f"--seed={seed}", "--verify",
+                f"--reference={folder / 'f64.so'}", f"--naive={folder / 'naive.so'}",
+            )
+            if compared.returncode or "PASS" not in compared.stdout:
+                failures.append(f"seed {seed}: {compared.stdout}{compared.stderr}")
+    for failure in failures:
+        print(failure)
+    print(f"{options.count} raised, {len(seeds)} executed, {len(failures)} failures")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
