@@ -1,6 +1,7 @@
 #include "attn/Raise/Emit.h"
 
 #include "dialects/attn/AttnDialect.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
@@ -196,27 +197,108 @@ Value Emitter::build(Expr e) {
 }
 
 namespace attn::raise {
-Value emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a) {
+/// Inserts a size-1 dimension before dimension `at`.
+static Value insertDim(OpBuilder &b, Location loc, Value tensor, int at) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  SmallVector<int64_t> shape(type.getShape());
+  shape.insert(shape.begin() + at, 1);
+  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, tensor);
+  sizes.insert(sizes.begin() + at, b.getIndexAttr(1));
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t k = 0, next = 0; k < type.getRank(); ++k) {
+    groups.push_back({next++});
+    if (k == at)
+      groups.back().push_back(next++);
+  }
+  return tensor::ExpandShapeOp::create(b, loc, RankedTensorType::get(shape, type.getElementType()), tensor, groups,
+                                       sizes);
+}
+
+/// Brings lse, indexed by the output's dimensions without the channel, to where
+/// `use` had it.
+static Value emitLogSum(OpBuilder &b, Location loc, Exprs &x, const Attention &a, Value lse, const LogSumUse &use) {
+  auto type = cast<RankedTensorType>(use.tensor.getType());
+  Emitter emitter(b, loc, x, b.getF32Type());
+  SmallVector<OpFoldResult> sizes;
+  for (auto [size, index] : llvm::zip(type.getShape(), use.indices))
+    if (ShapedType::isDynamic(size))
+      sizes.push_back(emitter.get(index->op(0)));
+    else
+      sizes.push_back(b.getIndexAttr(size));
+  Value init = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
+  if (init.getType() != type)
+    init = tensor::CastOp::create(b, loc, type, init);
+  SmallVector<AffineExpr> from;
+  unsigned channel = a.dims.size() - 1;
+  for (AffineExpr result : a.maps[3].getResults()) {
+    unsigned dim = cast<AffineDimExpr>(result).getPosition();
+    if (dim == channel)
+      continue;
+    auto at = a.dims[dim] ? llvm::find(use.indices, a.dims[dim]) : use.indices.end();
+    from.push_back(at == use.indices.end() ? b.getAffineConstantExpr(0) : b.getAffineDimExpr(at - use.indices.begin()));
+  }
+  unsigned rank = type.getRank();
+  SmallVector<AffineMap> maps{AffineMap::get(rank, 0, from, b.getContext()), b.getMultiDimIdentityMap(rank)};
+  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  auto body = [&](OpBuilder &inner, Location loc, ValueRange args) {
+    Value v = args[0];
+    if (use.factor != 1)
+      v = arith::MulFOp::create(
+          inner, loc, v,
+          arith::ConstantOp::create(inner, loc, cast<TypedAttr>(inner.getFloatAttr(v.getType(), use.factor))));
+    if (v.getType() != type.getElementType())
+      v = arith::TruncFOp::create(inner, loc, type.getElementType(), v);
+    linalg::YieldOp::create(inner, loc, v);
+  };
+  return linalg::GenericOp::create(b, loc, TypeRange{type}, ValueRange{lse}, ValueRange{init}, maps, iterators, body)
+      .getResult(0);
+}
+
+SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a, ArrayRef<LogSumUse> logSums) {
   auto rootType = cast<RankedTensorType>(a.root.getType());
   auto queryType = cast<RankedTensorType>(a.query.tensor.getType());
   FloatType f = queryType.getElementType().isF64() ? FloatType(b.getF64Type()) : FloatType(b.getF32Type());
   Emitter outside(b, loc, x, f);
 
+  Value query = a.query.tensor;
+  if (a.expandQueryAt >= 0)
+    query = insertDim(b, loc, query, a.expandQueryAt);
+
   SmallVector<OpFoldResult> sizes;
+  SmallVector<int64_t> shape(rootType.getShape());
   for (auto [k, size] : llvm::enumerate(rootType.getShape())) {
     if (ShapedType::isDynamic(size))
       sizes.push_back(outside.get(a.rootExtents[k]));
     else
       sizes.push_back(b.getIndexAttr(size));
   }
-  Value init = tensor::EmptyOp::create(b, loc, sizes, rootType.getElementType());
-  if (init.getType() != rootType)
-    init = tensor::CastOp::create(b, loc, rootType, init);
+  if (a.expandRootAt >= 0) {
+    sizes.insert(sizes.begin() + a.expandRootAt, b.getIndexAttr(1));
+    shape.insert(shape.begin() + a.expandRootAt, 1);
+  }
+  auto outputType = RankedTensorType::get(shape, rootType.getElementType());
+  auto empty = [&](ArrayRef<OpFoldResult> sizes, RankedTensorType type) -> Value {
+    Value init = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
+    if (init.getType() != type)
+      init = tensor::CastOp::create(b, loc, type, init);
+    return init;
+  };
+  SmallVector<Value> inits{empty(sizes, outputType)};
+  SmallVector<Type> types{outputType};
+  if (!logSums.empty()) {
+    for (auto [k, result] : llvm::enumerate(a.maps[3].getResults()))
+      if (cast<AffineDimExpr>(result).getPosition() == a.dims.size() - 1) {
+        sizes.erase(sizes.begin() + k);
+        shape.erase(shape.begin() + k);
+      }
+    auto type = RankedTensorType::get(shape, f);
+    inits.push_back(empty(sizes, type));
+    types.push_back(type);
+  }
 
-  auto op = mlir::attn::AttentionOp::create(b, loc, TypeRange{rootType}, a.query.tensor, a.key.tensor, a.value.tensor,
-                                            Value(), Value(), ValueRange{init}, b.getAffineMapArrayAttr(a.maps),
-                                            mlir::attn::SoftmaxAttr::get(b.getContext()), DenseI64ArrayAttr(),
-                                            mlir::attn::FormAttr());
+  auto op = mlir::attn::AttentionOp::create(
+      b, loc, types, query, a.key.tensor, a.value.tensor, Value(), Value(), inits, b.getAffineMapArrayAttr(a.maps),
+      mlir::attn::SoftmaxAttr::get(b.getContext()), DenseI64ArrayAttr(), mlir::attn::FormAttr());
 
   unsigned batch = a.dims.size() - 4;
   Type index = b.getIndexType();
@@ -246,7 +328,19 @@ Value emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a) {
     region(op.getMask(), a.mask, /*takesRaw=*/false, batch + 2);
   if (a.sink)
     region(op.getSink(), a.sink, /*takesRaw=*/false, batch + 1);
-  return op.getResult(0);
+  SmallVector<Value> results{op.getResult(0)};
+  if (a.expandRootAt >= 0) {
+    SmallVector<ReassociationIndices> groups;
+    for (int64_t k = 0, next = 0; k < rootType.getRank(); ++k) {
+      groups.push_back({next++});
+      if (k == a.expandRootAt)
+        groups.back().push_back(next++);
+    }
+    results[0] = tensor::CollapseShapeOp::create(b, loc, rootType, results[0], groups);
+  }
+  for (const LogSumUse &use : logSums)
+    results.push_back(emitLogSum(b, loc, x, a, op.getResult(1), use));
+  return results;
 }
 
 Value emitInteger(OpBuilder &b, Location loc, Exprs &x, Expr e) { return Emitter(b, loc, x, b.getF32Type()).get(e); }

@@ -108,6 +108,25 @@ llvm::SetVector<Operation *> sliceOf(const Attention &a) {
   return slice;
 }
 
+/// True if a product was stored to be summed by `op`.
+bool readsProduct(linalg::LinalgOp op) {
+  Value input = op.getDpsInputs().front();
+  for (unsigned n = 0; n < 4; ++n) {
+    Operation *def = input.getDefiningOp();
+    if (!def)
+      return false;
+    if (isa<arith::MulFOp>(def))
+      return true;
+    if (auto linalg = dyn_cast<linalg::LinalgOp>(def))
+      return linalg.getNumReductionLoops() == 0 &&
+             llvm::any_of(*linalg.getBlock(), [](Operation &inner) { return isa<arith::MulFOp>(inner); });
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(def))
+      return false;
+    input = def->getOperand(0);
+  }
+  return false;
+}
+
 struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   using RaisePassBase::RaisePassBase;
 
@@ -127,28 +146,61 @@ void RaisePass::missed(FunctionOpInterface function, Value product, StringRef re
     emitRemark(loc) << text;
 }
 
-/// What the formula would not produce any more but others need, or null.
-static Operation *findOtherUser(const Attention &a, const llvm::SetVector<Operation *> &slice) {
+/// An elementwise or layout op of one result on tensors.
+static bool isPointwise(Operation *op) {
+  if (op->getNumResults() != 1 || !isMemoryEffectFree(op))
+    return false;
+  auto linalg = dyn_cast<linalg::LinalgOp>(op);
+  return isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp, tensor::ReshapeOp>(op) ||
+         op->hasTrait<OpTrait::Elementwise>() ||
+         (linalg && linalg.getNumReductionLoops() == 0 && linalg.hasPureTensorSemantics());
+}
+
+/// What the formula would not produce any more but others need: the first such
+/// op, or null. What comes down to the logarithm of the sum, the op can give:
+/// that is added to `logSums`.
+static Operation *findOtherUser(Graph &graph, const Attention &a, const llvm::SetVector<Operation *> &slice,
+                                SmallVectorImpl<LogSumUse> &logSums) {
   Value root = a.root;
+  Operation *rootOp = root.getDefiningOp();
   // Only what hangs on the scores is worth more than computing it again.
   llvm::DenseSet<Operation *> dependent{a.scores.getDefiningOp()};
   SmallVector<Operation *> work{a.scores.getDefiningOp()};
+  llvm::SetVector<Operation *> others;
+  auto ignored = [](Operation *user) {
+    return isa<tensor::DimOp>(user) || (isPure(user) && user->use_empty() && user->getNumResults());
+  };
   while (!work.empty()) {
     Operation *op = work.pop_back_val();
-    if (op == root.getDefiningOp())
+    if (op == rootOp)
       continue;
     for (Operation *user : op->getUsers()) {
       // The op that holds the user in the slice's block, if it does.
-      Operation *outer = root.getParentBlock()->findAncestorOpInBlock(*user);
+      Operation *outer = rootOp->getBlock()->findAncestorOpInBlock(*user);
       if (outer && slice.contains(outer)) {
         if (dependent.insert(outer).second)
           work.push_back(outer);
-        continue;
+      } else if (!ignored(user)) {
+        others.insert(user);
       }
-      if (isa<tensor::DimOp>(user) || (isPure(user) && user->use_empty() && user->getNumResults()))
-        continue;
-      return user;
     }
+  }
+  for (unsigned n = 0; n < others.size(); ++n) {
+    Operation *user = others[n];
+    if (!isPointwise(user) || others.size() > 8)
+      return user;
+    if (auto use = recognizeLogSum(graph, a, user->getResult(0))) {
+      for (Operation *reader : user->getUsers()) {
+        Operation *outer = rootOp->getBlock()->findAncestorOpInBlock(*reader);
+        if (!outer || outer->isBeforeInBlock(rootOp))
+          return reader; // needs it before the attention is computed
+      }
+      logSums.push_back(*use);
+      continue;
+    }
+    for (Operation *reader : user->getUsers())
+      if (!ignored(reader))
+        others.insert(reader);
   }
   return nullptr;
 }
@@ -164,14 +216,15 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
     if (!a)
       continue;
     llvm::SetVector<Operation *> slice = sliceOf(*a);
-    if (Operation *user = findOtherUser(*a, slice)) {
+    SmallVector<LogSumUse> logSums;
+    if (Operation *user = findOtherUser(graph, *a, slice, logSums)) {
       miss = {10, ("the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
       break;
     }
     // Nothing is created before this point.
     Operation *rootOp = root.getDefiningOp();
     OpBuilder builder(rootOp);
-    Value result = emit(builder, rootOp->getLoc(), exprs, *a);
+    SmallVector<Value> results = emit(builder, rootOp->getLoc(), exprs, *a, logSums);
     // Sizes of what goes away.
     for (Operation *op : slice)
       for (Value value : op->getResults())
@@ -182,12 +235,17 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
               dim.getResult().replaceAllUsesWith(emitInteger(builder, dim.getLoc(), exprs, graph.extent(value, *k)));
               dim.erase();
             }
-    root.replaceAllUsesWith(result);
+    root.replaceAllUsesWith(results[0]);
+    llvm::SetVector<Operation *> work(slice.begin(), slice.end());
+    for (auto [use, value] : llvm::zip(logSums, ArrayRef(results).drop_front())) {
+      Value old = use.tensor;
+      old.replaceAllUsesWith(value);
+      work.insert(old.getDefiningOp());
+    }
     remark::passed(rootOp->getLoc(),
                    remark::RemarkOpts::name("Raised").category(kCategory).function(function.getName()))
         << "raised to attn.attention";
     // What only the naive form used.
-    llvm::SetVector<Operation *> work(slice.begin(), slice.end());
     while (!work.empty()) {
       Operation *op = work.pop_back_val();
       if (!isOpTriviallyDead(op))
@@ -212,7 +270,7 @@ void RaisePass::runOnFunction(FunctionOpInterface function) {
   llvm::DenseSet<Value> exponentials = findExponentials(function);
   SmallVector<Operation *> products;
   function->walk([&](linalg::LinalgOp op) {
-    if (op.getNumReductionLoops() > 0 && op.getNumDpsInputs() >= 2 && op->getNumResults() == 1 &&
+    if (op.getNumReductionLoops() > 0 && (op.getNumDpsInputs() >= 2 || readsProduct(op)) && op->getNumResults() == 1 &&
         llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v); }))
       products.push_back(op);
   });

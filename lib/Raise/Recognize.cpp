@@ -4,6 +4,7 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 #include <cmath>
+#include <numeric>
 
 using namespace mlir;
 using namespace ::attn::raise;
@@ -59,6 +60,7 @@ public:
       : graph(graph), x(graph.getExprs()), options(options), miss(miss) {}
 
   std::optional<Attention> run(Value root, Value product);
+  std::optional<LogSumUse> runLogSum(const Attention &a, Value tensor);
 
 private:
   std::nullopt_t fail(int stage, const Twine &reason) {
@@ -89,7 +91,8 @@ private:
   };
   SmallVector<Level> levels(Expr load, bool throughScale);
   bool chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, Expr k, Expr v, Expr scoresLoad);
-  std::optional<AffineMap> mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own);
+  std::optional<AffineMap> mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own, int *expandAt = nullptr);
+  Expr unfoldProduct(Expr term, Expr variable);
   AffineExpr toAffine(const Attention &a, Expr e);
   struct Peeled {
     Expr score, mask;
@@ -537,7 +540,8 @@ AffineExpr Recognizer::toAffine(const Attention &a, Expr e) {
 }
 
 /// The map of an operand in which the dimensions `own` of i, j, d, e appear.
-std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own) {
+std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own,
+                                           int *expandAt) {
   MLIRContext *context = x.getContext();
   unsigned batch = a.dims.size() - 4;
   auto shape = cast<RankedTensorType>(access.tensor.getType()).getShape();
@@ -548,6 +552,9 @@ std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &acc
       return std::nullopt;
   }
   // i, d, … once each and plain; the rest over batch dimensions only.
+  AffineExpr inserted;
+  if (expandAt)
+    *expandAt = -1;
   for (unsigned dim = batch; dim < a.dims.size(); ++dim) {
     AffineExpr plain = getAffineDimExpr(dim, context);
     bool mine = llvm::is_contained(own, a.dims[dim]);
@@ -561,8 +568,14 @@ std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &acc
           results[k] = plain;
           found = true;
         }
-      if (!found)
+      if (!found && expandAt) {
+        // No axis for it: one goes before the channel.
+        auto channel = llvm::find(results, getAffineDimExpr(a.dims.size() - 2, context));
+        *expandAt = channel - results.begin();
+        inserted = plain;
+      } else if (!found) {
         return std::nullopt;
+      }
       continue;
     }
     unsigned count = llvm::count(results, plain);
@@ -579,6 +592,8 @@ std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &acc
   for (auto [k, r] : llvm::enumerate(results))
     if (shape[k] == 1 && isa<AffineConstantExpr>(r) && next < units.size())
       r = getAffineDimExpr(units[next++], context);
+  if (inserted)
+    results.insert(results.begin() + *expandAt, inserted);
   return AffineMap::get(a.dims.size(), 0, results, context);
 }
 
@@ -639,10 +654,8 @@ bool Recognizer::chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, E
     if (i && index == i)
       query = n;
   }
-  if (query < 0) {
-    fail(6, "no dimension of the output is the query position");
-    return false;
-  }
+  if (query < 0) // decoding without a query axis
+    a.expandRootAt = llvm::find(rootIndices, e) - rootIndices.begin();
   SmallVector<AffineExpr> output(rootIndices.size());
   MLIRContext *context = x.getContext();
   for (auto [n, index] : llvm::enumerate(rootIndices))
@@ -652,8 +665,11 @@ bool Recognizer::chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, E
     }
   unsigned n = a.dims.size();
   a.dims.append({i, j, d, e});
-  output[query] = getAffineDimExpr(n, context);
+  if (query >= 0)
+    output[query] = getAffineDimExpr(n, context);
   output[llvm::find(rootIndices, e) - rootIndices.begin()] = getAffineDimExpr(n + 3, context);
+  if (query < 0)
+    output.insert(output.begin() + a.expandRootAt, getAffineDimExpr(n, context));
   a.maps.assign(4, AffineMap());
   a.maps[3] = AffineMap::get(n + 4, 0, output, context);
   return true;
@@ -754,6 +770,17 @@ bool Recognizer::emittable(Expr e, SmallVectorImpl<Value> &leaves) {
 //===----------------------------------------------------------------------===//
 // Attention
 //===----------------------------------------------------------------------===//
+
+/// A product that was stored before it is summed: looks through to its factors.
+Expr Recognizer::unfoldProduct(Expr term, Expr variable) {
+  for (unsigned n = 0; n < 8 && term->kind == Kind::Load; ++n) {
+    Expr inner = graph.isContraction(term->value) ? nullptr : graph.step(term->value, term->ops);
+    if (!inner || !dependsOn(inner, variable))
+      break;
+    term = inner;
+  }
+  return term;
+}
 
 /// True if `zeroed` holds exactly for the rows in which every key is masked.
 bool Recognizer::readZeroedRows(Expr zeroed, Expr chunk, Expr mask) {
@@ -973,7 +1000,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   if (first->kind != Kind::Reduce || first->num != static_cast<int64_t>(Fold::Add))
     return fail(4, "the scores are not a sum over a channel");
   d = x.freshVariable(first->op(0)->op(0));
-  Product dot = normalize(x.open(first, d), d);
+  Product dot = normalize(unfoldProduct(x.open(first, d), d), d);
   Expr scale = x.real(dot.coef);
   SmallVector<Expr> sides;
   for (auto [factor, n] : dot.factors) {
@@ -993,6 +1020,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   if (dependsOn(q, j) || !dependsOn(k, j))
     return fail(4, "expected one operand of the first product to run over the keys");
 
+  a.logSum = x.unary(Kind::Log, denominator);
   a.raw = x.arg(0, Sort::Float);
   a.score = chunk; // for the roles
   if (!chooseRoles(a, rootIndices, q, k, valueLoad, scores))
@@ -1006,7 +1034,8 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   for (Level &ql : llvm::reverse(qs)) {
     if (found || elem(ql).isF64() != rootType.isF64())
       continue;
-    auto qm = mapOf(a, ql.access, {i, d});
+    int expandQueryAt = -1;
+    auto qm = mapOf(a, ql.access, {i, d}, &expandQueryAt);
     if (!qm)
       continue;
     for (Level &kl : llvm::reverse(ks)) {
@@ -1016,6 +1045,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
       if (!km)
         continue;
       a.query = ql.access;
+      a.expandQueryAt = expandQueryAt;
       a.key = kl.access;
       a.maps[0] = *qm;
       a.maps[1] = *km;
@@ -1119,7 +1149,7 @@ std::optional<Attention> Recognizer::run(Value root, Value product) {
   if (sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
     return fail(0, "not a sum");
   j = x.freshVariable(sum->op(0)->op(0));
-  Expr term = x.open(sum, j);
+  Expr term = unfoldProduct(x.open(sum, j), j);
   SmallVector<Expr> candidates;
   walk(term, [&](Expr n) {
     if (n->kind == Kind::Load && dependsOn(n, j))
@@ -1141,7 +1171,50 @@ std::optional<Attention> Recognizer::run(Value root, Value product) {
   return std::nullopt;
 }
 
+std::optional<LogSumUse> Recognizer::runLogSum(const Attention &a, Value tensor) {
+  auto type = dyn_cast<RankedTensorType>(tensor.getType());
+  if (!type || !isa<FloatType>(type.getElementType()) || type.getElementType().isF64())
+    return std::nullopt;
+  // Its dimensions are the batch dimensions and the query position, in some order.
+  SmallVector<Expr> variables;
+  for (Expr v : ArrayRef(a.dims).drop_back(3))
+    if (v)
+      variables.push_back(v);
+  SmallVector<unsigned> wide;
+  SmallVector<Expr> indices(type.getRank(), x.integer(0));
+  for (int64_t k = 0; k < type.getRank(); ++k)
+    if (type.getDimSize(k) != 1)
+      wide.push_back(k);
+  if (wide.size() != variables.size() || wide.size() > 5)
+    return std::nullopt;
+  SmallVector<unsigned> order(wide.size());
+  std::iota(order.begin(), order.end(), 0);
+  keyExtent = a.dims[a.dims.size() - 3]->op(0);
+  do {
+    bool fits = true;
+    for (auto [k, at] : llvm::enumerate(wide)) {
+      indices[at] = variables[order[k]];
+      fits &= graph.extent(tensor, at) == indices[at]->op(0);
+    }
+    if (!fits)
+      continue;
+    Expr value = graph.expand(graph.load(tensor, indices));
+    if (!value)
+      return std::nullopt;
+    Linear sum = flatten(value);
+    if (sum.terms.size() == 1 && sum.terms.begin()->first == a.logSum && std::fabs(sum.constant) < 1e-6)
+      return LogSumUse{tensor, indices, sum.terms.begin()->second};
+  } while (std::next_permutation(order.begin(), order.end()));
+  return std::nullopt;
+}
+
 namespace attn::raise {
+std::optional<LogSumUse> recognizeLogSum(Graph &graph, const Attention &attention, Value tensor) {
+  RecognizeOptions options;
+  NearMiss miss;
+  return Recognizer(graph, options, miss).runLogSum(attention, tensor);
+}
+
 std::optional<Attention> recognize(Graph &graph, Value root, Value product, const RecognizeOptions &options,
                                    NearMiss &miss) {
   return Recognizer(graph, options, miss).run(root, product);

@@ -6,9 +6,10 @@
 
 namespace attn::raise {
 
-/// Builds the attn.attention that `attention` describes; its result has the
-/// root's type.
-mlir::Value emit(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs, const Attention &attention);
+/// Builds the attn.attention that `attention` describes. The first value has
+/// the root's type; one more follows for each of `logSums`.
+llvm::SmallVector<mlir::Value> emit(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs,
+                                    const Attention &attention, llvm::ArrayRef<LogSumUse> logSums);
 
 /// Builds an integer expression as an index.
 mlir::Value emitInteger(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs, Expr e);

@@ -28,7 +28,19 @@ struct Attention {
   Expr sink = nullptr;  // null for none
   /// What the formula reads: the slice of ops that it replaces ends at these.
   llvm::SmallVector<mlir::Value> leaves;
-  mlir::Value scores; // the first product
+  mlir::Value scores;    // the first product
+  Expr logSum = nullptr; // log Σ_j exp(s_j), with the sink if there is one
+
+  /// Where the query has no axis (decoding): a size-1 dimension is inserted
+  /// into it, into the result, before these dimensions; −1 for none.
+  int expandQueryAt = -1, expandRootAt = -1;
+};
+
+/// A tensor that holds k · logSum at the indices `at` of its dimensions.
+struct LogSumUse {
+  mlir::Value tensor;
+  llvm::SmallVector<Expr> indices;
+  double factor;
 };
 
 struct RecognizeOptions {
@@ -47,6 +59,9 @@ struct NearMiss {
 /// that is nearer than what it says already.
 std::optional<Attention> recognize(Graph &graph, mlir::Value root, mlir::Value product, const RecognizeOptions &options,
                                    NearMiss &miss);
+
+/// Reads `tensor` as the logarithm of the attention's sum, if it is.
+std::optional<LogSumUse> recognizeLogSum(Graph &graph, const Attention &attention, mlir::Value tensor);
 
 } // namespace attn::raise
 
