@@ -2,20 +2,27 @@
 #include "attn/Pipelines/Cuda.h"
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Conversion/AttnToTile/Passes.h"
 #include "attn/Conversion/HostToRuntime/Passes.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
+#include "attn/Conversion/TileToNVVM/Passes.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"
-#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
 
+// Not mlir/Dialect/Linalg/Passes.h: it brings a function mlir::tile.
+namespace mlir {
+#define GEN_PASS_DECL_CONVERTELEMENTWISETOLINALGPASS
+#include "mlir/Dialect/Linalg/Passes.h.inc"
+} // namespace mlir
+
 using namespace mlir;
-using namespace attn;
+using namespace ::attn;
 
 static void addCleanup(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
@@ -29,6 +36,7 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   addCleanup(pm);
+  pm.addPass(createAttnSelectForm());
   pm.addNestedPass<func::FuncOp>(createKeepOnDevice());
   addCleanup(pm);
 }
@@ -43,6 +51,7 @@ static void addBufferPasses(OpPassManager &pm) {
   addCleanup(pm);
   bufferization::buildBufferDeallocationPipeline(pm, bufferization::BufferDeallocationPipelineOptions());
   pm.addPass(createConvertBufferizationToMemRefPass());
+  pm.addPass(createAttnToTile());
   // Constants go to their kernels, so that nothing is passed that need not be.
   pm.addNestedPass<func::FuncOp>(createLinalgToGPU());
   pm.addNestedPass<func::FuncOp>(bufferization::createOptimizeAllocationLivenessPass());
@@ -51,6 +60,9 @@ static void addBufferPasses(OpPassManager &pm) {
 }
 
 static void addKernelPasses(OpPassManager &pm) {
+  pm.addPass(createTileInsertProxyFences());
+  pm.addPass(createTileToNVVM());
+  pm.addPass(createMergeKernels());
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
   addCleanup(kernels);
   kernels.addPass(createPrepareKernels());
@@ -60,12 +72,12 @@ static void addKernelPasses(OpPassManager &pm) {
   kernels.addPass(createSCFToControlFlowPass());
   kernels.addPass(createCanonicalizerPass());
   kernels.addPass(createConvertGpuOpsToNVVMOps());
+  kernels.addPass(createTileFinalizeKernels());
   addCleanup(kernels);
   kernels.addPass(createReconcileUnrealizedCastsPass());
 }
 
 static void addHostPasses(OpPassManager &pm) {
-  pm.addPass(createHostToRuntime());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
   pm.addPass(createSCFToControlFlowPass());
@@ -77,12 +89,13 @@ static void addHostPasses(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
 }
 
-void attn::buildCudaPipeline(OpPassManager &pm, const CudaPipelineOptions &options) {
+void ::attn::buildCudaPipeline(OpPassManager &pm, const CudaPipelineOptions &options) {
   addTensorPasses(pm, options);
   addBufferPasses(pm);
   if (options.stage == CudaStage::Tile)
     return;
   addKernelPasses(pm);
+  pm.addPass(createHostToRuntime());
   if (options.stage == CudaStage::NVVM)
     return;
   GPUToCubinOptions assemble;
@@ -94,7 +107,7 @@ void attn::buildCudaPipeline(OpPassManager &pm, const CudaPipelineOptions &optio
   addHostPasses(pm);
 }
 
-void attn::registerCudaPipeline() {
+void ::attn::registerCudaPipeline() {
   PassPipelineRegistration<CudaPipelineOptions>(
       "attn-cuda-pipeline", "tensors to kernels for sm_90a and the host code that launches them", buildCudaPipeline);
 }

@@ -53,7 +53,12 @@ public:
     return Op::create(b, loc, x, integer(y, x.getType()));
   }
 
-  static std::string suffix(Value x) { return "f" + std::to_string(x.getType().getIntOrFloatBitWidth()); }
+  static std::string suffix(Value x) {
+    std::string name;
+    if (auto vector = dyn_cast<VectorType>(x.getType()))
+      name = "v" + std::to_string(vector.getNumElements());
+    return name + "f" + std::to_string(getElementTypeOrSelf(x).getIntOrFloatBitWidth());
+  }
   Value intrinsic(StringRef name, Type type, ValueRange operands) {
     return LLVM::CallIntrinsicOp::create(b, loc, type, b.getStringAttr(name), operands).getResult(0);
   }
@@ -251,6 +256,31 @@ public:
 
 bool isWide(Type type) { return type.isF32() || type.isF64(); }
 
+/// An op on vectors is the op on each element.
+template <typename Op>
+struct PerElement : OpRewritePattern<Op> {
+  using OpRewritePattern<Op>::OpRewritePattern;
+  LogicalResult matchAndRewrite(Op op, PatternRewriter &rewriter) const override {
+    auto type = dyn_cast<VectorType>(op->getResult(0).getType());
+    if (!type || type.getRank() != 1 || type.isScalable())
+      return rewriter.notifyMatchFailure(op, "is not a fixed vector");
+    SmallVector<Value> elements;
+    for (int64_t k = 0; k < type.getNumElements(); ++k) {
+      SmallVector<Value> operands;
+      for (Value operand : op->getOperands())
+        operands.push_back(isa<VectorType>(operand.getType())
+                               ? Value(vector::ExtractOp::create(rewriter, op.getLoc(), operand, k))
+                               : operand);
+      elements.push_back(rewriter
+                             .create(op.getLoc(), op->getName().getIdentifier(), operands,
+                                     TypeRange(type.getElementType()), op->getAttrs())
+                             ->getResult(0));
+    }
+    rewriter.replaceOpWithNewOp<vector::FromElementsOp>(op, type, elements);
+    return success();
+  }
+};
+
 /// An op on f16 or bf16 is the same op on f32.
 template <typename Op>
 struct InF32 : OpRewritePattern<Op> {
@@ -294,7 +324,8 @@ struct ByIntrinsic : OpRewritePattern<Op> {
   ByIntrinsic(MLIRContext *context, StringRef name) : OpRewritePattern<Op>(context), name(name) {}
   LogicalResult matchAndRewrite(Op op, PatternRewriter &rewriter) const override {
     Type type = op->getResult(0).getType();
-    if (!isWide(type))
+    auto vector = dyn_cast<VectorType>(type);
+    if (!isWide(getElementTypeOrSelf(type)) || (vector && vector.getRank() != 1))
       return rewriter.notifyMatchFailure(op, "is not f32 or f64");
     Calc calc(rewriter, op.getLoc());
     rewriter.replaceOp(
@@ -307,7 +338,7 @@ struct ByIntrinsic : OpRewritePattern<Op> {
 template <typename Op>
 void byFormula(RewritePatternSet &patterns, Value (*formula)(Calc &, Op)) {
   patterns.add<ByFormula<Op>>(patterns.getContext(), formula);
-  patterns.add<InF32<Op>>(patterns.getContext());
+  patterns.add<InF32<Op>, PerElement<Op>>(patterns.getContext());
 }
 template <typename Op>
 void byIntrinsic(RewritePatternSet &patterns, StringRef name) {
@@ -407,6 +438,8 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
       Value quotient = c.intrinsic("llvm.trunc.f64", c.f64, c.div(x, y));
       return c.narrow(c.fma(c.neg(quotient), y, x), op.getType());
     });
+    byIntrinsic<arith::MaxNumFOp>(patterns, "maxnum");
+    byIntrinsic<arith::MinNumFOp>(patterns, "minnum");
     byIntrinsic<math::SqrtOp>(patterns, "sqrt");
     byIntrinsic<math::FloorOp>(patterns, "floor");
     byIntrinsic<math::CeilOp>(patterns, "ceil");

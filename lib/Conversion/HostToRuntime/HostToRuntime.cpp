@@ -1,6 +1,8 @@
 // Host code's memory and constants through the runtime library; see
 // Passes.td.
+#include "attn/Artifact/Passes.h"
 #include "attn/Conversion/HostToRuntime/Passes.h"
+#include "dialects/tile/TileDialect.h"
 #include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -115,6 +117,93 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
     return success();
   }
 
+  //===--------------------------------------------------------------------===//
+  // Launches of tile kernels
+  //===--------------------------------------------------------------------===//
+
+  /// Stack memory of the function for `count` values of `type`.
+  Value stack(Operation *op, Type type, int64_t count, unsigned alignment = 0) {
+    OpBuilder b = OpBuilder::atBlockBegin(&op->getParentOfType<func::FuncOp>().front());
+    Value size = LLVM::ConstantOp::create(b, op->getLoc(), b.getI64IntegerAttr(count));
+    return LLVM::AllocaOp::create(b, op->getLoc(), LLVM::LLVMPointerType::get(b.getContext()), type, size, alignment);
+  }
+
+  void storeAt(OpBuilder &b, Location loc, Value value, Value array, int32_t position) {
+    Value slot = LLVM::GEPOp::create(b, loc, array.getType(), value.getType(), array, ArrayRef<LLVM::GEPArg>{position});
+    LLVM::StoreOp::create(b, loc, value, slot);
+  }
+
+  /// The map's 128 bytes, as a value: kernels take maps by value.
+  LogicalResult lower(tile::EncodeTensorMapOp op) {
+    OpBuilder b(op);
+    Location loc = op.getLoc();
+    auto ptr = LLVM::LLVMPointerType::get(&getContext());
+    Type i32 = b.getI32Type(), i64 = b.getI64Type();
+    auto map = op.getMap().getType();
+    auto type = cast<MemRefType>(op.getMemref().getType());
+    int64_t rank = type.getRank();
+    auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, op.getMemref());
+    Value address = memref::ExtractAlignedPointerAsIndexOp::create(b, loc, op.getMemref());
+    Value bytes = arith::ConstantIndexOp::create(b, loc, type.getElementTypeBitWidth() / 8);
+    Value start = arith::AddIOp::create(b, loc, address, arith::MulIOp::create(b, loc, metadata.getOffset(), bytes));
+    Value device = LLVM::IntToPtrOp::create(b, loc, ptr, toI64(b, loc, start));
+    auto words = LLVM::LLVMArrayType::get(i64, 16);
+    Value out = stack(op, words, 1, 64), sizes = stack(op, i64, rank), strides = stack(op, i64, rank),
+          box = stack(op, i32, rank);
+    for (int64_t dim = 0; dim < rank; ++dim) {
+      storeAt(b, loc, toI64(b, loc, metadata.getSizes()[dim]), sizes, dim);
+      storeAt(b, loc, toI64(b, loc, metadata.getStrides()[dim]), strides, dim);
+      storeAt(b, loc, LLVM::ConstantOp::create(b, loc, b.getI32IntegerAttr(map.getBox()[dim])), box, dim);
+    }
+    auto number = [&](int64_t value) -> Value { return LLVM::ConstantOp::create(b, loc, b.getI32IntegerAttr(value)); };
+    auto function = runtimeFunction("attn_rt_encode_tensor_map", LLVM::LLVMVoidType::get(&getContext()),
+                                    {ptr, i32, ptr, i32, ptr, ptr, ptr, i32});
+    LLVM::CallOp::create(b, loc, function,
+                         ValueRange{out, number(artifactDtype(map.getElementType())), device, number(rank), sizes,
+                                    strides, box, number(map.getSwizzle())});
+    Value value = LLVM::LoadOp::create(b, loc, words, out);
+    op.getMap().replaceAllUsesWith(
+        UnrealizedConversionCastOp::create(b, loc, TypeRange(map), ValueRange{value}).getResult(0));
+    op.erase();
+    return success();
+  }
+
+  LogicalResult lower(tile::SmCountOp op) {
+    OpBuilder b(op);
+    auto function = runtimeFunction("attn_rt_sm_count", b.getI32Type(), {});
+    Value count = LLVM::CallOp::create(b, op.getLoc(), function, ValueRange()).getResult();
+    op.replaceAllUsesWith(Value(arith::IndexCastOp::create(b, op.getLoc(), b.getIndexType(), count)));
+    op.erase();
+    return success();
+  }
+
+  LogicalResult lower(tile::LaunchOp op) {
+    auto kernel = SymbolTable::lookupNearestSymbolFrom(op, op.getKernelAttr());
+    auto shared = kernel ? kernel->getAttrOfType<IntegerAttr>("attn.shared_bytes") : IntegerAttr();
+    auto block = kernel ? kernel->getAttrOfType<DenseI32ArrayAttr>("gpu.known_block_size") : DenseI32ArrayAttr();
+    if (!shared || !block)
+      return op.emitOpError("expected a kernel in the LLVM dialect with attn.shared_bytes and gpu.known_block_size "
+                            "(tile-to-nvvm, then convert-gpu-to-nvvm), got ")
+             << op.getKernelAttr();
+    OpBuilder b(op);
+    Location loc = op.getLoc();
+    SmallVector<Value> arguments;
+    for (Value argument : op.getArguments()) {
+      auto cast = argument.getDefiningOp<UnrealizedConversionCastOp>();
+      arguments.push_back(isa<tile::TensorMapType>(argument.getType()) && cast ? cast.getInputs()[0] : argument);
+    }
+    Value one = arith::ConstantIndexOp::create(b, loc, 1);
+    // An empty problem has no tiles, but the driver rejects empty grids; the
+    // kernel's loops over tiles then find none.
+    Value grid = arith::MaxUIOp::create(b, loc, op.getGrid(), one);
+    Value threads = arith::ConstantIndexOp::create(b, loc, block[0]);
+    Value bytes = arith::ConstantIntOp::create(b, loc, shared.getInt(), 32);
+    gpu::LaunchFuncOp::create(b, loc, op.getKernelAttr(), gpu::KernelDim3{grid, one, one},
+                              gpu::KernelDim3{threads, one, one}, bytes, arguments);
+    op.erase();
+    return success();
+  }
+
   void runOnOperation() override {
     for (auto function : getOperation().getOps<func::FuncOp>()) {
       WalkResult result = function.walk([&](Operation *op) -> WalkResult {
@@ -124,12 +213,23 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
           return lower(dealloc);
         if (auto global = dyn_cast<memref::GetGlobalOp>(op))
           return lower(global);
+        if (auto encode = dyn_cast<tile::EncodeTensorMapOp>(op))
+          return lower(encode);
+        if (auto launch = dyn_cast<tile::LaunchOp>(op))
+          return lower(launch);
+        if (auto count = dyn_cast<tile::SmCountOp>(op))
+          return lower(count);
         if (isa<memref::AllocaOp, memref::ReallocOp>(op))
           return op->emitError("expected device memory from memref.alloc only, got '") << op->getName() << "'";
         return WalkResult::advance();
       });
       if (result.wasInterrupted())
         return signalPassFailure();
+      // Tensor maps are values of the LLVM dialect now.
+      function.walk([](UnrealizedConversionCastOp cast) {
+        if (cast.use_empty() && isa<tile::TensorMapType>(cast.getResult(0).getType()))
+          cast.erase();
+      });
     }
   }
 };

@@ -33,6 +33,17 @@ def PrepareKernels : Pass<"attn-prepare-kernels", "::mlir::gpu::GPUModuleOp"> {
   let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::scf::SCFDialect", "::mlir::arith::ArithDialect"];
 }
 
+def MergeKernels : Pass<"attn-merge-kernels", "::mlir::ModuleOp"> {
+  let summary = "Brings all kernels into one gpu.module";
+  let description = [{
+    Before: any number of `gpu.module`s. After: one, `kernels`, so that a
+    compilation has one binary. A kernel @f of another module @m becomes
+    @kernels::@m_f in its launches too; other symbols of the same name, such as
+    the declaration of dynamic shared memory, are taken to be the same.
+  }];
+  let dependentDialects = ["::mlir::gpu::GPUDialect"];
+}
+
 def GPUToCubin : Pass<"gpu-to-cubin", "::mlir::ModuleOp"> {
   let summary = "Compiles each gpu.module and embeds the result";
   let description = [{

@@ -9,11 +9,17 @@ def HostToRuntime : Pass<"host-to-runtime", "::mlir::ModuleOp"> {
     Before: host functions whose memrefs are device memory. After, by the calls of attn_runtime.h:
     - `memref.alloc` and `memref.dealloc` are `attn_rt_device_alloc` and
       `attn_rt_device_free`;
-    - `memref.get_global` is `attn_rt_device_constant` of the global's address.
+    - `memref.get_global` is `attn_rt_device_constant` of the global's address;
+    - `tile.encode_tensor_map` is `attn_rt_encode_tensor_map`, `tile.sm_count`
+      is `attn_rt_sm_count`;
+    - `tile.launch` of a kernel in the LLVM dialect is `gpu.launch_func` with
+      the kernel's threads (`gpu.known_block_size`), its dynamic shared memory
+      (`attn.shared_bytes`), and its tensor maps by value.
 
     Functions that are called by others keep memrefs as arguments and results.
   }];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::memref::MemRefDialect", "::mlir::arith::ArithDialect"];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::memref::MemRefDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::gpu::GPUDialect"];
 }
 
 def SetStream : Pass<"attn-set-stream", "::mlir::ModuleOp"> {
