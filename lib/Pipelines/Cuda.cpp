@@ -7,7 +7,6 @@
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
 #include "mlir/Conversion/Passes.h"
-#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"
@@ -37,6 +36,8 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   addCleanup(pm);
   pm.addPass(createAttnSelectForm());
+  // What has no tile kernel is computed by its formula, on the device too.
+  pm.addPass(createAttnToNaive({/*unscheduledOnly=*/true}));
   pm.addNestedPass<func::FuncOp>(createKeepOnDevice());
   addCleanup(pm);
 }
@@ -49,12 +50,10 @@ static void addBufferPasses(OpPassManager &pm) {
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   pm.addPass(bufferization::createOneShotBufferizePass(options));
   addCleanup(pm);
-  bufferization::buildBufferDeallocationPipeline(pm, bufferization::BufferDeallocationPipelineOptions());
-  pm.addPass(createConvertBufferizationToMemRefPass());
+  pm.addPass(createDeallocateBuffers());
   pm.addPass(createAttnToTile());
   // Constants go to their kernels, so that nothing is passed that need not be.
   pm.addNestedPass<func::FuncOp>(createLinalgToGPU());
-  pm.addNestedPass<func::FuncOp>(bufferization::createOptimizeAllocationLivenessPass());
   pm.addPass(createGpuLaunchSinkIndexComputationsPass());
   pm.addPass(createGpuKernelOutliningPass());
 }

@@ -452,10 +452,12 @@ SmallVector<Value> spellOut(OpBuilder &b, MergeOp op) {
 }
 
 struct AttnToNaive : impl::AttnToNaiveBase<AttnToNaive> {
+  using AttnToNaiveBase::AttnToNaiveBase;
+
   void runOnOperation() override {
     SmallVector<Operation *> ops;
     getOperation()->walk([&](Operation *op) {
-      if (isa<AttentionOp, LinearAttentionOp, MergeOp>(op))
+      if (isa<AttentionOp, LinearAttentionOp, MergeOp>(op) && !(unscheduledOnly && op->hasAttr("tile.schedule")))
         ops.push_back(op);
     });
     for (Operation *op : ops) {

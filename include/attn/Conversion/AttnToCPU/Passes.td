@@ -53,6 +53,8 @@ def AttnToNaive : Pass<"attn-to-naive"> {
     weights. `attn.linear_attention` becomes its quadratic form. Independent of
     attn-to-cpu, for differential testing.
   }];
+  let options = [Option<"unscheduledOnly", "unscheduled-only", "bool", "false",
+                        "leave ops that have a tile.schedule">];
   let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect", "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
 }

@@ -38,6 +38,16 @@ def KeepOnDevice : Pass<"attn-keep-on-device", "::mlir::func::FuncOp"> {
                            "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
 }
 
+def DeallocateBuffers : Pass<"attn-deallocate-buffers", "::mlir::ModuleOp"> {
+  let summary = "Frees every buffer after its last use";
+  let description = [{
+    Upstream's ownership-based deallocation and allocation liveness, which on
+    their own reject attn ops for having several regions. Before: functions on
+    buffers without deallocation; results are owned by the caller. After: each
+    buffer that the function does not return is freed right after its last use.
+  }];
+}
+
 def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
   let summary = "Turns linalg ops on device memory into kernels";
   let description = [{
