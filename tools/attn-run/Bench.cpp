@@ -18,7 +18,7 @@ static double microseconds(Clock::duration duration) {
 
 // Bounds of the effort, in microseconds and calls.
 static constexpr double warmUpUs = 200'000, measureUs = 1'000'000;
-static constexpr int minRepetitions = 5, maxRepetitions = 500;
+static constexpr int minRepetitions = 3, maxRepetitions = 500;
 static constexpr int maxInputSets = 64;
 
 /// Calls until the warm-up's time is over, at least `least` times; returns the
@@ -52,9 +52,7 @@ static Timing summarize(std::vector<double> us) {
 }
 
 static Timing benchOnHost(const Entry &entry, const InputSet &inputs) {
-  // The first call's time is no guide: pages are touched for the first time.
   auto call = [&] { Results results(entry, inputs); };
-  call();
   int repetitions = chooseRepetitions(warmUp(1, call, [] {}));
   std::vector<double> us;
   for (int i = 0; i < repetitions; ++i) {
