@@ -90,6 +90,7 @@ void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
 
 void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options) {
   pm.addPass(createMarkEntries({options.entry}));
+  pm.addPass(createSymbolDCEPass());
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
@@ -117,6 +118,7 @@ void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &op
   if (options.f64)
     pm.addPass(createPromoteF64());
   pm.addPass(createMarkEntries({options.entry}));
+  pm.addPass(createSymbolDCEPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   addBufferize(pm);
