@@ -13,7 +13,7 @@ namespace attn::totile {
 inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e) {
   int64_t widest = std::max(d, e);
   int64_t m = widest <= 128 ? 128 : 64;
-  int64_t n = widest <= 64 ? 64 : widest <= 192 ? 32 : 16;
+  int64_t n = widest <= 64 ? 64 : 32;
   return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, m == 64 ? 240 : 232);
 }
 

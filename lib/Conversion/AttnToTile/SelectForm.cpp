@@ -33,8 +33,10 @@ std::optional<std::string> obstacle(AttentionOp op) {
   for (auto [name, dim] :
        {std::pair<StringRef, unsigned>{"query", op.getChannelDim()}, {"value", op.getValueChannelDim()}}) {
     int64_t extent = extents[dim];
-    if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
-      os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
+    // Three parts of each operand leave less room than 16 bits do.
+    int64_t limit = q.isF32() ? 192 : 256;
+    if (ShapedType::isDynamic(extent) || extent % 8 || extent > limit) {
+      os << "expected a static " << name << " head dim that is a multiple of 8 up to " << limit << ", got ";
       ShapedType::isDynamic(extent) ? os << "?" : os << extent;
       return why;
     }

@@ -5,7 +5,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace attn::lowering;
@@ -229,12 +229,15 @@ struct LowerCombineLanes : OpConversionPattern<tile::CombineLanesOp> {
 struct Addresses {
   Addresses(OpBuilder &b, Location loc, TypedValue<MemRefType> memref, ValueRange indices, ValueRange original,
             RankedTensorType tile)
-      : b(b), loc(loc), indices(indices), original(original), tile(tile) {
+      : b(b), loc(loc), indices(indices), original(original), tile(tile), shape(memref.getType().getShape()) {
+    int64_t staticOffset;
+    if (failed(memref.getType().getStridesAndOffset(staticStrides, staticOffset)))
+      staticStrides.assign(indices.size(), ShapedType::kDynamic);
     auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, memref);
     Value pointer = memref::ExtractAlignedPointerAsIndexOp::create(b, loc, memref);
     Value offset = arith::IndexCastOp::create(b, loc, b.getI64Type(), metadata.getOffset());
     base = arith::IndexCastOp::create(b, loc, b.getI64Type(), pointer);
-    bytes = memref.getType().getElementTypeBitWidth() / 8;
+    bytes = llvm::divideCeil(memref.getType().getElementTypeBitWidth(), 8); // i1 is stored as a byte
     base = arith::AddIOp::create(b, loc, base, scaled(offset));
     for (auto [size, stride] : llvm::zip(metadata.getSizes(), metadata.getStrides())) {
       sizes.push_back(arith::IndexCastOp::create(b, loc, b.getI32Type(), size));
@@ -242,47 +245,88 @@ struct Addresses {
     }
   }
 
-  /// (address in i64, i1 inside) of element k.
-  std::pair<Value, Value> of(int64_t k) {
-    Value address = base, inside;
+  struct Address {
+    Value start;       // i64
+    int64_t immediate; // bytes to add
+    Value inside;      // i1
+  };
+  /// Where element k is.
+  Address of(int64_t k) {
+    Address address{base, 0, Value()};
     for (size_t d = 0; d < indices.size(); ++d) {
-      auto [offset, ok] = part(d, k);
-      address = arith::AddIOp::create(b, loc, address, offset);
-      inside = inside ? Value(arith::AndIOp::create(b, loc, inside, ok)) : ok;
+      const Part &p = part(d, k);
+      address.start = arith::AddIOp::create(b, loc, address.start, p.offset);
+      address.immediate += p.immediate;
+      if (p.inside)
+        address.inside = address.inside ? Value(arith::AndIOp::create(b, loc, address.inside, p.inside)) : p.inside;
     }
-    if (!inside)
-      inside = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
-    return {address, inside};
+    if (!address.inside)
+      address.inside = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+    return address;
   }
 
 private:
+  /// One dimension's share of an address; `inside` is null if it always is.
+  struct Part {
+    Value offset;
+    int64_t immediate = 0;
+    Value inside;
+  };
+
   Value scaled(Value v) {
     return arith::MulIOp::create(b, loc, v, arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(bytes)));
   }
-  /// Dimension d's share, computed once per distinct source element.
-  std::pair<Value, Value> part(size_t d, int64_t k) {
+
+  Value offsetOf(size_t d, Value index) {
+    return arith::MulIOp::create(b, loc, arith::ExtSIOp::create(b, loc, b.getI64Type(), index), strides[d]);
+  }
+
+  /// Dimension d's share, computed once per distinct source element. Columns
+  /// that count up under a static stride share one register: they differ by
+  /// constants, which go into the instruction.
+  const Part &part(size_t d, int64_t k) {
     int64_t source = 0;
     auto type = dyn_cast<RankedTensorType>(original[d].getType());
     if (type)
       source = type.getRank() == tile.getRank() ? k : sourceOf(type.getEncoding(), k);
     auto [it, inserted] = cache.try_emplace({d, source});
-    if (inserted) {
-      Value index = type ? Value(vector::ExtractOp::create(b, loc, indices[d], source)) : indices[d];
-      Value ok = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, index, sizes[d]);
-      Value wide = arith::ExtSIOp::create(b, loc, b.getI64Type(), index);
-      it->second = {arith::MulIOp::create(b, loc, wide, strides[d]), ok};
+    if (!inserted)
+      return it->second;
+    Part p;
+    Value index = type ? Value(vector::ExtractOp::create(b, loc, indices[d], source)) : indices[d];
+    p.inside = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, index, sizes[d]);
+    auto iota = original[d].getDefiningOp<tile::IotaOp>();
+    if (iota && isa<tile::ColsAttr>(type.getEncoding())) {
+      if (!ShapedType::isDynamic(staticStrides[d])) {
+        Value &first = firstColumn[d];
+        if (!first)
+          first = offsetOf(d, vector::ExtractOp::create(b, loc, indices[d], int64_t(0)));
+        p.offset = first;
+        p.immediate = (source / 2 * 8 + source % 2) * staticStrides[d] * bytes;
+      }
+      // All columns of the tile inside a static extent need no check.
+      APInt offset;
+      if (matchPattern(iota.getOffset(), m_ConstantInt(&offset)) && !offset.isNegative() &&
+          !ShapedType::isDynamic(shape[d]) && offset.getSExtValue() + type.getDimSize(0) <= shape[d])
+        p.inside = Value();
     }
-    return it->second;
+    if (!p.offset)
+      p.offset = offsetOf(d, index);
+    it = cache.find({d, source});
+    return it->second = p;
   }
 
   OpBuilder &b;
   Location loc;
   ValueRange indices, original;
   RankedTensorType tile;
+  ArrayRef<int64_t> shape;
+  SmallVector<int64_t> staticStrides;
   Value base;
   int64_t bytes;
   SmallVector<Value> sizes, strides;
-  llvm::DenseMap<std::pair<size_t, int64_t>, std::pair<Value, Value>> cache;
+  llvm::DenseMap<size_t, Value> firstColumn;
+  llvm::DenseMap<std::pair<size_t, int64_t>, Part> cache;
 };
 
 struct LowerLoad : OpConversionPattern<tile::LoadOp> {
@@ -301,10 +345,11 @@ struct LowerLoad : OpConversionPattern<tile::LoadOp> {
     std::string zero = bits == 8 ? "mov.b16 $0, 0;" : "mov.b" + std::to_string(bits) + " $0, 0;";
     SmallVector<Value> values;
     for (int64_t k = 0; k < type.getNumElements(); ++k) {
-      auto [address, inside] = addresses.of(k);
+      auto [address, immediate, inside] = addresses.of(k);
       Value flag = arith::ExtUIOp::create(b, loc, b.getI32Type(), inside);
       auto load = ptx(b, loc, raw, {address, flag},
-                      "{\n.reg .pred p;\nsetp.ne.b32 p, $2, 0;\n" + zero + "\n@p ld.global." + width + " $0, [$1];\n}",
+                      "{\n.reg .pred p;\nsetp.ne.b32 p, $2, 0;\n" + zero + "\n@p ld.global." + width + " $0, [$1+" +
+                          std::to_string(immediate) + "];\n}",
                       "=" + reg + ",l,r");
       load->removeAttr("has_side_effects"); // Reads what no kernel writes: free to move.
       Value value = load.getResult(0);
@@ -335,7 +380,7 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
     }
     std::string reg = bits == 64 ? "l" : bits == 32 ? "r" : "h";
     for (int64_t k = 0; k < type.getNumElements(); ++k) {
-      auto [address, inside] = addresses.of(k);
+      auto [address, immediate, inside] = addresses.of(k);
       if (mine)
         inside = arith::AndIOp::create(b, loc, inside, mine);
       Value flag = arith::ExtUIOp::create(b, loc, b.getI32Type(), inside);
@@ -343,7 +388,8 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
       if (isa<FloatType>(element))
         value = arith::BitcastOp::create(b, loc, b.getIntegerType(bits), value);
       ptx(b, loc, {}, {address, flag, value},
-          "{\n.reg .pred p;\nsetp.ne.b32 p, $1, 0;\n@p st.global.b" + std::to_string(bits) + " [$0], $2;\n}",
+          "{\n.reg .pred p;\nsetp.ne.b32 p, $1, 0;\n@p st.global.b" + std::to_string(bits) + " [$0+" +
+              std::to_string(immediate) + "], $2;\n}",
           "l,r," + reg + ",~{memory}");
     }
     b.eraseOp(op);
