@@ -17,6 +17,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 using namespace attn::rt;
@@ -51,7 +52,7 @@ struct Pool {
   // By device and stream; a null stream holds blocks that any stream may have.
   std::map<std::pair<int, CUstream>, FreeList> free;
   std::unordered_map<CUdeviceptr, Live> live;
-  std::map<std::pair<const void *, int64_t>, void *> constants;
+  std::map<std::tuple<int, const void *, int64_t>, void *> constants; // by device, address and size
   std::optional<CUstream> recording;
   FreeList recorded;
   int64_t reserved = 0;
@@ -264,9 +265,10 @@ extern "C" void attn_rt_device_free(void *pointer) {
 
 extern "C" void *attn_rt_device_constant(const void *host, int64_t bytes) {
   Pool &state = pool();
+  std::tuple key{device().ordinal, host, bytes};
   {
     std::lock_guard<std::mutex> lock(state.mutex);
-    if (auto found = state.constants.find({host, bytes}); found != state.constants.end())
+    if (auto found = state.constants.find(key); found != state.constants.end())
       return found->second;
   }
   void *copy = deviceAlloc("attn_rt_device_constant", bytes, currentStream());
@@ -275,7 +277,7 @@ extern "C" void *attn_rt_device_constant(const void *host, int64_t bytes) {
   void *kept;
   {
     std::lock_guard<std::mutex> lock(state.mutex);
-    kept = state.constants.try_emplace({host, bytes}, copy).first->second;
+    kept = state.constants.try_emplace(key, copy).first->second;
   }
   // Another thread was faster.
   if (kept != copy)

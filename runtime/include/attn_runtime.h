@@ -109,7 +109,9 @@ ATTN_RT_EXPORT void *attn_rt_device_alloc(int64_t bytes);
 ATTN_RT_EXPORT void attn_rt_device_free(void *pointer);
 
 /* The device copy of `bytes` bytes of constant host data, made at the first
- * call for this address and size, and kept for the life of the process. */
+ * call for this address and size on the current device, and kept for the life
+ * of the process. So the host data must never change or make room for other:
+ * an artifact that has run must not be closed. */
 ATTN_RT_EXPORT void *attn_rt_device_constant(const void *host, int64_t bytes);
 
 /* Two i32 of device memory, both 0, that no other launch in flight uses: a

@@ -184,6 +184,21 @@ TEST_F(DevicePool, ConstantsAreCopiedOnce) {
   EXPECT_EQ(back[2], 3);
 }
 
+TEST_F(DevicePool, DevicesHaveConstantsAndBlocksOfTheirOwn) {
+  ScopedEnvironment devices("FAKE_CUDA_DEVICES", "2");
+  static const char data[4] = "abc";
+  void *constant = attn_rt_device_constant(data, 4);
+  void *block = attn_rt_device_alloc(1000);
+  attn_rt_device_free(block);
+  attn_rt_set_device(1);
+  EXPECT_NE(attn_rt_device_constant(data, 4), constant);
+  void *other = attn_rt_device_alloc(1000);
+  EXPECT_NE(other, block);
+  attn_rt_device_free(other);
+  attn_rt_set_device(0);
+  EXPECT_EQ(attn_rt_device_constant(data, 4), constant);
+}
+
 TEST_F(DevicePool, CopiesAndFills) {
   auto *a = static_cast<char *>(attn_rt_device_alloc(64));
   attn_rt_device_fill(a, 7, 64);
