@@ -714,7 +714,7 @@ private:
   void consume(OpBuilder &b, Value id, const Work &work) {
     Value firstRow = add(b, work.firstRow, mul(b, id, cst(b, 64)));
     Value rows = tile::IotaOp::create(b, loc, rowsOf(i32()), firstRow);
-    auto map = [&](Value v) { return captured(b, v); };
+    auto map = [&](OpBuilder &b, Value v) { return captured(b, v); };
     Regions regions{{op.getScore(), n, map}, {op.getMask(), n, map}, {op.getSink(), n, map}};
     auto batchArgs = [&](unsigned from) {
       SmallVector<std::pair<unsigned, Value>> args;

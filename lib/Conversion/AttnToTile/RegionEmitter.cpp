@@ -13,7 +13,7 @@ static Variance join(Variance x, Variance y) {
   return x == Variance::Scalar ? y : Variance::Tile;
 }
 
-RegionEmitter::RegionEmitter(Region &region, int64_t columns, std::function<Value(Value)> map)
+RegionEmitter::RegionEmitter(Region &region, int64_t columns, std::function<Value(OpBuilder &, Value)> map)
     : region(region), columns(columns), map(std::move(map)) {}
 
 LogicalResult RegionEmitter::check(Region &region, llvm::function_ref<InFlightDiagnostic()> report) {
@@ -56,12 +56,12 @@ Value RegionEmitter::as(OpBuilder &b, Location loc, Lifted from, Variance to) co
   return tile::BroadcastOp::create(b, loc, type, from.value);
 }
 
-RegionEmitter::Lifted RegionEmitter::get(Value v, const DenseMap<Value, Lifted> &inner) {
+RegionEmitter::Lifted RegionEmitter::get(OpBuilder &b, Value v, const DenseMap<Value, Lifted> &inner) {
   if (auto it = inner.find(v); it != inner.end())
     return it->second;
   if (auto it = prepared.find(v); it != prepared.end())
     return it->second;
-  return {map(v), Variance::Scalar};
+  return {map(b, v), Variance::Scalar};
 }
 
 RegionEmitter::Lifted RegionEmitter::emitOp(OpBuilder &b, Location loc, Operation *op, ArrayRef<Lifted> operands) {
@@ -127,7 +127,7 @@ void RegionEmitter::prepare(OpBuilder &b, Location loc, ArrayRef<std::pair<unsig
       continue;
     SmallVector<Lifted> operands;
     for (Value v : op.getOperands())
-      operands.push_back(get(v, DenseMap<Value, Lifted>()));
+      operands.push_back(get(b, v, DenseMap<Value, Lifted>()));
     prepared[op.getResult(0)] = emitOp(b, loc, &op, operands);
   }
 }
@@ -143,14 +143,14 @@ Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<uns
       continue;
     SmallVector<Lifted> operands;
     for (Value v : op.getOperands())
-      operands.push_back(get(v, inner));
+      operands.push_back(get(b, v, inner));
     inner[op.getResult(0)] = emitOp(b, loc, &op, operands);
   }
-  Lifted result = get(cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner);
+  Lifted result = get(b, cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner);
   return as(b, loc, result, Variance::Tile);
 }
 
 Value RegionEmitter::emitRows(OpBuilder &b, Location loc) {
-  Lifted result = get(cast<mlir::attn::YieldOp>(region.front().getTerminator()).getValue(), DenseMap<Value, Lifted>());
+  Lifted result = get(b, cast<mlir::attn::YieldOp>(region.front().getTerminator()).getValue(), DenseMap<Value, Lifted>());
   return as(b, loc, result, Variance::Rows);
 }

@@ -19,7 +19,7 @@ class RegionEmitter {
 public:
   /// `map` translates a value from above the op into the kernel (an i32 for an
   /// index). `columns` is the tile's width.
-  RegionEmitter(Region &region, int64_t columns, std::function<Value(Value)> map);
+  RegionEmitter(Region &region, int64_t columns, std::function<Value(OpBuilder &, Value)> map);
 
   bool empty() const { return region.empty(); }
 
@@ -45,13 +45,13 @@ private:
   };
   Type lift(Type scalar, Variance variance) const;
   Value as(OpBuilder &b, Location loc, Lifted from, Variance to) const;
-  Lifted get(Value v, const DenseMap<Value, Lifted> &inner);
+  Lifted get(OpBuilder &b, Value v, const DenseMap<Value, Lifted> &inner);
   Lifted emitOp(OpBuilder &b, Location loc, Operation *op, ArrayRef<Lifted> operands);
   bool dependsOnKey(Operation *op) const;
 
   Region &region;
   int64_t columns;
-  std::function<Value(Value)> map;
+  std::function<Value(OpBuilder &, Value)> map;
   DenseMap<Value, Lifted> prepared;
 };
 
