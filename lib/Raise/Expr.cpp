@@ -116,6 +116,14 @@ Expr Exprs::dim(Value tensor, int64_t dim) {
   return e;
 }
 
+/// True if `a` is available wherever `b` is, as far as their blocks tell.
+static bool definedBefore(Value a, Value b) {
+  Operation *da = a.getDefiningOp(), *db = b.getDefiningOp();
+  if (!da || !db)
+    return !da && db;
+  return da->getBlock() == db->getBlock() && da->isBeforeInBlock(db);
+}
+
 bool Exprs::equate(Expr a, Expr b) {
   Poly p = poly(minus(a, b));
   if (p.terms.empty())
@@ -145,19 +153,26 @@ bool Exprs::equate(Expr a, Expr b) {
     if (p.terms.empty())
       return false;
   }
-  // The latest size that stands alone is given by the others.
-  for (auto [mono, coef] : llvm::reverse(p.terms)) {
-    Expr size = mono;
-    if (size->kind != Kind::Dim || std::abs(coef) != 1)
+  // The size defined last is given by the others, so that what is written in
+  // terms of sizes can be computed wherever the original could.
+  Expr last = nullptr;
+  for (auto [mono, coef] : p.terms)
+    for (Expr atom : atoms(mono)) {
+      if (atom->kind != Kind::Dim)
+        return false;
+      if (!last || !definedBefore(atom->value, last->value))
+        last = atom;
+    }
+  for (auto [mono, coef] : p.terms) {
+    if (mono != last || std::abs(coef) != 1)
       continue;
-    Poly rest = add(p, Poly{0, {{size, coef}}}, -1);
-    bool again = llvm::any_of(rest.terms, [&](auto &term) { return llvm::is_contained(atoms(term.first), size); });
-    if (again)
-      continue;
+    Poly rest = add(p, Poly{0, {{last, coef}}}, -1);
+    if (llvm::any_of(rest.terms, [&](auto &term) { return llvm::is_contained(atoms(term.first), last); }))
+      return false;
     Expr value = fromPoly(multiply(rest, Poly{-coef, {}}));
     for (auto &entry : equalities)
-      entry.second = substitute(entry.second, {{size, value}});
-    equalities[size] = value;
+      entry.second = substitute(entry.second, {{last, value}});
+    equalities[last] = value;
     return true;
   }
   return false;

@@ -6,6 +6,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include <cmath>
 
@@ -16,6 +17,7 @@ using namespace ::attn::raise;
 /// takes about 200; the bound keeps a graph without end from costing seconds.
 static constexpr unsigned kMaxSteps = 4000;
 static constexpr unsigned kMaxNodes = 200000;
+static constexpr unsigned kMaxNesting = 400; // of recursion
 
 std::optional<Sort> attn::raise::sortOf(Type type) {
   if (type.isInteger(1))
@@ -751,9 +753,10 @@ Expr Graph::step(Value tensor, ArrayRef<Expr> indices) {
   };
   return llvm::TypeSwitch<Operation *, Expr>(op)
       .Case([&](linalg::LinalgOp linalg) -> Expr {
-        if (linalg.hasDynamicShape() || linalg.hasPureTensorSemantics())
-          return stepLinalg(linalg, number, indices);
-        return nullptr;
+        // An op that asserts something stays, and so does its result.
+        if (!linalg.hasPureTensorSemantics() || !isMemoryEffectFree(op))
+          return nullptr;
+        return stepLinalg(linalg, number, indices);
       })
       .Case([&](linalg::SoftmaxOp softmax) -> Expr {
         Value input = softmax.getInput();
@@ -922,33 +925,30 @@ bool Graph::isContraction(Value tensor) {
   return known;
 }
 
-Expr Graph::expand(Expr e, Expr frozen) {
-  // With a frozen load, what was expanded before must not be reused as is.
-  llvm::DenseMap<Expr, Expr> saved;
-  if (frozen)
-    std::swap(saved, expanded);
-  Expr result = expandImpl(e, frozen);
-  if (frozen)
-    std::swap(saved, expanded);
+Expr Graph::expand(Expr e) {
+  Expr result = expandImpl(e);
   return overBudget ? nullptr : result;
 }
 
-Expr Graph::expandImpl(Expr e, Expr frozen) {
-  if (e == frozen || overBudget || (e->ops.empty() && e->kind != Kind::Load))
+Expr Graph::expandImpl(Expr e) {
+  if (overBudget || (e->ops.empty() && e->kind != Kind::Load))
     return e;
   if (Expr known = expanded.lookup(e))
     return known;
+  if (++nesting > kMaxNesting)
+    overBudget = true;
+  llvm::scope_exit leave([&] { --nesting; });
   Expr result = e;
   if (e->kind == Kind::Reduce) {
     Expr variable = binder(e->op(0)->op(0));
     ++depth;
-    Expr body = expandImpl(x.open(e, variable), frozen);
+    Expr body = expandImpl(x.open(e, variable));
     --depth;
     result = x.reduce(static_cast<Fold>(e->num), variable, body);
   } else {
     SmallVector<Expr> ops;
     for (Expr op : e->ops)
-      ops.push_back(e->kind == Kind::Var ? op : expandImpl(op, frozen));
+      ops.push_back(e->kind == Kind::Var ? op : expandImpl(op));
     if (ArrayRef<Expr>(ops) != e->ops)
       result = e->kind == Kind::Load ? load(e->value, ops) : x.rebuild(e, ops);
     if (result->kind == Kind::Load && !isContraction(result->value)) {
@@ -957,12 +957,13 @@ Expr Graph::expandImpl(Expr e, Expr frozen) {
         return e;
       }
       Expr leaf = result;
-      if (Expr inner = step(leaf->value, leaf->ops)) {
-        result = expandImpl(inner, frozen);
+      if (Expr inner = overBudget ? nullptr : step(leaf->value, leaf->ops)) {
+        result = expandImpl(inner);
         if (inner->kind == Kind::Reduce)
           origins[result] = leaf;
       }
     }
   }
-  return expanded[e] = result;
+  // A result cut short is no result.
+  return overBudget ? e : expanded[e] = result;
 }

@@ -96,11 +96,12 @@ private:
   AffineExpr toAffine(const Attention &a, Expr e);
   struct Peeled {
     Expr score, mask;
-    bool finite = false;
+    double fill = -INFINITY; // the highest of those taken off
+    bool finite() const { return !std::isinf(fill); }
   };
   Peeled peel(Expr score, bool finiteFills);
   bool hasVisibleKey(const Attention &a, Expr mask);
-  bool bounded(const Attention &a, Expr score);
+  bool bounded(const Attention &a, Expr score, double fill);
   bool emittable(Expr e, SmallVectorImpl<Value> &leaves);
 
   Graph &graph;
@@ -698,29 +699,29 @@ Recognizer::Peeled Recognizer::peel(Expr s, bool finiteFills) {
         continue;
       Peeled p = peel(other, finiteFills);
       p.mask = x.logicalAnd(p.mask, k == 2 ? c : x.logicalNot(c));
-      p.finite |= !std::isinf(fill->real);
+      p.fill = std::max(p.fill, fill->real);
       return p;
     }
     break;
   }
   case Kind::Add: {
     Peeled a = peel(s->op(0), finiteFills), b = peel(s->op(1), finiteFills);
-    return {x.binary(Kind::Add, a.score, b.score), x.logicalAnd(a.mask, b.mask), a.finite || b.finite};
+    return {x.binary(Kind::Add, a.score, b.score), x.logicalAnd(a.mask, b.mask), std::max(a.fill, b.fill)};
   }
   case Kind::Sub: {
     Peeled a = peel(s->op(0), finiteFills);
-    return {x.binary(Kind::Sub, a.score, s->op(1)), a.mask, a.finite};
+    return {x.binary(Kind::Sub, a.score, s->op(1)), a.mask, a.fill};
   }
   case Kind::Mul:
     if (s->op(1)->kind == Kind::FloatConst && s->op(1)->real > 0) {
       Peeled a = peel(s->op(0), finiteFills);
-      return {x.binary(Kind::Mul, a.score, s->op(1)), a.mask, a.finite};
+      return {x.binary(Kind::Mul, a.score, s->op(1)), a.mask, a.fill};
     }
     break;
   default:
     break;
   }
-  return {s, yes, false};
+  return {s, yes};
 }
 
 /// True if every query provably sees some key.
@@ -742,12 +743,15 @@ bool Recognizer::hasVisibleKey(const Attention &a, Expr mask) {
 
 /// True if nothing but indices and per-head scalars is added to the raw score,
 /// so that it stays far above a finite fill.
-bool Recognizer::bounded(const Attention &a, Expr score) {
+bool Recognizer::bounded(const Attention &a, Expr score, double fill) {
   bool ok = true;
   walk(score, [&](Expr e) {
     if (e->kind == Kind::Load && (dependsOn(e, j) || (i && dependsOn(e, i))))
       ok = false;
     if (e->kind == Kind::Select && (isFill(e->op(1)) || isFill(e->op(2))))
+      ok = false;
+    // A slope times a distance may come near −1e4.
+    if (e->kind == Kind::IntToFloat && !e->free.empty() && fill > -1e8)
       ok = false;
   });
   return ok;
@@ -1073,7 +1077,8 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   Expr raw = x.binary(Kind::Add, x.binary(Kind::Mul, a.raw, scale), init);
   Expr score = x.substitute(chunk, {{scoresNode, raw}});
   Peeled peeled = peel(score, /*finiteFills=*/true);
-  if (peeled.finite && !options.relaxFiniteFills && !(hasVisibleKey(a, peeled.mask) && bounded(a, peeled.score)))
+  if (peeled.finite() && !options.relaxFiniteFills &&
+      !(hasVisibleKey(a, peeled.mask) && bounded(a, peeled.score, peeled.fill)))
     peeled = peel(score, /*finiteFills=*/false);
   for (Expr c : zeroed)
     if (!readZeroedRows(c, chunk, peeled.mask))
@@ -1162,9 +1167,7 @@ std::optional<Attention> Recognizer::run(Value root, Value product) {
       if (start)
         if (Expr first = graph.expand(start); !first || !isReal(first, 0))
           return fail(4, "the second product starts from " +
-                             (!first                            ? "a value"
-                              : first->kind == Kind::FloatConst ? shown(first->real)
-                                                                : toString(first)) +
+                             (first && first->kind == Kind::FloatConst ? shown(first->real) : "a tensor") +
                              ", expected 0");
       return a;
     }

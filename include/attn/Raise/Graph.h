@@ -27,8 +27,8 @@ public:
   /// loads of its operands; null if the op is opaque.
   Expr step(mlir::Value tensor, llvm::ArrayRef<Expr> indices);
   /// Replaces every load by what it computes, down to contractions, opaque
-  /// ops, arguments, and `frozen`. Null if it grows beyond the budget.
-  Expr expand(Expr e, Expr frozen = nullptr);
+  /// ops and arguments. Null if it grows beyond the budget.
+  Expr expand(Expr e);
   /// A scalar SSA value that is not inside a linalg body.
   Expr scalar(mlir::Value value);
 
@@ -59,7 +59,7 @@ private:
   Expr stepLinalg(mlir::linalg::LinalgOp op, unsigned result, llvm::ArrayRef<Expr> indices);
   Expr stepReshape(mlir::Value source, llvm::ArrayRef<llvm::SmallVector<int64_t, 2>> from,
                    llvm::ArrayRef<llvm::SmallVector<int64_t, 2>> to, mlir::Value result, llvm::ArrayRef<Expr> indices);
-  Expr expandImpl(Expr e, Expr frozen);
+  Expr expandImpl(Expr e);
   Expr constantElement(mlir::DenseElementsAttr attr, llvm::ArrayRef<Expr> indices);
   /// An index variable for use under `depth` binders; the same one each time,
   /// so that what was expanded once is found again.
@@ -69,7 +69,7 @@ private:
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, Expr> extents;
   llvm::DenseMap<mlir::Value, bool> contractions;
   llvm::DenseMap<mlir::Value, Expr> scalars;
-  llvm::DenseMap<Expr, Expr> expanded; // without frozen loads
+  llvm::DenseMap<Expr, Expr> expanded;
   llvm::DenseMap<Expr, Expr> origins;
   llvm::DenseMap<std::pair<unsigned, Expr>, Expr> binders;
   /// Constants in closed form: base + Σ strides · index, or the band
@@ -85,6 +85,7 @@ private:
   const ClosedForm &closedForm(mlir::DenseElementsAttr attr);
   llvm::DenseMap<mlir::Attribute, ClosedForm> closedForms;
   unsigned depth = 0;
+  unsigned nesting = 0;
   unsigned steps = 0;
   bool overBudget = false;
 };
