@@ -27,6 +27,12 @@ struct TensorCore : SideEffects::Resource::Base<TensorCore> {
 #include "dialects/tile/TileDialect.h.inc"
 #include "dialects/tile/TileEnums.h.inc"
 
+namespace mlir::tile {
+class Machine;
+} // namespace mlir::tile
+
+#include "dialects/tile/TileInterfaces.h.inc"
+
 #define GET_ATTRDEF_CLASSES
 #include "dialects/tile/TileAttrs.h.inc"
 

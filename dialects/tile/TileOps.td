@@ -2,6 +2,7 @@
 #define TILE_OPS_TD
 
 include "dialects/tile/TileDialect.td"
+include "dialects/tile/TileInterfaces.td"
 include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/CallInterfaces.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
@@ -9,7 +10,8 @@ include "mlir/Interfaces/FunctionInterfaces.td"
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
 
-class Tile_Op<string mnemonic, list<Trait> traits = []> : Op<Tile_Dialect, mnemonic, traits>;
+class Tile_Op<string mnemonic, list<Trait> traits = []>
+    : Op<Tile_Dialect, mnemonic, !listconcat(traits, [DeclareOpInterfaceMethods<Tile_SemanticsInterface>])>;
 
 // What the ops' effects are on, so that upstream analyses keep their order.
 def Tile_SharedMemory : Resource<"::mlir::tile::SharedMemory">;

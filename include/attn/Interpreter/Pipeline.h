@@ -1,0 +1,15 @@
+#ifndef ATTN_INTERPRETER_PIPELINE_H
+#define ATTN_INTERPRETER_PIPELINE_H
+
+#include "mlir/IR/BuiltinOps.h"
+
+namespace attn {
+
+/// Brings a module to what the interpreter executes: functions on memrefs and
+/// tile kernels after the last pass on them. One whose `entry` takes memrefs is
+/// left as it is. Attention that no tile kernel can compute is an error.
+mlir::LogicalResult lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entry);
+
+} // namespace attn
+
+#endif // ATTN_INTERPRETER_PIPELINE_H

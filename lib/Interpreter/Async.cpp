@@ -1,0 +1,549 @@
+// Memory and what moves it: TMA, tensor cores, global memory.
+#include "Cta.h"
+#include "dialects/tile/Sm90.h"
+
+#include <cstring>
+
+using namespace mlir;
+using namespace attn::interp;
+
+// The latency model's numbers, in cycles: round figures for an H100 at 1.755 GHz.
+static constexpr double kCopyLatency = 700, kCopyBytesPerCycle = 48, kStoreLatency = 500;
+static constexpr double kTensorMacsPerCycle = 64 * 64 * 16 / 32; // m64n64k16 takes 32
+
+//===----------------------------------------------------------------------===//
+// Global memory
+//===----------------------------------------------------------------------===//
+
+std::string attn::interp::describe(const Buffer &buffer) {
+  if (buffer.argument >= 0)
+    return "argument #" + std::to_string(buffer.argument);
+  return "the allocation";
+}
+
+bool attn::interp::checkGlobalRead(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
+  uint32_t writer = buffer.writer[element];
+  if (writer == 1 || writer == kAtomic || (e.cta && writer == 2 + static_cast<uint32_t>(e.cta->getNumber())))
+    return true;
+  InFlightDiagnostic diagnostic = op->emitError();
+  if (writer == 0)
+    diagnostic << "reads uninitialised memory: element " << element << " of " << describe(buffer);
+  else
+    diagnostic << "race between CTAs: reads element " << element << " of " << describe(buffer) << ", which CTA "
+               << writer - 2 << " writes in the same launch";
+  if (buffer.origin)
+    diagnostic.attachNote(buffer.origin->getLoc()) << "the allocation";
+  e.fail(std::move(diagnostic));
+  return false;
+}
+
+bool attn::interp::checkGlobalWrite(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
+  uint32_t &writer = buffer.writer[element];
+  if (!e.cta) {
+    writer = 1;
+    return true;
+  }
+  uint32_t mine = 2 + static_cast<uint32_t>(e.cta->getNumber());
+  // Atomics order those that go through them.
+  if (writer >= 2 && writer != mine && writer != kAtomic) {
+    InFlightDiagnostic diagnostic = op->emitError("write-write conflict between CTAs: element ")
+                                    << element << " of " << describe(buffer) << " is written by CTA " << writer - 2
+                                    << " and by CTA " << e.cta->getNumber();
+    if (buffer.origin)
+      diagnostic.attachNote(buffer.origin->getLoc()) << "the allocation";
+    e.fail(std::move(diagnostic));
+    return false;
+  }
+  writer = mine;
+  if (!buffer.touched) {
+    buffer.touched = true;
+    e.context.touched.push_back(&buffer);
+  }
+  return true;
+}
+
+bool attn::interp::checkGlobalAtomic(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
+  if (!checkGlobalRead(e, op, buffer, element) || !e.cta)
+    return !e.context.failed;
+  if (buffer.writer[element] == 1 && !buffer.touched) {
+    buffer.touched = true;
+    e.context.touched.push_back(&buffer);
+  }
+  buffer.writer[element] = kAtomic;
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// TMA
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// The rows of a box in order: each one's place in the tensor.
+struct BoxRows {
+  const TensorMap &map;
+  ArrayRef<int64_t> coordinates;
+  SmallVector<int64_t, 5> at;
+  explicit BoxRows(const TensorMap &map, ArrayRef<int64_t> coordinates)
+      : map(map), coordinates(coordinates), at(map.box.size(), 0) {}
+
+  /// Offset in the buffer of the row's first column (which may be outside);
+  /// nothing if the row is outside the tensor.
+  std::optional<int64_t> getOffset() const {
+    const MemRef &memref = *map.memref;
+    int64_t offset = memref.offset;
+    size_t inner = at.size() - 1;
+    for (size_t d = 0; d < inner; ++d) {
+      int64_t index = coordinates[d] + at[d];
+      if (index < 0 || index >= memref.sizes[d])
+        return std::nullopt;
+      offset += index * memref.strides[d];
+    }
+    return offset + coordinates[inner];
+  }
+  void next() {
+    for (size_t d = at.size() - 1; d-- > 0;) {
+      if (++at[d] < map.box[d])
+        return;
+      at[d] = 0;
+    }
+  }
+  /// Columns of the box inside the tensor: first, end.
+  std::pair<int64_t, int64_t> getColumns() const {
+    int64_t from = coordinates.back(), size = map.memref->sizes.back();
+    return {std::clamp<int64_t>(-from, 0, map.box.back()), std::clamp<int64_t>(size - from, 0, map.box.back())};
+  }
+};
+
+/// A coordinate along a dimension that the box does not extend in picks one
+/// matrix (a head, a batch): it is never meant to be outside.
+bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinates, int64_t &outside) {
+  bool any = true;
+  for (size_t d = 0; d < coordinates.size(); ++d) {
+    int64_t size = map.memref->sizes[d], at = coordinates[d];
+    bool in = at < size && at + map.box[d] > 0;
+    any &= in;
+    if (!in && map.box[d] == 1 && coordinates.size() > 1) {
+      e.fail(e.current->op->emitError("out of bounds: coordinate ")
+             << at << " of dimension " << d << ", whose size is " << size << " (the box picks one of them)");
+      return false;
+    }
+  }
+  outside += !any;
+  return true;
+}
+} // namespace
+
+void Cta::loadBox(Exec &e, TensorMapRef map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel) {
+  if (context.failed || !checkCoordinates(e, *map, coordinates, context.counters.boxesOutside))
+    return;
+  Ring &ring = rings[stage.ring];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  const SharedTile &tile = tiles[ring.tiles[stage.stage]];
+  size_t agent = ring.copyAgents[stage.stage];
+  uint32_t time = shadow.begin(agent, {e.current->op, e.warpgroup, stage.pass});
+  for (int64_t row = 0; row < tile.type.getRows(); ++row)
+    for (int64_t c = 0; c < tile.type.getSwizzle() / 16; ++c) {
+      int64_t chunk = tile.getChunk(panel, row, c);
+      if (Shadow::Conflict conflict = shadow.checkWrite(chunk, wg.clock); conflict.kind)
+        return report(e, conflict, tile, "copy");
+      shadow.write(chunk, agent, time, /*byThreads=*/false);
+    }
+  std::memset(&shared[tile.base + panel * tile.type.getPanelBytes()], 0xff, tile.type.getPanelBytes());
+  ring.full[stage.stage].arriving.set(agent, time);
+  ring.full[stage.stage].arrivingFenced.set(agent, time);
+  ++context.counters.boxesLoaded;
+  ring.maps[stage.stage] = map;
+
+  Event event{Event::Copy, e.current->op, e.warpgroup, 0, map};
+  event.coordinates.assign(coordinates.begin(), coordinates.end());
+  event.tile = ring.tiles[stage.stage];
+  event.panel = panel;
+  event.ring = stage.ring;
+  event.stage = stage.stage;
+  if (timed) {
+    double begin = std::max(copyFree, wg.time);
+    copyFree = begin + static_cast<double>(tile.type.getPanelBytes()) / kCopyBytesPerCycle;
+    event.ready = copyFree + kCopyLatency;
+    traceBar("TMA", "load " + std::to_string(stage.ring) + "." + std::to_string(stage.stage), begin, event.ready);
+  }
+  events.push_back(std::move(event));
+}
+
+void Cta::performCopy(const Event &event) {
+  const SharedTile &tile = tiles[event.tile];
+  const TensorMap &map = *event.map;
+  Buffer &buffer = *map.memref->buffer;
+  int64_t bytes = buffer.elementBytes, inner = map.memref->strides.back();
+  Warpgroup &wg = *warpgroups[event.warpgroup];
+  BoxRows rows(map, event.coordinates);
+  auto [first, end] = rows.getColumns();
+  int64_t perChunk = 16 / bytes, chunks = tile.type.getSwizzle() / 16;
+  for (int64_t row = 0; row < tile.type.getRows(); ++row, rows.next()) {
+    std::optional<int64_t> offset = rows.getOffset();
+    for (int64_t c = 0; c < chunks; ++c) {
+      char *to = &shared[tile.getChunk(event.panel, row, c) * 16];
+      std::memset(to, 0, 16); // what is outside the tensor
+      if (!offset)
+        continue;
+      for (int64_t k = std::max(first, c * perChunk); k < std::min(end, (c + 1) * perChunk); ++k) {
+        int64_t element = *offset + k * inner;
+        if (!checkGlobalRead(wg.exec, event.op, buffer, element))
+          return;
+        std::memcpy(to + (k - c * perChunk) * bytes, &buffer.bytes[element * bytes], bytes);
+      }
+    }
+    if (offset)
+      context.counters.globalToSharedBytes += std::max<int64_t>(0, end - first) * bytes;
+  }
+  MBarrier &barrier = rings[event.ring].full[event.stage];
+  barrier.bytes -= tile.type.getPanelBytes();
+  barrier.time = std::max(barrier.time, event.ready);
+  completeIfDone(barrier);
+}
+
+void Cta::storeBox(Exec &e, int number, int64_t row, int64_t panel, TensorMapRef map, ArrayRef<int64_t> coordinates) {
+  if (panel == 0)
+    preempt(e);
+  if (context.failed || !checkCoordinates(e, *map, coordinates, context.counters.boxesOutside))
+    return;
+  const SharedTile &tile = tiles[number];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  if (row < 0 || row % tile::sm90::kMmaRows || row + tile::sm90::kMmaRows > tile.type.getRows())
+    return e.fail(e.current->op->emitError("out of bounds: rows ")
+                  << row << " to " << row + 63 << " of " << name(tile));
+  if (panel == 0)
+    wg.storeTime = shadow.begin(getStoreAgent(e.warpgroup), {e.current->op, e.warpgroup, -1});
+  BoxRows rows(*map, coordinates);
+  auto [first, end] = rows.getColumns();
+  int64_t elementBytes = map->memref->buffer->elementBytes, columns = tile.type.getPanelColumns();
+  // Rows outside the tensor are read, but nobody sees them.
+  if (end > first && !readTile(e, tile, row, row + tile::sm90::kMmaRows, panel * columns + first, panel * columns + end,
+                               getStoreAgent(e.warpgroup), wg.storeTime, /*byOneThread=*/true))
+    return;
+  wg.lastStore = e.current->op;
+  ++wg.storesInFlight;
+  ++context.counters.boxesStored;
+  Event event{Event::Store, e.current->op, e.warpgroup, 0, map};
+  event.coordinates.assign(coordinates.begin(), coordinates.end());
+  event.tile = number;
+  event.row = row;
+  event.panel = panel;
+  if (timed) {
+    double begin = std::max(copyFree, wg.time);
+    copyFree = begin + static_cast<double>(tile::sm90::kMmaRows * columns * elementBytes) / kCopyBytesPerCycle;
+    event.ready = copyFree + kStoreLatency;
+    traceBar("TMA", "store", begin, event.ready);
+  }
+  events.push_back(std::move(event));
+}
+
+void Cta::performStore(const Event &event) {
+  const SharedTile &tile = tiles[event.tile];
+  const TensorMap &map = *event.map;
+  Buffer &buffer = *map.memref->buffer;
+  int64_t bytes = buffer.elementBytes, inner = map.memref->strides.back();
+  Warpgroup &wg = *warpgroups[event.warpgroup];
+  BoxRows rows(map, event.coordinates);
+  auto [first, end] = rows.getColumns();
+  int64_t perChunk = 16 / bytes;
+  for (int64_t row = 0; row < tile::sm90::kMmaRows; ++row, rows.next()) {
+    std::optional<int64_t> offset = rows.getOffset();
+    if (!offset)
+      continue;
+    for (int64_t k = first; k < end; ++k) {
+      int64_t element = *offset + k * inner;
+      if (!checkGlobalWrite(wg.exec, event.op, buffer, element))
+        return;
+      const char *from = &shared[tile.getChunk(event.panel, event.row + row, k / perChunk) * 16];
+      std::memcpy(&buffer.bytes[element * bytes], from + k % perChunk * bytes, bytes);
+    }
+    context.counters.sharedToGlobalBytes += std::max<int64_t>(0, end - first) * bytes;
+  }
+  --wg.storesInFlight;
+}
+
+void Cta::waitStores(Exec &e) {
+  preempt(e);
+  if (context.failed)
+    return;
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  for (size_t k = 0; k < events.size();)
+    if (events[k].kind == Event::Store && events[k].warpgroup == e.warpgroup) {
+      wg.time = std::max(wg.time, events[k].ready);
+      perform(k);
+      if (context.failed)
+        return;
+    } else {
+      ++k;
+    }
+  wg.lastStore = nullptr;
+  wg.storeWaited = wg.storeTime;
+}
+
+//===----------------------------------------------------------------------===//
+// Shared memory by threads
+//===----------------------------------------------------------------------===//
+
+void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
+  preempt(e);
+  if (context.failed || !data)
+    return;
+  const SharedTile &tile = tiles[number];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows())
+    return e.fail(e.current->op->emitError("out of bounds: rows ")
+                  << row << " to " << row + data->getRows() - 1 << " of " << name(tile));
+  uint32_t time = shadow.begin(e.warpgroup, {e.current->op, e.warpgroup, -1});
+  wg.clock.set(e.warpgroup, time);
+  int64_t chunksOfPanel = tile.type.getSwizzle() / 16;
+  Type element = tile.type.getElementType();
+  for (int64_t r = 0; r < data->getRows(); ++r)
+    for (int64_t c = 0; c < data->getColumns() / 8; ++c) {
+      int64_t chunk = tile.getChunk(c / chunksOfPanel, row + r, c % chunksOfPanel);
+      Shadow::Conflict conflict = shadow.checkWrite(chunk, wg.clock);
+      if (conflict.kind)
+        return report(e, conflict, tile, "store_shared");
+      shadow.write(chunk, e.warpgroup, time, /*byThreads=*/true);
+      const float *from = data->data<float>() + r * data->getColumns() + c * 8;
+      for (int64_t k = 0; k < 8; ++k)
+        writeFloat(&shared[chunk * 16 + 2 * k], element, from[k]);
+    }
+  context.counters.registerToSharedBytes += data->size() * 2;
+  if (timed)
+    spend(e, Unit::Convert, data->size(), "store_shared");
+}
+
+void Cta::fenceProxy(Exec &e) {
+  preempt(e);
+  if (context.failed)
+    return;
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  wg.fenced.join(wg.clock);
+  wg.time += 20;
+}
+
+bool Cta::readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t rowEnd, int64_t columnBegin,
+                   int64_t columnEnd, size_t agent, uint32_t time, bool byOneThread) {
+  const Warpgroup &wg = *warpgroups[e.warpgroup];
+  int64_t perChunk = 16 / tile.type.getElementBytes(), chunksOfPanel = tile.type.getSwizzle() / 16;
+  StringRef what = byOneThread ? "store_async" : "product";
+  for (int64_t row = rowBegin; row < rowEnd; ++row)
+    for (int64_t c = columnBegin / perChunk; c * perChunk < columnEnd; ++c) {
+      int64_t chunk = tile.getChunk(c / chunksOfPanel, row, c % chunksOfPanel);
+      Shadow::Conflict conflict = shadow.checkAsyncRead(chunk, wg.clock, wg.fenced);
+      if (!conflict.kind && byOneThread && shadow.isGeneric(chunk) &&
+          static_cast<int>(shadow.getWriterAgent(chunk)) == e.warpgroup && shadow.getWriterTime(chunk) > wg.selfSynced)
+        conflict = {Shadow::Conflict::Unsynced, chunk, shadow.getWriterAgent(chunk), shadow.getWriterTime(chunk)};
+      if (conflict.kind) {
+        report(e, conflict, tile, what);
+        return false;
+      }
+      shadow.read(chunk, agent, time);
+    }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Tensor cores
+//===----------------------------------------------------------------------===//
+
+/// A score tile; with the first of each query tile, all that a kernel without a
+/// mask would visit.
+void Cta::countScoreTile(Warpgroup &wg, const Product &product) {
+  ++context.counters.tilesVisited;
+  --context.counters.tilesSkipped;
+  const Stage &query = product.aStage;
+  if (query.ring == wg.query.ring && query.stage == wg.query.stage && query.pass == wg.query.pass)
+    return;
+  wg.query = query;
+  int64_t boxes = 1;
+  const TensorMap &keys = *rings[product.b.ring].maps[product.b.stage];
+  for (size_t d = 0; d + 1 < keys.box.size(); ++d)
+    if (keys.box[d] > 1)
+      boxes *= llvm::divideCeil(keys.memref->sizes[d], keys.box[d]);
+  context.counters.tilesSkipped += boxes;
+}
+
+int Cta::startProduct(Exec &e, const Product &product) {
+  preempt(e);
+  if (context.failed)
+    return -1;
+  Operation *op = e.current->op;
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  size_t agent = getProductAgent(e.warpgroup);
+  uint32_t time = shadow.begin(agent, {op, e.warpgroup, product.b.pass});
+  int64_t columns = product.type.getDimSize(1), k = product.reduction;
+  auto check = [&](const Stage &stage, int64_t rowBegin, int64_t rowEnd, int64_t columnEnd) {
+    const Ring &ring = rings[stage.ring];
+    const SharedTile &tile = tiles[ring.tiles[stage.stage]];
+    if (ring.released[e.warpgroup][stage.stage] > stage.pass) {
+      e.fail(op->emitError("reads a stage after its release: ")
+             << describe(wg) << " released " << name(tile) << ", pass " << stage.pass << ", before this product");
+      return false;
+    }
+    if (rowBegin < 0 || rowEnd > tile.type.getRows()) {
+      e.fail(op->emitError("out of bounds: rows ") << rowBegin << " to " << rowEnd - 1 << " of " << name(tile));
+      return false;
+    }
+    context.counters.sharedToTensorCoreBytes += (rowEnd - rowBegin) * columnEnd * tile.type.getElementBytes();
+    return readTile(e, tile, rowBegin, rowEnd, 0, columnEnd, agent, time, /*byOneThread=*/false);
+  };
+  if (!product.aTile && !check(product.aStage, product.aRow, product.aRow + tile::sm90::kMmaRows, k))
+    return -1;
+  if (!(product.transposeB ? check(product.b, 0, columns, k) : check(product.b, 0, k, columns)))
+    return -1;
+  if (product.accumulator)
+    ++product.accumulator->inFlight;
+  if (product.transposeB && !product.aTile)
+    countScoreTile(wg, product);
+  context.counters.tensorCoreFlops += 2 * tile::sm90::kMmaRows * columns * k;
+
+  int number = static_cast<int>(products.size());
+  products.push_back({product, op, e.warpgroup, time, nullptr});
+  wg.products.push_back(number);
+  Event event{Event::Multiply, op, e.warpgroup, 0, nullptr};
+  event.product = number;
+  if (timed) {
+    wg.time += 20;
+    double begin = std::max(tensorFree, wg.time);
+    tensorFree = begin + static_cast<double>(64 * columns * k) / kTensorMacsPerCycle;
+    event.ready = products.back().ready = tensorFree + 30;
+    traceBar("tensor cores", "warpgroup " + std::to_string(wg.number) + (product.transposeB ? " A*B^T" : " A*B"), begin,
+             tensorFree);
+  }
+  events.push_back(std::move(event));
+  return number;
+}
+
+/// c[64][n] += a[64][k] · b[k][n].
+__attribute__((target_clones("avx2", "default"))) static void multiplyAccumulate(float *__restrict c,
+                                                                                 const float *__restrict a,
+                                                                                 const float *__restrict b, int64_t n,
+                                                                                 int64_t k, int64_t aStride) {
+  for (int64_t i = 0; i < 64; i += 4) {
+    float *c0 = c + i * n, *c1 = c0 + n, *c2 = c1 + n, *c3 = c2 + n;
+    for (int64_t p = 0; p < k; ++p) {
+      const float *row = b + p * n;
+      float a0 = a[i * aStride + p], a1 = a[(i + 1) * aStride + p], a2 = a[(i + 2) * aStride + p],
+            a3 = a[(i + 3) * aStride + p];
+      for (int64_t j = 0; j < n; ++j) {
+        c0[j] += a0 * row[j];
+        c1[j] += a1 * row[j];
+        c2[j] += a2 * row[j];
+        c3[j] += a3 * row[j];
+      }
+    }
+  }
+}
+
+/// Eight 16-bit elements as floats.
+static void widen(const char *from, bool isBF16, float *to, int64_t stride) {
+  const auto *bits = reinterpret_cast<const uint16_t *>(from);
+  for (int64_t k = 0; k < 8; ++k)
+    to[k * stride] = isBF16 ? __builtin_bit_cast(float, static_cast<uint32_t>(bits[k]) << 16)
+                            : static_cast<float>(__builtin_bit_cast(_Float16, bits[k]));
+}
+
+void Cta::multiply(InFlight &flight) {
+  const Product &product = flight.product;
+  int64_t n = product.type.getDimSize(1), k = product.reduction;
+  const SharedTile &tile = tiles[rings[product.b.ring].tiles[product.b.stage]];
+  bool isBF16 = tile.type.getElementType().isBF16();
+  auto getChunk = [&](const SharedTile &from, int64_t row, int64_t chunk) {
+    int64_t perPanel = from.type.getSwizzle() / 16;
+    return &shared[from.getChunk(chunk / perPanel, row, chunk % perPanel) * 16];
+  };
+  std::vector<float> b(k * n), staged;
+  if (product.transposeB) {
+    for (int64_t j = 0; j < n; ++j)
+      for (int64_t p = 0; p < k; p += 8)
+        widen(getChunk(tile, j, p / 8), isBF16, &b[p * n + j], n);
+  } else {
+    for (int64_t p = 0; p < k; ++p)
+      for (int64_t j = 0; j < n; j += 8)
+        widen(getChunk(tile, p, j / 8), isBF16, &b[p * n + j], 1);
+  }
+  const float *a;
+  int64_t aStride = k;
+  if (product.aTile) {
+    a = product.aTile->data<float>();
+    aStride = product.aTile->getColumns();
+  } else {
+    const SharedTile &from = tiles[rings[product.aStage.ring].tiles[product.aStage.stage]];
+    staged.resize(64 * k);
+    for (int64_t i = 0; i < 64; ++i)
+      for (int64_t p = 0; p < k; p += 8)
+        widen(getChunk(from, product.aRow + i, p / 8), isBF16, &staged[i * k + p], 1);
+    a = staged.data();
+  }
+  flight.result = new TileData(product.type);
+  float *c = flight.result->data<float>();
+  if (product.accumulator)
+    std::copy_n(product.accumulator->data<float>(), 64 * n, c);
+  else
+    std::fill_n(c, 64 * n, 0.0f);
+  multiplyAccumulate(c, a, b.data(), n, k, aStride);
+  flight.computed = true;
+}
+
+void Cta::perform(size_t index) {
+  Event event = std::move(events[index]);
+  events.erase(events.begin() + static_cast<ptrdiff_t>(index));
+  switch (event.kind) {
+  case Event::Copy:
+    return performCopy(event);
+  case Event::Store:
+    return performStore(event);
+  case Event::Multiply:
+    return multiply(products[event.product]);
+  }
+}
+
+TileRef Cta::awaitProduct(Exec &e, int number, int64_t outstanding) {
+  preempt(e);
+  if (context.failed)
+    return nullptr;
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  InFlight &awaited = products[number];
+  if (awaited.warpgroup != e.warpgroup) {
+    e.fail(e.current->op->emitError("expected a product of warpgroup ")
+           << e.warpgroup << ", got one of warpgroup " << awaited.warpgroup);
+    return nullptr;
+  }
+  if (!awaited.retired)
+    for (int64_t last = 0; last < std::min<int64_t>(outstanding, wg.products.size()); ++last)
+      if (wg.products[wg.products.size() - 1 - last] == number) {
+        InFlightDiagnostic diagnostic = e.current->op->emitError("accumulator read in flight: ")
+                                        << describe(wg) << " leaves " << outstanding
+                                        << " products outstanding, and the one it reads is number " << last + 1
+                                        << " from the last";
+        diagnostic.attachNote(awaited.op->getLoc()) << "the product";
+        e.fail(std::move(diagnostic));
+        return nullptr;
+      }
+  double from = wg.time;
+  while (static_cast<int64_t>(wg.products.size()) > outstanding) {
+    InFlight &oldest = products[wg.products.front()];
+    if (!oldest.computed) {
+      for (size_t k = 0; k < events.size(); ++k)
+        if (events[k].kind == Event::Multiply && events[k].product == wg.products.front()) {
+          perform(k);
+          break;
+        }
+    }
+    wg.time = std::max(wg.time, oldest.ready);
+    wg.clock.set(getProductAgent(e.warpgroup), oldest.time);
+    if (oldest.product.accumulator)
+      --oldest.product.accumulator->inFlight;
+    // Operands' registers are free again.
+    oldest.product.accumulator = nullptr;
+    oldest.product.aTile = nullptr;
+    oldest.retired = true;
+    wg.products.pop_front();
+  }
+  if (timed && wg.time > from + 4)
+    traceBar("warpgroup " + std::to_string(wg.number), "await", from, wg.time);
+  if (!awaited.result)
+    e.fail(e.current->op->emitError("expected a product in flight, got one awaited before"));
+  return std::move(awaited.result);
+}

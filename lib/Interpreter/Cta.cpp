@@ -1,0 +1,598 @@
+// A CTA's life: roles, scheduling, barriers, and what must hold at the end.
+#include "Cta.h"
+#include "dialects/tile/Sm90.h"
+
+using namespace mlir;
+using namespace attn::interp;
+
+/// Agents of a kernel beside the three of each warpgroup: one per stage.
+static size_t countStages(tile::KernelOp kernel) {
+  size_t stages = 0;
+  for (auto ring : kernel.getBody().getOps<tile::RingOp>())
+    stages += ring.getRing().getType().getStages();
+  return stages;
+}
+
+Cta::Cta(Interpreter &context, tile::KernelOp kernel, const Program &program, int64_t number, int64_t grid,
+         ArrayRef<Cell> arguments)
+    : context(context), kernel(kernel), program(program), number(number), grid(grid),
+      numWarpgroups(kernel.getNumWarpgroups()), setup{context, std::vector<Cell>(program.getNumSlots()), &program},
+      shared(kernel.getSharedBytes(), static_cast<char>(0xff)),
+      shadow(3 * numWarpgroups + countStages(kernel), kernel.getSharedBytes() + 16),
+      numAgents(3 * numWarpgroups + countStages(kernel)) {
+  setup.cta = this;
+  const Code &body = *program.getCode(kernel.getBody());
+  for (auto [place, value] : llvm::zip(body.arguments, arguments))
+    setup.frame[place] = value;
+  timed = context.options.traceCta >= 0;
+  // Extremes first: all asynchronous work as late as it can be, as early as it
+  // can be; then everything between.
+  uint64_t seed = context.options.seed;
+  auto uniform = [&] { return static_cast<double>(context.random() >> 11) * 0x1p-53; };
+  eagerness = seed % 4 == 0 ? 0 : seed % 4 == 1 ? 1 : uniform();
+  stickiness = seed % 3 == 0 ? 0 : seed % 3 == 1 ? 0.95 : uniform();
+}
+
+void Cta::start() {
+  setup.run(*program.getCode(kernel.getBody()));
+  if (context.failed)
+    return;
+  llvm::sort(warpgroups, [](auto &a, auto &b) { return a->number < b->number; });
+  for (auto &owned : warpgroups) {
+    Warpgroup &wg = *owned;
+    wg.exec.frame = setup.frame;
+    wg.fiber = std::make_unique<Fiber>([this, &wg] {
+      const Code &body = *program.getCode(wg.role.getBody());
+      wg.exec.frame[body.arguments[0]].i = wg.numberInRole;
+      wg.exec.run(body);
+      wg.done = true;
+      if (!context.failed)
+        checkEnd(wg);
+    });
+  }
+}
+
+void Cta::spawn(Exec &e, Region &body, int64_t number, int64_t numberInRole) {
+  auto wg = std::make_unique<Warpgroup>(Warpgroup{{context, {}, &program},
+                                                  cast<tile::WarpgroupOp>(body.getParentOp()),
+                                                  number,
+                                                  numberInRole,
+                                                  nullptr,
+                                                  Clock(numAgents),
+                                                  Clock(numAgents)});
+  wg->exec.cta = this;
+  wg->exec.warpgroup = static_cast<int>(number);
+  warpgroups.push_back(std::move(wg));
+}
+
+//===----------------------------------------------------------------------===//
+// Scheduling
+//===----------------------------------------------------------------------===//
+
+bool Cta::isReady(const Warpgroup &wg) const {
+  switch (wg.wait.kind) {
+  case Wait::None:
+    return true;
+  case Wait::MBar: {
+    const Ring &ring = rings[wg.wait.ring];
+    const MBarrier &barrier =
+        wg.wait.barrier == Machine::Barrier::Full ? ring.full[wg.wait.stage] : ring.empty[wg.wait.stage];
+    return barrier.completed > wg.wait.phase;
+  }
+  case Wait::Named:
+    return named[wg.wait.id].generation > wg.wait.phase;
+  }
+  return true;
+}
+
+void Cta::preempt(Exec &e) {
+  if (e.warpgroup >= 0 && !context.failed)
+    warpgroups[e.warpgroup]->fiber->suspend();
+}
+
+void Cta::block(Exec &e) {
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  while (!context.failed && !isReady(wg))
+    wg.fiber->suspend();
+  wg.wait.kind = Wait::None;
+}
+
+void Cta::checkEnd(Warpgroup &wg) {
+  if (!wg.products.empty()) {
+    InFlightDiagnostic diagnostic = wg.role.emitError()
+                                    << describe(wg) << " ends with " << wg.products.size()
+                                    << (wg.products.size() == 1 ? " product" : " products") << " in flight";
+    diagnostic.attachNote(products[wg.products.front()].op->getLoc()) << "never awaited";
+    wg.exec.fail(std::move(diagnostic));
+  } else if (wg.lastStore) {
+    InFlightDiagnostic diagnostic = wg.role.emitError()
+                                    << describe(wg)
+                                    << " ends while its TMA stores may still read shared memory: expected a "
+                                       "tile.store_wait after the last";
+    diagnostic.attachNote(wg.lastStore->getLoc()) << "the last store";
+    wg.exec.fail(std::move(diagnostic));
+  }
+}
+
+void Cta::unwind() {
+  for (auto &wg : warpgroups)
+    while (wg->fiber && !wg->fiber->isDone())
+      wg->fiber->resume();
+}
+
+bool Cta::step() {
+  ready.clear();
+  bool allDone = true;
+  for (auto &wg : warpgroups) {
+    allDone &= wg->done;
+    if (!wg->done && isReady(*wg))
+      ready.push_back(static_cast<int>(wg->number));
+  }
+  eligible.clear();
+  for (size_t k = 0; k < events.size(); ++k)
+    // A warpgroup's products run in order.
+    if (events[k].kind != Event::Multiply || [&] {
+          for (int other : warpgroups[events[k].warpgroup]->products)
+            if (!products[other].computed)
+              return other == events[k].product;
+          return true;
+        }())
+      eligible.push_back(k);
+  if (ready.empty() && eligible.empty()) {
+    if (allDone)
+      checkExit();
+    else
+      reportDeadlock();
+    return false;
+  }
+
+  if (timed) { // In the order of the latency model.
+    int next = -1;
+    for (int k : ready)
+      if (next < 0 || warpgroups[k]->time < warpgroups[next]->time)
+        next = k;
+    size_t soonest = events.size();
+    for (size_t k : eligible)
+      if (soonest == events.size() || events[k].ready < events[soonest].ready)
+        soonest = k;
+    if (next >= 0 && (soonest == events.size() || warpgroups[next]->time <= events[soonest].ready))
+      warpgroups[next]->fiber->resume();
+    else
+      perform(soonest);
+    return true;
+  }
+
+  auto dice = [&] { return static_cast<double>(context.random() >> 11) * 0x1p-53; };
+  if (ready.empty() || (!eligible.empty() && dice() < eagerness)) {
+    perform(eligible[context.random() % eligible.size()]);
+    return true;
+  }
+  if (!(dice() < stickiness && llvm::is_contained(ready, lastRun)))
+    lastRun = ready[context.random() % ready.size()];
+  warpgroups[lastRun]->fiber->resume();
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Messages
+//===----------------------------------------------------------------------===//
+
+std::string Cta::describe(const Warpgroup &wg) const {
+  return "warpgroup " + std::to_string(wg.number) + " of CTA " + std::to_string(number);
+}
+
+std::string Cta::name(const Ring &ring, Machine::Barrier which, int64_t stage) const {
+  return (which == Machine::Barrier::Full ? "full barrier of stage " : "empty barrier of stage ") +
+         std::to_string(stage) + " of " + ring.kind.str() + " #" + std::to_string(ring.number);
+}
+
+std::string Cta::name(const SharedTile &tile) const {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  if (tile.ring >= 0)
+    os << "stage " << tile.stage << " of ring #" << tile.ring;
+  else
+    os << "shared tile";
+  os << " (" << tile.type << ")";
+  return text;
+}
+
+static void describeArrivals(llvm::raw_ostream &os, const MBarrier &barrier, int64_t phase) {
+  os << "phase " << phase << ": " << barrier.expected - barrier.pending << " of " << barrier.expected << " arrivals";
+  if (!barrier.arrivals.empty()) {
+    os << " (from";
+    for (auto [k, arrival] : llvm::enumerate(barrier.arrivals))
+      os << (k ? ", " : " ") << "warpgroup " << arrival.first;
+    os << ")";
+  }
+  if (barrier.bytes)
+    os << ", " << barrier.bytes << " bytes still to come";
+}
+
+void Cta::reportDeadlock() {
+  InFlightDiagnostic diagnostic = kernel.emitError() << "deadlock in CTA " << number << " of " << grid;
+  for (auto &wg : warpgroups) {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    os << "warpgroup " << wg->number;
+    if (wg->done) {
+      os << " has ended";
+      diagnostic.attachNote(wg->role.getLoc()) << text;
+      continue;
+    }
+    if (wg->wait.kind == Wait::MBar) {
+      const Ring &ring = rings[wg->wait.ring];
+      const MBarrier &barrier =
+          wg->wait.barrier == Machine::Barrier::Full ? ring.full[wg->wait.stage] : ring.empty[wg->wait.stage];
+      os << " waits on the " << name(ring, wg->wait.barrier, wg->wait.stage) << ", ";
+      describeArrivals(os, barrier, barrier.completed);
+    } else {
+      const NamedBarrier &barrier = named[wg->wait.id];
+      os << " waits on named barrier " << wg->wait.id << ": " << barrier.arrived << " of " << barrier.threads
+         << " threads";
+    }
+    diagnostic.attachNote(wg->wait.op->getLoc()) << text;
+  }
+  setup.fail(std::move(diagnostic));
+}
+
+void Cta::report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &tile, StringRef what) {
+  Operation *op = e.current->op;
+  InFlightDiagnostic diagnostic = op->emitError();
+  int64_t offset = conflict.chunk * 16 - tile.base;
+  int64_t row = offset % tile.type.getPanelBytes() / tile.type.getSwizzle();
+  std::string where = name(tile) + ", row " + std::to_string(row);
+  Access access{};
+  std::string who;
+  if (conflict.kind != Shadow::Conflict::Uninitialized) {
+    access = shadow.get(conflict.agent, conflict.time);
+    llvm::raw_string_ostream os(who);
+    if (access.pass >= 0)
+      os << "pass " << access.pass << ", ";
+    os << "by warpgroup " << access.warpgroup;
+  }
+  std::string by = describe(*warpgroups[e.warpgroup]);
+  switch (conflict.kind) {
+  case Shadow::Conflict::None:
+    break;
+  case Shadow::Conflict::Uninitialized:
+    diagnostic << what << " of " << by << " reads uninitialised shared memory: " << where;
+    break;
+  case Shadow::Conflict::Write:
+    if (conflict.agent >= 3 * numWarpgroups) {
+      bool reads = what != "copy" && what != "store_shared";
+      diagnostic << what << " of " << by
+                 << (reads ? " reads shared memory before its copy has arrived: "
+                           : " overwrites shared memory before its copy has arrived: ")
+                 << where;
+      diagnostic.attachNote(access.op->getLoc())
+          << "the copy (" << who << "), whose full barrier " << by << " has not waited for";
+    } else {
+      diagnostic << "race: " << what << " of " << by << " and a write that no barrier orders before it: " << where;
+      diagnostic.attachNote(access.op->getLoc()) << "the write (" << who << ")";
+    }
+    break;
+  case Shadow::Conflict::Read:
+    diagnostic << what << " of " << by << " overwrites shared memory that is still being read: " << where;
+    diagnostic.attachNote(access.op->getLoc()) << "the read (" << who << "), whose end no barrier orders before this";
+    break;
+  case Shadow::Conflict::Unfenced:
+    diagnostic << "missing proxy fence: " << what << " of " << by
+               << " reads through the asynchronous proxy what threads wrote: " << where;
+    diagnostic.attachNote(access.op->getLoc()) << "the write (" << who << "), with no tile.fence_async between";
+    break;
+  case Shadow::Conflict::Unsynced:
+    diagnostic << "missing barrier: " << what << " of " << by
+               << " is issued by one thread and reads what other warps wrote: " << where;
+    diagnostic.attachNote(access.op->getLoc()) << "the write (" << who << "), with no tile.barrier_sync between";
+    break;
+  }
+  e.fail(std::move(diagnostic));
+}
+
+//===----------------------------------------------------------------------===//
+// Barriers
+//===----------------------------------------------------------------------===//
+
+int Cta::allocateTile(tile::SharedType type, Operation *op, int ring, int stage) {
+  tiles.push_back({type, sharedUsed, ring, stage, op});
+  sharedUsed += llvm::alignTo(type.getBytes(), tile::sm90::kSharedAlign);
+  return static_cast<int>(tiles.size()) - 1;
+}
+
+int Cta::allocateBarriers(Operation *op, StringRef kind, int64_t stages, int64_t fullArrivals, int64_t emptyArrivals) {
+  Ring ring;
+  ring.op = op;
+  ring.kind = kind;
+  ring.number = static_cast<int>(rings.size());
+  ring.stages = stages;
+  for (int64_t s = 0; s < stages; ++s)
+    for (auto [list, arrivals] : {std::pair(&ring.full, fullArrivals), std::pair(&ring.empty, emptyArrivals)}) {
+      MBarrier barrier;
+      barrier.expected = barrier.pending = arrivals;
+      barrier.arriving = barrier.arrivingFenced = barrier.published = barrier.publishedFenced = Clock(numAgents);
+      list->push_back(barrier);
+    }
+  ring.filled.assign(numWarpgroups, 0);
+  ring.drained.assign(numWarpgroups, 0);
+  ring.released.assign(numWarpgroups, std::vector<int64_t>(stages, 0));
+  ring.copies.assign(stages, 0);
+  ring.messages.assign(stages, 0);
+  rings.push_back(std::move(ring));
+  return static_cast<int>(rings.size()) - 1;
+}
+
+int Cta::allocateRing(Operation *op, tile::RingType type, int64_t fullArrivals, int64_t emptyArrivals) {
+  size_t agent = 3 * numWarpgroups;
+  for (const Ring &other : rings)
+    agent += other.tiles.size();
+  int number = allocateBarriers(op, "ring", type.getStages(), fullArrivals, emptyArrivals);
+  for (int64_t s = 0; s < type.getStages(); ++s) {
+    int tile = allocateTile(type.getShared(), op, number, static_cast<int>(s));
+    rings[number].tiles.push_back(tile);
+    rings[number].copyAgents.push_back(agent + s);
+  }
+  rings[number].maps.resize(type.getStages());
+  return number;
+}
+
+Stage Cta::advance(Exec &e, int number, Machine::Cursor cursor) {
+  Ring &ring = rings[number];
+  int64_t &position = (cursor == Machine::Cursor::Fill ? ring.filled : ring.drained)[e.warpgroup];
+  int64_t stages = ring.stages;
+  Stage stage{number, static_cast<int32_t>(position % stages), position / stages};
+  ++position;
+  return stage;
+}
+
+void Cta::wait(Exec &e, Stage stage, Machine::Barrier which, int64_t phase) {
+  preempt(e);
+  if (context.failed || phase < 0)
+    return;
+  Ring &ring = rings[stage.ring];
+  MBarrier &barrier = which == Machine::Barrier::Full ? ring.full[stage.stage] : ring.empty[stage.stage];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  ++context.counters.barrierWaits;
+  double from = wg.time;
+  if (barrier.completed <= phase) {
+    // A waiter two phases ahead would pass by parity.
+    if (barrier.completed < phase)
+      return e.fail(e.current->op->emitError("wrong phase: ")
+                    << describe(wg) << " waits for phase " << phase << " of the " << name(ring, which, stage.stage)
+                    << ", which is still in phase " << barrier.completed << ": their parities agree");
+    ++context.counters.barrierWaitsBlocked;
+    wg.wait = {Wait::MBar, e.current->op, stage.ring, stage.stage, which, phase, 0};
+    block(e);
+    if (context.failed)
+      return;
+  }
+  // One that lags by a whole phase would hang or pass by parity's luck.
+  if (barrier.completed > phase + 1)
+    return e.fail(e.current->op->emitError("wrong phase: ")
+                  << describe(wg) << " waits for phase " << phase << " of the " << name(ring, which, stage.stage)
+                  << ", which has completed phase " << barrier.completed - 1 << " already");
+  wg.clock.join(barrier.published);
+  wg.fenced.join(barrier.publishedFenced);
+  if (timed) {
+    wg.time = std::max(wg.time, barrier.time) + 10;
+    if (wg.time > from + 20)
+      traceBar("warpgroup " + std::to_string(wg.number),
+               std::string("wait ") + (which == Machine::Barrier::Full ? "full " : "empty ") +
+                   std::to_string(stage.ring) + "." + std::to_string(stage.stage),
+               from, wg.time);
+  }
+}
+
+void Cta::completeIfDone(MBarrier &barrier) {
+  if (barrier.pending || barrier.bytes)
+    return;
+  barrier.published.join(barrier.arriving);
+  barrier.publishedFenced.join(barrier.arrivingFenced);
+  barrier.pending = barrier.expected;
+  barrier.arrivals.clear();
+  ++barrier.completed;
+}
+
+void Cta::arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes) {
+  preempt(e);
+  if (context.failed)
+    return;
+  Ring &ring = rings[stage.ring];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  Operation *op = e.current->op;
+  MBarrier &barrier = which == Machine::Barrier::Full ? ring.full[stage.stage] : ring.empty[stage.stage];
+  if (which == Machine::Barrier::Empty) {
+    int64_t &released = ring.released[e.warpgroup][stage.stage];
+    if (released > stage.pass)
+      return e.fail(op->emitError("one arrival too many: ")
+                    << describe(wg) << " releases stage " << stage.stage << " of ring #" << stage.ring << ", pass "
+                    << stage.pass << ", a second time");
+    for (int flight : wg.products) {
+      const InFlight &product = products[flight];
+      for (const Stage &operand : {product.product.b, product.product.aStage})
+        if (operand.ring == stage.ring && operand.stage == stage.stage) {
+          InFlightDiagnostic diagnostic = op->emitError("release of a stage still being read: ")
+                                          << describe(wg) << " releases stage " << stage.stage << " of ring #"
+                                          << stage.ring << ", pass " << stage.pass
+                                          << ", while a product that reads it is in flight";
+          diagnostic.attachNote(product.op->getLoc()) << "the product, not awaited before the release";
+          return e.fail(std::move(diagnostic));
+        }
+    }
+    released = stage.pass + 1;
+  }
+  if (barrier.completed != stage.pass) {
+    if (which == Machine::Barrier::Full)
+      return e.fail(op->emitError("slot filled twice: ")
+                    << describe(wg) << " copies into stage " << stage.stage << " of ring #" << stage.ring << ", pass "
+                    << stage.pass << ", which was filled for that pass already");
+    return e.fail(op->emitError("wrong phase: ")
+                  << describe(wg) << " arrives for pass " << stage.pass << " at the " << name(ring, which, stage.stage)
+                  << ", which is in phase " << barrier.completed << " (it expects " << barrier.expected
+                  << " arrivals a phase)");
+  }
+  if (which == Machine::Barrier::Full && barrier.pending < arrivals)
+    return e.fail(op->emitError("slot filled twice: ")
+                  << describe(wg) << " copies into stage " << stage.stage << " of ring #" << stage.ring << ", pass "
+                  << stage.pass << ", which was filled for that pass already");
+  if (barrier.pending < arrivals)
+    return e.fail(op->emitError("too many arrivals: ")
+                  << "expected " << barrier.expected << " at the " << name(ring, which, stage.stage) << ", got "
+                  << barrier.expected - barrier.pending + arrivals);
+  barrier.pending -= arrivals;
+  barrier.bytes += bytes;
+  barrier.arrivals.push_back({e.warpgroup, arrivals});
+  barrier.arriving.join(wg.clock);
+  barrier.arriving.set(getStoreAgent(e.warpgroup), wg.storeWaited);
+  barrier.arrivingFenced.join(wg.fenced);
+  if (which == Machine::Barrier::Full)
+    ++ring.copies[stage.stage];
+  if (timed) {
+    wg.time += 10;
+    barrier.time = std::max(barrier.time, wg.time);
+  }
+  completeIfDone(barrier);
+}
+
+void Cta::namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits) {
+  preempt(e);
+  if (context.failed)
+    return;
+  Operation *op = e.current->op;
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  if (id < 0 || id > 15)
+    return e.fail(op->emitError("expected a named barrier from 0 to 15, got ") << id);
+  NamedBarrier &barrier = named[id];
+  // Hardware counts by warp: an elected thread stands for its own.
+  int64_t mine = wg.role.getElected() ? 32 : tile::sm90::kWarpgroupThreads;
+  ++context.counters.namedBarriers;
+  if (barrier.arrived == 0) {
+    barrier.threads = threads;
+    barrier.arrivals.clear();
+    barrier.arriving = barrier.arrivingFenced = Clock(numAgents);
+  } else if (barrier.threads != threads) {
+    InFlightDiagnostic diagnostic = op->emitError("wrong arrival count: ")
+                                    << describe(wg) << " expects " << threads << " threads at named barrier " << id
+                                    << ", warpgroup " << barrier.arrivals.front().first << " expects "
+                                    << barrier.threads;
+    diagnostic.attachNote(barrier.arrivals.front().second->getLoc()) << "the other arrival";
+    return e.fail(std::move(diagnostic));
+  }
+  for (auto [other, where] : barrier.arrivals)
+    if (other == e.warpgroup) {
+      InFlightDiagnostic diagnostic = op->emitError("one arrival too many: ")
+                                      << describe(wg) << " arrives twice at named barrier " << id
+                                      << " before it completes (" << barrier.arrived << " of " << threads
+                                      << " threads)";
+      diagnostic.attachNote(where->getLoc()) << "its first arrival";
+      return e.fail(std::move(diagnostic));
+    }
+  barrier.arrived += mine;
+  barrier.arrivals.push_back({e.warpgroup, op});
+  if (barrier.arrived > threads)
+    return e.fail(op->emitError("too many arrivals: expected ")
+                  << threads << " threads at named barrier " << id << ", got " << barrier.arrived);
+  barrier.arriving.join(wg.clock);
+  barrier.arriving.set(getStoreAgent(e.warpgroup), wg.storeWaited);
+  barrier.arrivingFenced.join(wg.fenced);
+  barrier.time = std::max(barrier.time, wg.time);
+  int64_t generation = barrier.generation;
+  double from = wg.time;
+  if (barrier.arrived == threads) {
+    barrier.published = barrier.arriving;
+    barrier.publishedFenced = barrier.arrivingFenced;
+    barrier.arrived = 0;
+    ++barrier.generation;
+  } else if (waits) {
+    ++context.counters.barrierWaitsBlocked;
+    wg.wait = {Wait::Named, op, 0, 0, Machine::Barrier::Full, generation, id};
+    block(e);
+    if (context.failed)
+      return;
+  }
+  context.counters.barrierWaits += waits;
+  if (!waits)
+    return;
+  wg.clock.join(barrier.published);
+  wg.fenced.join(barrier.publishedFenced);
+  wg.selfSynced = wg.clock[e.warpgroup];
+  if (timed) {
+    wg.time = std::max(wg.time, barrier.time) + 20;
+    if (wg.time > from + 40)
+      traceBar("warpgroup " + std::to_string(wg.number), "barrier " + std::to_string(id), from, wg.time);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The end
+//===----------------------------------------------------------------------===//
+
+void Cta::checkExit() {
+  for (Ring &ring : rings) {
+    int64_t copies = 0, acquired = 0;
+    for (int64_t s = 0; s < ring.stages; ++s)
+      copies += ring.copies[s];
+    for (int64_t filled : ring.filled)
+      acquired += filled;
+    auto unbalanced = [&] {
+      return ring.op->emitError("barrier left unbalanced at exit: ")
+             << ring.kind << " #" << ring.number << " of CTA " << number;
+    };
+    if (acquired != copies)
+      return setup.fail(unbalanced() << ": " << acquired << " stages acquired, " << copies << " filled");
+    for (auto &wg : warpgroups)
+      if (int64_t drained = ring.drained[wg->number]; drained && drained != copies)
+        return setup.fail(unbalanced() << ": " << copies << " stages filled, " << drained << " waited for by warpgroup "
+                                       << wg->number);
+    if (copies && !llvm::any_of(ring.drained, [](int64_t d) { return d > 0; }))
+      return setup.fail(unbalanced() << ": " << copies << " stages filled, none waited for");
+    for (int64_t s = 0; s < ring.stages; ++s) {
+      std::string text;
+      llvm::raw_string_ostream os(text);
+      if (ring.empty[s].completed != ring.copies[s]) {
+        os << ": " << name(ring, Machine::Barrier::Empty, s) << " is in ";
+        describeArrivals(os, ring.empty[s], ring.empty[s].completed);
+        return setup.fail(unbalanced() << text << "; filled " << ring.copies[s] << " times");
+      }
+    }
+  }
+  for (auto [id, barrier] : llvm::enumerate(named))
+    if (barrier.arrived)
+      return setup.fail(barrier.arrivals.front().second->emitError("barrier left unbalanced at exit: named barrier ")
+                        << id << " of CTA " << number << " has " << barrier.arrived << " of " << barrier.threads
+                        << " threads");
+}
+
+//===----------------------------------------------------------------------===//
+// The latency model
+//===----------------------------------------------------------------------===//
+
+void Cta::traceBar(StringRef track, StringRef name, double begin, double end) {
+  if (context.options.traceCta != number || context.counters.launches != 1)
+    return;
+  // Neighbours of one name are one bar.
+  for (TraceEvent &last : llvm::reverse(context.trace))
+    if (last.track == track) {
+      if (last.name == name && begin - last.end < 4) {
+        last.end = end;
+        return;
+      }
+      break;
+    }
+  context.trace.push_back({name.str(), track.str(), begin, end});
+}
+
+void Cta::spend(Exec &e, Unit unit, int64_t elements, StringRef name) {
+  if (e.warpgroup < 0)
+    return;
+  // Elements per cycle of a multiprocessor (CUDA programming guide, arithmetic
+  // throughput, compute capability 9.0).
+  constexpr double kRates[] = {128, 128, 16, 64};
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  double &free = unitFree[static_cast<size_t>(unit)];
+  double begin = std::max(wg.time, free);
+  double end = begin + static_cast<double>(elements) / kRates[static_cast<size_t>(unit)];
+  free = end;
+  traceBar("warpgroup " + std::to_string(wg.number), name, wg.time, end);
+  wg.time = end;
+}

@@ -1,0 +1,226 @@
+// One CTA: its shared memory, barriers, warpgroups and what is in flight.
+#ifndef ATTN_LIB_INTERPRETER_CTA_H
+#define ATTN_LIB_INTERPRETER_CTA_H
+
+#include "Fiber.h"
+#include "Program.h"
+#include "Shadow.h"
+
+#include <deque>
+
+namespace attn::interp {
+
+using mlir::tile::Machine;
+using mlir::tile::Product;
+using mlir::tile::Stage;
+
+/// A shared tile: an allocation, or a stage of a ring.
+struct SharedTile {
+  mlir::tile::SharedType type;
+  int64_t base;    // bytes
+  int ring, stage; // -1 outside rings
+  mlir::Operation *op;
+
+  /// The 16-byte chunk of shared memory that holds columns of a panel: physical,
+  /// swizzle applied.
+  int64_t getChunk(int64_t panel, int64_t row, int64_t chunk) const {
+    int64_t swizzle = type.getSwizzle(), offset = row * swizzle;
+    return (base + panel * type.getPanelBytes() + offset) / 16 + (chunk ^ ((offset >> 7) & (swizzle / 16 - 1)));
+  }
+};
+
+struct MBarrier {
+  int64_t expected = 0, pending = 0, bytes = 0; // bytes still to come
+  int64_t completed = 0;                        // phases
+  Clock arriving, arrivingFenced, published, publishedFenced;
+  llvm::SmallVector<std::pair<int, int64_t>, 4> arrivals; // of this phase: warpgroup, count
+  double time = 0;                                        // when the last phase completed
+};
+
+/// A ring of tiles, or of messages.
+struct Ring {
+  mlir::Operation *op;
+  llvm::StringRef kind; // "ring" or "mailbox"
+  int number;
+  int64_t stages;
+  std::vector<int64_t> messages; // of a mailbox, by stage
+  llvm::SmallVector<int> tiles;  // by stage
+  std::vector<MBarrier> full, empty;
+  std::vector<size_t> copyAgents;             // by stage
+  llvm::SmallVector<int64_t> filled, drained; // by warpgroup: stages acquired, waited for
+  std::vector<std::vector<int64_t>> released; // by warpgroup and stage: passes released
+  llvm::SmallVector<int64_t> copies;          // by stage: slots filled
+  std::vector<TensorMapRef> maps;             // by stage: where the last came from
+};
+
+struct NamedBarrier {
+  int64_t threads = 0, arrived = 0, generation = 0;
+  Clock arriving, arrivingFenced, published, publishedFenced;
+  llvm::SmallVector<std::pair<int, mlir::Operation *>, 4> arrivals;
+  double time = 0;
+};
+
+/// What a warpgroup waits for.
+struct Wait {
+  enum Kind { None, MBar, Named } kind = None;
+  mlir::Operation *op = nullptr;
+  int ring = 0, stage = 0;
+  Machine::Barrier barrier = Machine::Barrier::Full;
+  int64_t phase = 0; // of the mbarrier; generation of the named one
+  int64_t id = 0;
+};
+
+/// A product from its issue on.
+struct InFlight {
+  Product product;
+  mlir::Operation *op;
+  int warpgroup;
+  uint32_t time; // of the warpgroup's tensor-core agent
+  TileRef result;
+  bool computed = false, retired = false;
+  double ready = 0;
+};
+
+struct Warpgroup {
+  Exec exec;
+  mlir::tile::WarpgroupOp role;
+  int64_t number, numberInRole;
+  std::unique_ptr<Fiber> fiber;
+  Clock clock, fenced;
+  /// Own accesses up to here are known to all warps of the warpgroup.
+  uint32_t selfSynced = 0;
+  Wait wait = {};
+  std::deque<int> products = {}; // committed and not known complete, oldest first
+  int storesInFlight = 0;
+  Stage query = {}; // the A operand of the last score product
+  mlir::Operation *lastStore = nullptr;
+  /// The last store, and the last that the storing thread has waited for: the
+  /// other warps know the latter from the next barrier on.
+  uint32_t storeTime = 0, storeWaited = 0;
+  bool done = false;
+  double time = 0;
+};
+
+/// Asynchronous work that will happen.
+struct Event {
+  enum Kind { Copy, Multiply, Store } kind;
+  mlir::Operation *op;
+  int warpgroup;
+  double ready;
+  // Copy, Store
+  TensorMapRef map = nullptr;
+  llvm::SmallVector<int64_t, 5> coordinates = {};
+  int tile = 0;
+  int64_t row = 0, panel = 0;
+  int ring = 0, stage = 0;
+  // Multiply
+  int product = 0;
+};
+
+class Cta {
+public:
+  Cta(Interpreter &context, mlir::tile::KernelOp kernel, const Program &program, int64_t number, int64_t grid,
+      llvm::ArrayRef<Cell> arguments);
+
+  /// Runs the kernel's own body, and makes its warpgroups ready.
+  void start();
+  /// Lets one warpgroup run up to its next op that others see, or one piece of
+  /// asynchronous work happen. False at the end, whose conditions it checks.
+  bool step();
+  /// Ends the warpgroups after an error.
+  void unwind();
+  int64_t getNumber() const { return number; }
+  int64_t getGrid() const { return grid; }
+
+  // The machine's operations, for the warpgroup of `e`.
+  void spawn(Exec &e, mlir::Region &body, int64_t number, int64_t numberInRole);
+  int allocateTile(mlir::tile::SharedType type, mlir::Operation *op, int ring = -1, int stage = -1);
+  int allocateRing(mlir::Operation *op, mlir::tile::RingType type, int64_t fullArrivals, int64_t emptyArrivals);
+  int allocateBarriers(mlir::Operation *op, llvm::StringRef kind, int64_t stages, int64_t fullArrivals,
+                       int64_t emptyArrivals);
+  Stage advance(Exec &e, int ring, Machine::Cursor cursor);
+  void wait(Exec &e, Stage stage, Machine::Barrier which, int64_t phase);
+  void arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes);
+  void writeShared(Exec &e, int tile, int64_t row, TileRef data);
+  void fenceProxy(Exec &e);
+  void namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits);
+  void loadBox(Exec &e, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates, Stage stage, int64_t panel);
+  void storeBox(Exec &e, int tile, int64_t row, int64_t panel, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates);
+  void waitStores(Exec &e);
+  int startProduct(Exec &e, const Product &product);
+  TileRef awaitProduct(Exec &e, int product, int64_t outstanding);
+
+  /// Keeps a unit of the multiprocessor busy; moves the warpgroup's time.
+  void spend(Exec &e, Unit unit, int64_t elements, llvm::StringRef name);
+  bool isTimed() const { return timed; }
+
+private:
+  // Scheduling.
+  bool isReady(const Warpgroup &wg) const;
+  void preempt(Exec &e);
+  void block(Exec &e);
+  llvm::SmallVector<int> ready; // what `step` may choose from
+  llvm::SmallVector<size_t> eligible;
+  void reportDeadlock();
+  void checkEnd(Warpgroup &wg); // of a warpgroup
+  void checkExit();             // of the CTA
+
+  // Agents.
+  size_t getProductAgent(int warpgroup) const { return numWarpgroups + warpgroup; }
+  size_t getStoreAgent(int warpgroup) const { return 2 * numWarpgroups + warpgroup; }
+
+  // Asynchronous work.
+  void perform(size_t event);
+  void performCopy(const Event &event);
+  void performStore(const Event &event);
+  void multiply(InFlight &flight);
+  void countScoreTile(Warpgroup &wg, const Product &product);
+  void completeIfDone(MBarrier &barrier);
+  bool readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t rowEnd, int64_t columnBegin,
+                int64_t columnEnd, size_t agent, uint32_t time, bool byOneThread);
+
+  // Messages.
+  std::string name(const SharedTile &tile) const;
+  std::string name(const Ring &ring, Machine::Barrier which, int64_t stage) const;
+  std::string describe(const Warpgroup &wg) const;
+  void report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &tile, llvm::StringRef what);
+  void traceBar(llvm::StringRef track, llvm::StringRef name, double begin, double end);
+
+  Interpreter &context;
+  mlir::tile::KernelOp kernel;
+  const Program &program;
+  int64_t number, grid;
+  size_t numWarpgroups;
+  Exec setup;
+  std::vector<char> shared;
+  std::vector<SharedTile> tiles;
+  int64_t sharedUsed = 0;
+  std::vector<Ring> rings;
+  NamedBarrier named[16];
+  std::vector<std::unique_ptr<Warpgroup>> warpgroups;
+  std::vector<InFlight> products;
+  std::vector<Event> events;
+  Shadow shadow;
+  size_t numAgents;
+
+  // The adversary: how likely asynchronous work goes first, and how long one
+  // warpgroup keeps running.
+  double eagerness, stickiness;
+  int lastRun = -1;
+
+  // The latency model.
+  bool timed;
+  double tensorFree = 0, unitFree[4] = {}, copyFree = 0;
+  friend struct OpMachine;
+};
+
+/// Reads and writes of global memory: initialised, not freed, no race between
+/// CTAs. False after an error.
+bool checkGlobalRead(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
+bool checkGlobalWrite(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
+bool checkGlobalAtomic(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
+std::string describe(const Buffer &buffer);
+
+} // namespace attn::interp
+
+#endif // ATTN_LIB_INTERPRETER_CTA_H

@@ -1,0 +1,58 @@
+// Down to the tile program that a GPU would get, with the host's part left as
+// loops over memrefs; see Pipeline.h.
+#include "attn/Interpreter/Pipeline.h"
+
+#include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Conversion/AttnToTile/Passes.h"
+#include "attn/Conversion/TileToNVVM/Passes.h"
+#include "attn/Raise/Passes.h"
+#include "dialects/attn/AttnDialect.h"
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+
+// mlir/Dialect/Linalg/Passes.h reaches a function mlir::tile, which our dialect's
+// namespace hides.
+namespace mlir {
+std::unique_ptr<Pass> createConvertElementwiseToLinalgPass();
+} // namespace mlir
+
+mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entryName) {
+  using namespace mlir;
+  auto entry = module.lookupSymbol<func::FuncOp>(entryName);
+  bool onTensors = entry && llvm::any_of(llvm::concat<const Type>(entry.getArgumentTypes(), entry.getResultTypes()),
+                                         [](Type type) { return isa<TensorType>(type); });
+  if (!onTensors)
+    return success();
+  PassManager pm(module.getContext());
+  buildTosaToLinalg(pm);
+  buildRaisePipeline(pm);
+  pm.addPass(createAttnSelectForm());
+  pm.addPass(createConvertTensorToLinalgPass());
+  pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  bufferization::OneShotBufferizePassOptions options;
+  options.bufferizeFunctionBoundaries = true;
+  options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  pm.addPass(bufferization::createOneShotBufferizePass(options));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createAttnToTile());
+  pm.addPass(createTileInsertProxyFences());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  if (failed(pm.run(module)))
+    return failure();
+  WalkResult left = module.walk([](Operation *op) {
+    if (!isa<mlir::attn::AttnDialect>(op->getDialect()) || !isa<func::FuncOp>(op->getParentOp()))
+      return WalkResult::advance();
+    op->emitError("expected attention that a tile kernel can compute, got one that attn-select-form has not scheduled");
+    return WalkResult::interrupt();
+  });
+  return failure(left.wasInterrupted());
+}
