@@ -36,7 +36,8 @@ class FoldBuilder {
 public:
   FoldBuilder(AttentionOp op, tile::ScheduleAttr schedule, gpu::GPUModuleOp module, StringRef name)
       : op(op), schedule(schedule), module(module), name(name), context(op.getContext()), loc(op.getLoc()), host(op),
-        batches(op.getNumBatchDims()), extents(op.getStaticLoopExtents()), shape(analyzeMask(op)) {}
+        batches(op.getNumBatchDims()), extents(op.getStaticLoopExtents()), shape(analyzeMask(op)),
+        queryMap(op.getQueryMap()), keyMap(op.getKeyMap()), valueMap(op.getValueMap()) {}
 
   LogicalResult run() {
     if (failed(plan()))
@@ -156,22 +157,40 @@ private:
   int64_t partColumns(int64_t channels) const { return llvm::alignTo(channels, 64); }
 
   /// An f32 operand as its bf16 parts x = high + middle + low, exactly: a new
-  /// buffer with a dimension of parts before the channels. Reads 4 bytes and
-  /// writes 6 an element.
-  Value split(Value memref) {
-    auto type = cast<MemRefType>(memref.getType());
-    int64_t rank = type.getRank();
-    SmallVector<int64_t> shape(type.getShape());
-    shape.insert(shape.end() - 1, parts);
-    SmallVector<Value> dynamic;
-    for (int64_t k = 0; k < rank; ++k)
-      if (type.isDynamicDim(k))
-        dynamic.push_back(memref::DimOp::create(host, loc, memref, k));
-    Value result = memref::AllocOp::create(host, loc, MemRefType::get(shape, element), dynamic);
-    SmallVector<AffineExpr> source;
-    for (int64_t k = 0; k <= rank; ++k)
-      if (k != rank - 1)
-        source.push_back(getAffineDimExpr(k, context));
+  /// buffer with a dimension of parts before the channels, and constant
+  /// indices left out. Reads 4 bytes and writes 6 an element. `map` becomes
+  /// the new buffer's, without its parts.
+  Value split(Value memref, AffineMap &map) {
+    SmallVector<AffineExpr> source, kept;
+    SmallVector<OpFoldResult> shape;
+    auto keep = [&](AffineExpr expr, OpFoldResult size) {
+      // The parts' loop comes before the last, the channels'.
+      bool channel = isa<AffineDimExpr>(expr) && cast<AffineDimExpr>(expr).getPosition() >= batches + 2;
+      kept.push_back(expr);
+      shape.push_back(size);
+      return getAffineDimExpr(kept.size() - (channel ? 0 : 1), context);
+    };
+    if (compactRank(map) <= 4) {
+      for (auto [position, expr] : llvm::enumerate(map.getResults()))
+        source.push_back(isa<AffineConstantExpr>(expr) ? expr
+                                                       : keep(expr, memref::getMixedSize(host, loc, memref, position)));
+    } else {
+      // One dimension for each of the domain's that is used.
+      SmallVector<AffineExpr> loops(map.getNumDims());
+      for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
+        if (map.isFunctionOfDim(dim)) {
+          OpFoldResult size = ShapedType::isDynamic(extents[dim]) ? OpFoldResult(hostSize(dim))
+                                                                  : OpFoldResult(host.getIndexAttr(extents[dim]));
+          loops[dim] = keep(getAffineDimExpr(dim, context), size);
+        }
+      for (AffineExpr expr : map.getResults())
+        source.push_back(expr.replaceDims(loops));
+    }
+    int64_t rank = kept.size();
+    map = AffineMap::get(map.getNumDims(), 0, kept, context);
+    shape.insert(shape.end() - 1, host.getIndexAttr(parts));
+    auto [sizes, dynamic] = decomposeMixedValues(shape);
+    Value result = memref::AllocOp::create(host, loc, MemRefType::get(sizes, element), dynamic);
     AffineMap maps[] = {AffineMap::get(rank + 1, 0, source, context),
                         AffineMap::getMultiDimIdentityMap(rank + 1, context)};
     SmallVector<utils::IteratorType> loops(rank + 1, utils::IteratorType::parallel);
@@ -192,8 +211,9 @@ private:
     return result;
   }
 
-  Value encodeInput(Value memref, AffineMap map, unsigned rowDim, int64_t rows) {
-    return encode(parts > 1 ? split(memref) : memref, map, rowDim, rows, /*split=*/parts > 1);
+  Value encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows) {
+    Value operand = parts > 1 ? split(memref, map) : memref;
+    return encode(operand, map, rowDim, rows, /*split=*/parts > 1);
   }
 
   Value encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, bool split = false) {
@@ -208,9 +228,9 @@ private:
   }
 
   void buildHost() {
-    queryArg = argument(encodeInput(op.getQuery(), op.getQueryMap(), op.getQueryDim(), m));
-    keyArg = argument(encodeInput(op.getKey(), op.getKeyMap(), op.getKeyDim(), n));
-    valueArg = argument(encodeInput(op.getValue(), op.getValueMap(), op.getKeyDim(), n));
+    queryArg = argument(encodeInput(op.getQuery(), queryMap, op.getQueryDim(), m));
+    keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n));
+    valueArg = argument(encodeInput(op.getValue(), valueMap, op.getKeyDim(), n));
     outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64)
                                   : Value(op.getOutputInit()));
     if (storesByTma && !separateOut && mayBeEmpty)
@@ -479,11 +499,11 @@ private:
   }
 
   void produce(OpBuilder &b, const Work &work) {
-    copy(b, queryRing, queryArg, coordinates(b, op.getQueryMap(), work, queryDim(), work.firstRow));
+    copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
     auto load = [&](OpBuilder &b, Value u, bool key) {
       Value row = firstKey(b, work, u, /*masked=*/true);
       copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg,
-           coordinates(b, key ? op.getKeyMap() : op.getValueMap(), work, keyDim(), row));
+           coordinates(b, key ? keyMap : valueMap, work, keyDim(), row));
     };
     // Keys run one block ahead of values, as the consumers release them.
     load(b, cst(b, 0), true);
@@ -860,6 +880,7 @@ private:
   unsigned batches;
   SmallVector<int64_t> extents;
   MaskShape shape;
+  AffineMap queryMap, keyMap, valueMap; // of the operands that are loaded
 
   int64_t d, e, m, n, consumers;
   Type element;

@@ -151,6 +151,7 @@ Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<uns
 }
 
 Value RegionEmitter::emitRows(OpBuilder &b, Location loc) {
-  Lifted result = get(b, cast<mlir::attn::YieldOp>(region.front().getTerminator()).getValue(), DenseMap<Value, Lifted>());
+  Lifted result =
+      get(b, cast<mlir::attn::YieldOp>(region.front().getTerminator()).getValue(), DenseMap<Value, Lifted>());
   return as(b, loc, result, Variance::Rows);
 }

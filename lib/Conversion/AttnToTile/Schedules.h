@@ -5,8 +5,20 @@
 
 #include "dialects/tile/Sm90.h"
 #include "dialects/tile/TileDialect.h"
+#include "mlir/IR/AffineMap.h"
 
 namespace attn::totile {
+
+/// Dimensions of an operand once indices that are constant are left out, or
+/// once it is laid out by the domain's dimensions, whichever are fewer.
+inline unsigned compactRank(mlir::AffineMap map) {
+  unsigned varying = 0, used = 0;
+  for (mlir::AffineExpr expr : map.getResults())
+    varying += !llvm::isa<mlir::AffineConstantExpr>(expr);
+  for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
+    used += map.isFunctionOfDim(dim);
+  return varying <= 4 ? varying : used;
+}
 
 /// The schedule for f32 operands, each held as three bf16 parts: shared memory
 /// is three times as dear, and n shrinks with the head dim.

@@ -45,9 +45,11 @@ std::optional<std::string> obstacle(AttentionOp op) {
   for (unsigned k = 0; k < 4; ++k) {
     AffineMap map = op.getMap(k);
     unsigned channel = k < 2 ? op.getChannelDim() : op.getValueChannelDim();
-    unsigned limit = q.isF32() ? 4 : 5; // The parts of f32 are a dimension.
-    if (map.getNumResults() > limit) {
-      os << "expected a " << names[k] << " of rank " << limit << " at most (TMA), got " << map.getNumResults();
+    // The parts of f32 are a dimension of their own.
+    bool split = q.isF32() && k < 3;
+    unsigned rank = split ? ::attn::totile::compactRank(map) : map.getNumResults(), limit = split ? 4 : 5;
+    if (rank > limit) {
+      os << "expected a " << names[k] << " of rank " << limit << " at most (TMA), got " << rank;
       return why;
     }
     if (map.getResults().back() != getAffineDimExpr(channel, op.getContext())) {
