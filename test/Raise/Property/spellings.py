@@ -359,10 +359,43 @@ def spell(seed):
     scores = g.noise(scores)
 
     # Softmax and the second product.
-    form = g.pick("softmax", ["linalg.softmax", "generics", "fused", "reciprocal", "exp2", "logsumexp", "late", "no max", "sandwich", "safe"])
+    form = g.pick("softmax", ["linalg.softmax", "generics", "fused", "reciprocal", "exp2", "logsumexp", "late", "no max", "sandwich", "safe", "named", "map", "elementwise", "sink concat", "sink insert"])
     keep = g.pick("keep", [True, False])
     lowest = g.pick("max init", [-math.inf, -3.40282347e38])
-    if form == "linalg.softmax":
+    def named(text, inputs, shape):
+        e = g.empty(shape)
+        return g.op(f"{text} ins({', '.join(v[0] for v in inputs)} : {', '.join(kind(v) for v in inputs)}) outs({e[0]} : {kind(e)}) -> {kind(e)}", shape, "f32")
+
+    def spread(row):
+        e = g.empty(scores[1])
+        return g.op(f"linalg.broadcast ins({row[0]} : {kind(row)}) outs({e[0]} : {kind(e)}) dimensions = [3]", scores[1], "f32")
+
+    if form.startswith("sink"):
+        logit = g.argument([H], "f32")
+        columns = g.generic([logit], [[1]], ([B, H, M, 1], "f32"), [0, 1, 2, 3], ["parallel"] * 4, ["{0}"])
+        wide = [B, H, M, N + 1]
+        if form == "sink concat":
+            x = g.op(f"tensor.concat dim(3) {scores[0]}, {columns[0]} : ({kind(scores)}, {kind(columns)}) -> {tensor(wide, 'f32')}", wide, "f32")
+        else:
+            e = g.empty(wide)
+            x = g.op(f"tensor.insert_slice {columns[0]} into {e[0]}[0, 0, 0, {N}] [{B}, {H}, {M}, 1] [1, 1, 1, 1] : {kind(columns)} into {kind(e)}", wide, "f32")
+            x = g.op(f"tensor.insert_slice {scores[0]} into {x[0]}[0, 0, 0, 0] [{B}, {H}, {M}, {N}] [1, 1, 1, 1] : {kind(scores)} into {kind(e)}", wide, "f32")
+        e = g.empty(wide)
+        p = g.op(f"linalg.softmax dimension(3) ins({x[0]} : {kind(x)}) outs({e[0]} : {kind(e)}) -> {kind(e)}", wide, "f32")
+        p = g.op(f"tensor.extract_slice {p[0]}[0, 0, 0, 0] [{B}, {H}, {M}, {N}] [1, 1, 1, 1] : {kind(p)} to {kind(scores)}", scores[1], "f32")
+    elif form in ("named", "map", "elementwise"):
+        m = spread(g.reduce(scores, "arith.maximumf", lowest, False))
+        if form == "map":
+            def mapped(op, inputs):
+                e = g.empty(scores[1])
+                return g.op(f"linalg.map {{ {op} }} ins({', '.join(v[0] for v in inputs)} : {', '.join(kind(v) for v in inputs)}) outs({e[0]} : {kind(e)})", scores[1], "f32")
+            w = mapped("math.exp", [mapped("arith.subf", [scores, m])])
+            p = mapped("arith.divf", [w, spread(g.reduce(w, "arith.addf", 0.0, False))])
+        else:
+            spelled = (lambda op: f"linalg.{op}") if form == "named" else (lambda op: f"linalg.elementwise kind=#linalg.elementwise_kind<{op}>")
+            w = named(spelled("exp"), [named(spelled("sub"), [scores, m], scores[1])], scores[1])
+            p = named(spelled("div"), [w, spread(g.reduce(w, "arith.addf", 0.0, False))], scores[1])
+    elif form == "linalg.softmax":
         e = g.empty(scores[1])
         p = g.op(f"linalg.softmax dimension(3) ins({scores[0]} : {kind(scores)}) outs({e[0]} : {kind(e)}) -> {kind(e)}", scores[1], "f32")
     else:
