@@ -40,6 +40,8 @@ static void addBufferize(OpPassManager &pm) {
 static void addDeallocation(OpPassManager &pm) {
   bufferization::buildBufferDeallocationPipeline(pm, bufferization::BufferDeallocationPipelineOptions());
   pm.addPass(createConvertBufferizationToMemRefPass());
+  pm.addNestedPass<func::FuncOp>(attn::createExpandCopies());
+  pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
 }
 
 void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
@@ -103,7 +105,6 @@ void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options
   pm.addPass(createLowerAffinePass());
   pm.addPass(createAttnToCPU({options.vectorBits}));
   pm.addPass(createTileContractions({options.vectorBits}));
-  pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   addDeallocation(pm);
   pm.addNestedPass<func::FuncOp>(createApproximateMath());
   pm.addPass(createConvertSCFToOpenMPPass());
@@ -124,7 +125,6 @@ void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &op
   addBufferize(pm);
   if (!options.upstream)
     pm.addPass(createTileContractions({options.vectorBits}));
-  pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   addDeallocation(pm);
   pm.addPass(createConvertSCFToOpenMPPass());
   buildCPUToLLVMPipeline(pm);

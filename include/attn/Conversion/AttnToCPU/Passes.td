@@ -94,4 +94,14 @@ def FuseElementwise : Pass<"attn-fuse-elementwise"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::affine::AffineDialect"];
 }
 
+def ExpandCopies : Pass<"attn-expand-copies"> {
+  let summary = "Copies strided buffers by linalg.copy";
+  let description = [{
+    Before: any. After: a memref.copy has contiguous buffers on both sides (one
+    memcpy); others, for which upstream calls a function of its runner library,
+    are linalg.copy.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
 #endif // ATTN_CONVERSION_ATTNTOCPU_PASSES_TD

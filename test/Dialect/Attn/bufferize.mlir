@@ -1,0 +1,48 @@
+// RUN: attn-opt --one-shot-bufferize="bufferize-function-boundaries function-boundary-type-conversion=identity-layout-map" --split-input-file %s | FileCheck %s
+
+#q = affine_map<(i, j, d, e) -> (i, d)>
+#k = affine_map<(i, j, d, e) -> (j, d)>
+#v = affine_map<(i, j, d, e) -> (j, e)>
+#o = affine_map<(i, j, d, e) -> (i, e)>
+
+// In place, and the init's contents are not read: no copy.
+// CHECK-LABEL: func.func @inplace(
+// CHECK-SAME: %[[Q:.+]]: memref<8x16xf32>, %[[O:[^:]+]]: memref<8x16xf32>
+// CHECK-NOT: memref.alloc
+// CHECK-NOT: memref.copy
+// CHECK: attn.attention ins(%[[Q]], %[[Q]], %[[Q]] : {{.+}}) outs(%[[O]] : memref<8x16xf32>)
+// CHECK: return %[[O]]
+func.func @inplace(%q: tensor<8x16xf32>, %o: tensor<8x16xf32> {bufferization.writable = true}) -> tensor<8x16xf32> {
+  %r = attn.attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
+      outs(%o : tensor<8x16xf32>) maps [#q, #k, #v, #o] normalizer #attn.softmax -> tensor<8x16xf32>
+  return %r : tensor<8x16xf32>
+}
+
+// -----
+
+#q = affine_map<(i, j, d, e) -> (i, d)>
+#k = affine_map<(i, j, d, e) -> (j, d)>
+#v = affine_map<(i, j, d, e) -> (j, e)>
+#o = affine_map<(i, j, d, e) -> (i, e)>
+
+// The output may not overwrite an operand, nor what a region reads from above.
+// CHECK-LABEL: func.func @conflicts(
+// CHECK-SAME: %[[Q:.+]]: memref<8x16xf32>, %[[B:[^:]+]]: memref<8x16xf32>
+// CHECK: %[[O1:.+]] = memref.alloc
+// CHECK: attn.attention {{.+}} outs(%[[O1]] : memref<8x16xf32>)
+// CHECK: %[[O2:.+]] = memref.alloc
+// CHECK: attn.attention {{.+}} outs(%[[O2]] : memref<8x16xf32>)
+// CHECK: memref.load %[[B]]
+func.func @conflicts(%q: tensor<8x16xf32> {bufferization.writable = true},
+                     %bias: tensor<8x16xf32> {bufferization.writable = true}) -> (tensor<8x16xf32>, tensor<8x16xf32>) {
+  %r = attn.attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
+      outs(%q : tensor<8x16xf32>) maps [#q, #k, #v, #o] normalizer #attn.softmax -> tensor<8x16xf32>
+  %s = attn.attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
+      outs(%bias : tensor<8x16xf32>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+      score (%x: f32, %i: index, %j: index) {
+        %c = tensor.extract %bias[%i, %j] : tensor<8x16xf32>
+        %y = arith.addf %x, %c : f32
+        attn.yield %y : f32
+      } -> tensor<8x16xf32>
+  return %r, %s : tensor<8x16xf32>, tensor<8x16xf32>
+}
