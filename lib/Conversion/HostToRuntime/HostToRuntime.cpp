@@ -177,6 +177,17 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
     return success();
   }
 
+  LogicalResult lower(tile::WorkCounterOp op) {
+    OpBuilder b(op);
+    Location loc = op.getLoc();
+    auto function = runtimeFunction("attn_rt_work_counter", LLVM::LLVMPointerType::get(&getContext()), {});
+    Value pointer = LLVM::CallOp::create(b, loc, function, ValueRange()).getResult();
+    auto type = cast<MemRefType>(op.getCounter().getType());
+    op.replaceAllUsesWith(memrefAt(b, loc, type, pointer, allSizes(b, loc, type, {})));
+    op.erase();
+    return success();
+  }
+
   LogicalResult lower(tile::LaunchOp op) {
     auto kernel = SymbolTable::lookupNearestSymbolFrom(op, op.getKernelAttr());
     auto shared = kernel ? kernel->getAttrOfType<IntegerAttr>("attn.shared_bytes") : IntegerAttr();
@@ -219,6 +230,8 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
           return lower(launch);
         if (auto count = dyn_cast<tile::SmCountOp>(op))
           return lower(count);
+        if (auto counter = dyn_cast<tile::WorkCounterOp>(op))
+          return lower(counter);
         if (isa<memref::AllocaOp, memref::ReallocOp>(op))
           return op->emitError("expected device memory from memref.alloc only, got '") << op->getName() << "'";
         return WalkResult::advance();

@@ -6,6 +6,10 @@ module attributes {gpu.container_module} {
                                                           gpu.known_block_size = array<i32: 384, 1, 1>} {
       llvm.return
     }
+    llvm.func @draw(%a: !llvm.ptr, %b: !llvm.ptr, %o: i64, %s: i64, %t: i64)
+        attributes {gpu.kernel, nvvm.kernel, attn.shared_bytes = 4096 : i64, gpu.known_block_size = array<i32: 384, 1, 1>} {
+      llvm.return
+    }
   }
   // CHECK-LABEL: func @launch
   // CHECK-SAME: %[[M:.+]]: memref<?x64xbf16, strided<[?, 1], offset: ?>>, %[[N:.+]]: i32
@@ -29,9 +33,15 @@ module attributes {gpu.container_module} {
     // CHECK: %[[GRID:.+]] = arith.index_cast %[[SMS]]
     // CHECK: %[[SOME:.+]] = arith.maxui %[[GRID]], %c1
     // CHECK: gpu.launch_func @kernels::@fold blocks in (%[[SOME]], %c1, %c1) threads in (%[[THREADS]], %c1, %c1) dynamic_shared_memory_size %[[BYTES]] args(%[[MAP]] : !llvm.array<16 x i64>, %[[N]] : i32)
+    // The kernel's work counter comes from the runtime.
+    // CHECK: %[[COUNTER:.+]] = llvm.call @attn_rt_work_counter()
+    // CHECK: llvm.insertvalue %[[COUNTER]]
+    // CHECK: gpu.launch_func @kernels::@draw
     %map = tile.encode_tensor_map %m : memref<?x64xbf16, strided<[?, 1], offset: ?>> -> !tile.tensor_map<128x64xbf16, 128>
     %sms = tile.sm_count
     tile.launch @kernels::@fold grid(%sms) args(%map, %n : !tile.tensor_map<128x64xbf16, 128>, i32)
+    %counter = tile.work_counter : memref<2xi32>
+    tile.launch @kernels::@draw grid(%sms) args(%counter : memref<2xi32>)
     return
   }
 }
