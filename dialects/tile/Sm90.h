@@ -11,6 +11,7 @@ inline constexpr int64_t kRegisters = 64 * 1024;                  // per multipr
 inline constexpr int64_t kMinRegisters = 24, kMaxRegisters = 240; // setmaxnreg
 inline constexpr int64_t kWarpgroupThreads = 128;
 inline constexpr int64_t kMaxThreads = 1024;
+inline constexpr int64_t kNamedBarriers = 16;
 inline constexpr int64_t kMmaRows = 64;  // M of a wgmma
 inline constexpr int64_t kMmaDepth = 16; // K of a 16-bit wgmma
 inline constexpr int64_t kMmaMaxColumns = 256;

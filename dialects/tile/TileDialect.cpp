@@ -50,8 +50,9 @@ LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int
                                    int64_t producerRegisters, int64_t consumerRegisters) {
   if (m <= 0 || m % sm90::kMmaRows)
     return error() << "expected m to be a positive multiple of " << sm90::kMmaRows << ", got " << m;
-  if (n <= 0 || n % 8 || n > sm90::kMmaMaxColumns)
-    return error() << "expected n to be a multiple of 8 up to " << sm90::kMmaMaxColumns << ", got " << n;
+  if (n <= 0 || n % sm90::kMmaDepth || n > sm90::kMmaMaxColumns)
+    return error() << "expected n to be a multiple of " << sm90::kMmaDepth << " up to " << sm90::kMmaMaxColumns
+                   << ", got " << n;
   if (stages < 1)
     return error() << "expected at least 1 stage, got " << stages;
   for (int64_t registers : {producerRegisters, consumerRegisters})

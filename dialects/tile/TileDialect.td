@@ -51,8 +51,8 @@ def Tile_ColsAttr : Tile_Attr<"Cols", "cols"> {
 def Tile_ScheduleAttr : Tile_Attr<"Schedule", "schedule"> {
   let summary = "The shape of a kernel, decided once";
   let description = [{
-    m: query rows of a CTA (64 per consumer warpgroup); n: keys of a block;
-    stages: depth of the key and of the value ring; registers of a producer
+    m: query rows of a CTA (64 per consumer warpgroup); n: keys of a block, a
+    multiple of 16 because P·V reduces over them; stages: depth of the key and of the value ring; registers of a producer
     and of a consumer thread (setmaxnreg).
   }];
   let parameters = (ins "int64_t":$m, "int64_t":$n, "int64_t":$stages,

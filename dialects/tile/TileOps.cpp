@@ -2,6 +2,7 @@
 // in TileOps.td.
 #include "dialects/tile/Sm90.h"
 #include "dialects/tile/TileDialect.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionImplementation.h"
 
 using namespace mlir;
@@ -54,6 +55,12 @@ int64_t KernelOp::getSharedBytes() {
 }
 
 LogicalResult KernelOp::verifyRegions() {
+  // kernel_k4
+  for (Type type : getArgumentTypes())
+    if (!isa<TensorMapType, MemRefType>(type) && !type.isIntOrIndexOrFloat())
+      return emitOpError("expected arguments that are tensor maps, memrefs or scalars, got ") << type;
+  if (!getResultTypes().empty())
+    return emitOpError("expected no results, got ") << getResultTypes();
   // kernel_k1
   int64_t next = 0, registers = 0;
   for (auto role : getBody().getOps<WarpgroupOp>()) {
@@ -73,7 +80,26 @@ LogicalResult KernelOp::verifyRegions() {
   // kernel_k3
   if (registers > sm90::kRegisters)
     return emitOpError("expected at most ") << sm90::kRegisters << " registers over all roles, got " << registers;
-  return success();
+  // kernel_k5
+  WalkResult cursors = getBody().walk([](Operation *op) {
+    if (!isa<AcquireOp, WaitOp, PostOp, ReceiveOp>(op))
+      return WalkResult::advance();
+    if (!op->getParentOfType<WarpgroupOp>()) {
+      op->emitOpError("expected a tile.warpgroup around it, whose cursor it moves");
+      return WalkResult::interrupt();
+    }
+    Value walked = op->getOperand(op->getNumOperands() - 1);
+    if (!isa_and_nonnull<RingOp, MailboxOp>(walked.getDefiningOp())) {
+      InFlightDiagnostic diag = op->emitOpError("expected the result of a tile.ring or tile.mailbox, got ");
+      if (Operation *source = walked.getDefiningOp())
+        diag << "one of " << source->getName();
+      else
+        diag << "a block argument";
+      return WalkResult::interrupt();
+    }
+    return WalkResult::advance();
+  });
+  return failure(cursors.wasInterrupted());
 }
 
 ParseResult WarpgroupOp::parse(OpAsmParser &parser, OperationState &result) {
@@ -109,6 +135,8 @@ void WarpgroupOp::print(OpAsmPrinter &p) {
 LogicalResult WarpgroupOp::verify() {
   if (getBody().getNumArguments() != 1 || !getBody().getArgument(0).getType().isSignlessInteger(32))
     return emitOpError("expected one i32 argument (the warpgroup's number in its role)");
+  if (static_cast<int64_t>(getCount()) < 1)
+    return emitOpError("expected at least 1 warpgroup, got ") << static_cast<int64_t>(getCount());
   // kernel_k3
   int64_t registers = getRegisters();
   if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
@@ -116,6 +144,30 @@ LogicalResult WarpgroupOp::verify() {
            << sm90::kMinRegisters << " to " << sm90::kMaxRegisters << ", got " << registers;
   return success();
 }
+
+//===----------------------------------------------------------------------===//
+// Rings, mailboxes, barriers
+//===----------------------------------------------------------------------===//
+
+static LogicalResult verifyConsumers(Operation *op, int64_t consumers) {
+  if (consumers < 1)
+    return op->emitOpError("expected at least 1 consumer, got ") << consumers;
+  return success();
+}
+LogicalResult RingOp::verify() { return verifyConsumers(*this, getConsumers()); }
+LogicalResult MailboxOp::verify() { return verifyConsumers(*this, getConsumers()); }
+
+static LogicalResult verifyBarrier(Operation *op, Value id, int64_t threads) {
+  if (threads < 32 || threads % 32 || threads > sm90::kMaxThreads)
+    return op->emitOpError("expected a multiple of 32 threads up to ") << sm90::kMaxThreads << ", got " << threads;
+  APInt number;
+  if (matchPattern(id, m_ConstantInt(&number)) && number.uge(sm90::kNamedBarriers))
+    return op->emitOpError("expected a barrier from 0 to ")
+           << sm90::kNamedBarriers - 1 << ", got " << number.getSExtValue();
+  return success();
+}
+LogicalResult BarrierSyncOp::verify() { return verifyBarrier(*this, getId(), getThreads()); }
+LogicalResult BarrierArriveOp::verify() { return verifyBarrier(*this, getId(), getThreads()); }
 
 //===----------------------------------------------------------------------===//
 // Copies
@@ -147,7 +199,17 @@ LogicalResult CopyAsyncOp::verify() {
   return verifyBox(*this, getMap().getType(), shared, getCoords().size(), shared.getRows());
 }
 
+/// Warpgroups write and store 64 rows at a time.
+static LogicalResult verifyRows(Operation *op, SharedType shared) {
+  if (shared.getRows() < sm90::kMmaRows)
+    return op->emitOpError("expected a shared tile of at least ")
+           << sm90::kMmaRows << " rows, got " << shared.getRows();
+  return success();
+}
+
 LogicalResult StoreAsyncOp::verify() {
+  if (failed(verifyRows(*this, getShared().getType())))
+    return failure();
   return verifyBox(*this, getMap().getType(), getShared().getType(), getCoords().size(), sm90::kMmaRows);
 }
 
@@ -167,7 +229,7 @@ LogicalResult StoreSharedOp::verify() {
   if (tile.getDimSize(1) > shared.getPanels() * shared.getPanelColumns())
     return emitOpError("expected at most ") << shared.getPanels() * shared.getPanelColumns()
                                             << " columns (the shared tile's), got " << tile.getDimSize(1);
-  return success();
+  return verifyRows(*this, shared);
 }
 
 //===----------------------------------------------------------------------===//
@@ -194,9 +256,14 @@ LogicalResult MmaAsyncOp::verify() {
       return emitOpError("expected no row for A in registers");
     element = tile.getElementType();
     length = tile.getDimSize(1);
+    if (getReductionLength() > length) // Registers have no padding to read.
+      return emitOpError("expected a reduction of at most ")
+             << length << " elements (A's, in registers), got " << getReductionLength();
   } else if (auto arrived = dyn_cast<ArrivedType>(getA().getType())) {
     element = arrived.getShared().getElementType();
     length = arrived.getShared().getColumns();
+    if (failed(verifyRows(*this, arrived.getShared())))
+      return failure();
   } else {
     return emitOpError("expected A to be a register tile or an arrived tile, got ") << getA().getType();
   }
@@ -234,9 +301,22 @@ LogicalResult MmaAsyncOp::verify() {
   return success();
 }
 
+LogicalResult AwaitOp::verify() {
+  if (static_cast<int64_t>(getOutstanding()) < 0)
+    return emitOpError("expected 0 or more outstanding products, got ") << static_cast<int64_t>(getOutstanding());
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Register tiles
 //===----------------------------------------------------------------------===//
+
+LogicalResult SplatOp::verify() {
+  auto type = cast<RankedTensorType>(getResult().getType());
+  if (!getElementsPerThread(type) || type.getElementType() != getValue().getType())
+    return emitOpError("expected a register tile of ") << getValue().getType() << " (the value's), got " << type;
+  return success();
+}
 
 LogicalResult IotaOp::verify() {
   auto type = cast<RankedTensorType>(getResult().getType());
@@ -260,17 +340,17 @@ LogicalResult BroadcastOp::verify() {
 
 LogicalResult ReduceOp::verify() {
   auto from = cast<RankedTensorType>(getTile().getType()), to = cast<RankedTensorType>(getResult().getType());
-  if (!isTile(from, 2) || !isTile(to, 1) || !isa<RowPartsAttr>(to.getEncoding()) ||
-      from.getElementType() != to.getElementType())
-    return emitOpError("expected a tile and #tile.row_parts of its element type, got ") << from << " and " << to;
+  if (!isTile(from, 2) || !isTile(to, 1) || !isa<RowPartsAttr>(to.getEncoding()) || !from.getElementType().isF32() ||
+      !to.getElementType().isF32())
+    return emitOpError("expected an f32 tile and f32 #tile.row_parts, got ") << from << " and " << to;
   return success();
 }
 
 LogicalResult CombineLanesOp::verify() {
   auto from = cast<RankedTensorType>(getParts().getType()), to = cast<RankedTensorType>(getResult().getType());
   if (!isTile(from, 1) || !isTile(to, 1) || !isa<RowPartsAttr>(from.getEncoding()) ||
-      !isa<RowsAttr>(to.getEncoding()) || from.getElementType() != to.getElementType())
-    return emitOpError("expected #tile.row_parts and #tile.rows of one element type, got ") << from << " and " << to;
+      !isa<RowsAttr>(to.getEncoding()) || !from.getElementType().isF32() || !to.getElementType().isF32())
+    return emitOpError("expected f32 #tile.row_parts and f32 #tile.rows, got ") << from << " and " << to;
   return success();
 }
 
@@ -286,8 +366,12 @@ static LogicalResult verifyAccess(Operation *op, MemRefType base, ValueRange ind
     if (!getElementTypeOrSelf(index.getType()).isSignlessInteger(32))
       return op->emitOpError("expected i32 indices, got ") << index.getType();
     auto type = dyn_cast<RankedTensorType>(index.getType());
-    if (type && type.getEncoding() != tile.getEncoding() && tile.getRank() != 2)
-      return op->emitOpError("expected index layout ") << tile.getEncoding() << " (the tile's), got " << type;
+    if (!type || (type.getEncoding() == tile.getEncoding() && type.getShape() == tile.getShape()))
+      continue;
+    bool rows = isa_and_nonnull<RowsAttr>(type.getEncoding()), columns = isa_and_nonnull<ColsAttr>(type.getEncoding());
+    if (!isTile(type, 1) || !(rows || columns) || tile.getRank() != 2 ||
+        type.getDimSize(0) != tile.getDimSize(rows ? 0 : 1))
+      return op->emitOpError("expected an index over ") << tile << " (the tile, its rows or its columns), got " << type;
   }
   return success();
 }

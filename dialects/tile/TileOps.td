@@ -31,9 +31,12 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
     warpgroup of its roles. Shared memory is planned by `tile-to-nvvm` in the
     order of the allocations, each aligned to 1024 bytes.
 
-    Constraints: (K1) roles cover warpgroups 0 … n−1 without gap or overlap;
-    (K2) shared memory is at most 227 KiB; (K3) Σ registers · threads is at
-    most 64 Ki, each count a multiple of 8 from 24 to 240.
+    Constraints: (K1) roles cover warpgroups 0 … n−1 without gap or overlap, at
+    most 1024 threads; (K2) shared memory is at most 227 KiB; (K3) Σ registers ·
+    threads is at most 64 Ki, each count a multiple of 8 from 24 to 240; (K4)
+    arguments are tensor maps, memrefs and scalars, and there are no results;
+    (K5) what moves a cursor is inside a role and names its ring or mailbox
+    directly, so that the cursor is known.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
                        OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
@@ -90,6 +93,7 @@ def Tile_RingOp : Tile_Op<"ring", [HasParent<"KernelOp">, MemoryEffects<[MemAllo
   }];
   let arguments = (ins I64Attr:$consumers);
   let results = (outs Tile_RingType:$ring);
+  let hasVerifier = 1;
   let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($ring))";
 }
 
@@ -101,6 +105,7 @@ def Tile_MailboxOp : Tile_Op<"mailbox", [HasParent<"KernelOp">, MemoryEffects<[M
   }];
   let arguments = (ins I64Attr:$consumers);
   let results = (outs Tile_MailboxType:$mailbox);
+  let hasVerifier = 1;
   let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($mailbox))";
 }
 
@@ -219,14 +224,19 @@ def Tile_StoreWaitOp : Tile_Op<"store_wait", [MemoryEffects<[MemWrite<Tile_Share
 
 def Tile_BarrierSyncOp : Tile_Op<"barrier_sync", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
   let summary = "arrives at a named barrier and waits for `threads` arrivals";
-  let description = "Ids 0 … 15; 0 is the CTA's own. PTX: `barrier.sync`.";
+  let description = [{
+    Ids 0 … 15; 0 is the CTA's own. `threads` is a multiple of 32 up to 1024.
+    PTX: `barrier.sync`.
+  }];
   let arguments = (ins I32:$id, I64Attr:$threads);
+  let hasVerifier = 1;
   let assemblyFormat = "$id `,` $threads attr-dict";
 }
 def Tile_BarrierArriveOp : Tile_Op<"barrier_arrive", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
   let summary = "arrives at a named barrier without waiting";
-  let description = "PTX: `barrier.arrive`.";
+  let description = "Ids and threads as for `tile.barrier_sync`. PTX: `barrier.arrive`.";
   let arguments = (ins I32:$id, I64Attr:$threads);
+  let hasVerifier = 1;
   let assemblyFormat = "$id `,` $threads attr-dict";
 }
 
@@ -272,6 +282,7 @@ def Tile_AwaitOp : Tile_Op<"await", [MemoryEffects<[MemRead<Tile_TensorCore>, Me
   let arguments = (ins Tile_PendingType:$pending, DefaultValuedAttr<I64Attr, "0">:$outstanding);
   let results = (outs AnyRankedTensor:$tile);
   let assemblyFormat = "$pending (`outstanding` $outstanding^)? attr-dict `:` qualified(type($pending))";
+  let hasVerifier = 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -291,6 +302,7 @@ def Tile_SplatOp : Tile_Op<"splat", [Pure]> {
   let arguments = (ins AnyType:$value);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+  let hasVerifier = 1;
 }
 
 def Tile_BroadcastOp : Tile_Op<"broadcast", [Pure]> {
@@ -303,7 +315,7 @@ def Tile_BroadcastOp : Tile_Op<"broadcast", [Pure]> {
 
 def Tile_ReduceOp : Tile_Op<"reduce", [Pure]> {
   let summary = "reduces each row over the columns that its lane holds";
-  let description = "The result has one value per row and lane (`#tile.row_parts`).";
+  let description = "f32. The result has one value per row and lane (`#tile.row_parts`).";
   let arguments = (ins Tile_ReduceKind:$kind, AnyRankedTensor:$tile);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$kind $tile attr-dict `:` type($tile) `->` type($result)";
@@ -312,7 +324,7 @@ def Tile_ReduceOp : Tile_Op<"reduce", [Pure]> {
 
 def Tile_CombineLanesOp : Tile_Op<"combine_lanes", [Pure]> {
   let summary = "finishes a row reduction over the four lanes of a row";
-  let description = "PTX: `shfl.sync.bfly` twice.";
+  let description = "f32. PTX: `shfl.sync.bfly` twice.";
   let arguments = (ins Tile_ReduceKind:$kind, AnyRankedTensor:$parts);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$kind $parts attr-dict `:` type($parts) `->` type($result)";
@@ -323,7 +335,8 @@ def Tile_LoadOp : Tile_Op<"load", [MemoryEffects<[MemRead]>]> {
   let summary = "gathers a register tile from global memory";
   let description = [{
     Element e of the result is base[indices[0][e], …]: each index is an i32
-    scalar or an i32 tile (rows, cols or wgmma) broadcast to the result.
+    scalar, an i32 tile of the result's layout, or over a wgmma tile the i32 of
+    its rows or columns.
     Indices outside the memref read as 0.
     PTX: predicated `ld.global`.
   }];

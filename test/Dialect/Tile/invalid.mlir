@@ -1,0 +1,1001 @@
+// One fault each, named by the constraint it breaks.
+// RUN: attn-opt %s --split-input-file --verify-diagnostics
+
+// schedule_m
+// expected-error @+1 {{expected m to be a positive multiple of 64, got 96}}
+func.func private @schedule_m() attributes {s = #tile.schedule<m = 96, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+
+// -----
+
+// schedule_n_multiple
+// expected-error @+1 {{expected n to be a multiple of 16 up to 256, got 88}}
+func.func private @schedule_n_multiple() attributes {s = #tile.schedule<m = 128, n = 88, stages = 2, producer_registers = 40, consumer_registers = 232>}
+
+// -----
+
+// schedule_n_most
+// expected-error @+1 {{expected n to be a multiple of 16 up to 256, got 272}}
+func.func private @schedule_n_most() attributes {s = #tile.schedule<m = 128, n = 272, stages = 2, producer_registers = 40, consumer_registers = 232>}
+
+// -----
+
+// schedule_stages
+// expected-error @+1 {{expected at least 1 stage, got 0}}
+func.func private @schedule_stages() attributes {s = #tile.schedule<m = 128, n = 128, stages = 0, producer_registers = 40, consumer_registers = 232>}
+
+// -----
+
+// schedule_producer_registers
+// expected-error @+1 {{expected registers to be a multiple of 8 from 24 to 240, got 16}}
+func.func private @schedule_producer_registers() attributes {s = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 16, consumer_registers = 232>}
+
+// -----
+
+// schedule_consumer_registers
+// expected-error @+1 {{expected registers to be a multiple of 8 from 24 to 240, got 236}}
+func.func private @schedule_consumer_registers() attributes {s = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 236>}
+
+// -----
+
+// schedule_registers_in_all
+// expected-error @+1 {{expected at most 65536 registers in all, got 94208}}
+func.func private @schedule_registers_in_all() attributes {s = #tile.schedule<m = 192, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+
+// -----
+
+// shared_elements
+// expected-error @+1 {{expected float or integer elements of at least 8 bits, got 'i4'}}
+func.func private @shared_elements(!tile.shared<64x64xi4, 128>)
+
+// -----
+
+// shared_rows
+// expected-error @+1 {{expected a positive multiple of 8 rows (a swizzle atom), got 12}}
+func.func private @shared_rows(!tile.shared<12x64xbf16, 128>)
+
+// -----
+
+// shared_columns
+// expected-error @+1 {{expected a positive number of columns, got 0}}
+func.func private @shared_columns(!tile.shared<64x0xbf16, 128>)
+
+// -----
+
+// shared_swizzle
+// expected-error @+1 {{expected a swizzle of 32, 64 or 128 bytes, got 16}}
+func.func private @shared_swizzle(!tile.shared<64x64xbf16, 16>)
+
+// -----
+
+// shared_rank
+// expected-error @+1 {{expected rows x columns, got rank 3}}
+func.func private @shared_rank(!tile.shared<2x64x64xbf16, 128>)
+
+// -----
+
+// ring_stages
+// expected-error @+1 {{expected at least 1 stage, got 0}}
+func.func private @ring_stages(!tile.ring<0, !tile.shared<64x64xbf16, 128>>)
+
+// -----
+
+// mailbox_stages
+// expected-error @+1 {{expected at least 1 stage, got 0}}
+func.func private @mailbox_stages(!tile.mailbox<0>)
+
+// -----
+
+// tensor_map_rank
+// expected-error @+1 {{expected a box of rank 1 to 5, got 6}}
+func.func private @tensor_map_rank(!tile.tensor_map<1x1x1x1x64x64xbf16, 128>)
+
+// -----
+
+// tensor_map_extent
+// expected-error @+1 {{expected box extents from 1 to 256, got 320}}
+func.func private @tensor_map_extent(!tile.tensor_map<320x64xbf16, 128>)
+
+// -----
+
+// tensor_map_elements
+// expected-error @+1 {{expected float or integer elements, got 'index'}}
+func.func private @tensor_map_elements(!tile.tensor_map<64x64xindex, 128>)
+
+// -----
+
+// tensor_map_width
+// expected-error @+1 {{expected the innermost box extent to fill at most the swizzle's 64 bytes, got 128}}
+func.func private @tensor_map_width(!tile.tensor_map<64x64xbf16, 64>)
+
+// -----
+
+// tensor_map_swizzle
+// expected-error @+1 {{expected a swizzle of 32, 64 or 128 bytes, got 256}}
+func.func private @tensor_map_swizzle(!tile.tensor_map<64x64xbf16, 256>)
+
+// -----
+
+// kernel_k1_gap
+tile.kernel @kernel_k1_gap() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(40) {
+  }
+  // expected-error @+1 {{'tile.warpgroup' op expected to start at warpgroup 1 (where the previous role ends), got 2}}
+  tile.warpgroup (%id: i32) first(2) count(1) registers(40) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k1_none
+// expected-error @+1 {{'tile.kernel' op expected at least one tile.warpgroup}}
+tile.kernel @kernel_k1_none() {
+
+  tile.return
+}
+
+// -----
+
+// kernel_k1_threads
+// expected-error @+1 {{'tile.kernel' op expected at most 1024 threads, got 1152}}
+tile.kernel @kernel_k1_threads() {
+  tile.warpgroup (%id: i32) first(0) count(9) registers(24) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k2
+// expected-error @+1 {{'tile.kernel' op expected at most 232448 bytes of shared memory, got 245792}}
+tile.kernel @kernel_k2() {
+  %r = tile.ring consumers(1) : !tile.ring<2, !tile.shared<240x256xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k3_registers
+// expected-error @+1 {{'tile.kernel' op expected at most 65536 registers over all roles, got 92160}}
+tile.kernel @kernel_k3_registers() {
+  tile.warpgroup (%id: i32) first(0) count(3) registers(240) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k4_arguments
+// expected-error @+1 {{'tile.kernel' op expected arguments that are tensor maps, memrefs or scalars, got 'tensor<4xf32>'}}
+tile.kernel @kernel_k4_arguments(%t: tensor<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k4_results
+// expected-error @+1 {{'tile.kernel' op expected no results, got 'i32'}}
+tile.kernel @kernel_k4_results() -> i32 {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k5_role
+tile.kernel @kernel_k5_role() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  // expected-error @+1 {{'tile.wait' op expected a tile.warpgroup around it, whose cursor it moves}}
+  %arrived = tile.wait %ring : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k5_ring
+tile.kernel @kernel_k5_ring() {
+  %x = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  %y = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c = arith.constant true
+    %ring = arith.select %c, %x, %y : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.acquire' op expected the result of a tile.ring or tile.mailbox, got one of arith.select}}
+    %s = tile.acquire %ring : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// warpgroup_argument
+tile.kernel @warpgroup_argument() {
+  // expected-error @+1 {{'tile.warpgroup' op expected one i32 argument (the warpgroup's number in its role)}}
+  tile.warpgroup (%id: i64) first(0) count(1) registers(40) {
+  }
+  tile.return
+}
+
+// -----
+
+// warpgroup_count
+tile.kernel @warpgroup_count() {
+  // expected-error @+1 {{'tile.warpgroup' op expected at least 1 warpgroup, got 0}}
+  tile.warpgroup (%id: i32) first(0) count(0) registers(40) {
+  }
+  tile.return
+}
+
+// -----
+
+// warpgroup_k3_multiple
+tile.kernel @warpgroup_k3_multiple() {
+  // expected-error @+1 {{'tile.warpgroup' op expected registers to be a multiple of 8 from 24 to 240, got 100}}
+  tile.warpgroup (%id: i32) first(0) count(1) registers(100) {
+  }
+  tile.return
+}
+
+// -----
+
+// warpgroup_k3_least
+tile.kernel @warpgroup_k3_least() {
+  // expected-error @+1 {{'tile.warpgroup' op expected registers to be a multiple of 8 from 24 to 240, got 16}}
+  tile.warpgroup (%id: i32) first(0) count(1) registers(16) {
+  }
+  tile.return
+}
+
+// -----
+
+// warpgroup_k3_most
+tile.kernel @warpgroup_k3_most() {
+  // expected-error @+1 {{'tile.warpgroup' op expected registers to be a multiple of 8 from 24 to 240, got 248}}
+  tile.warpgroup (%id: i32) first(0) count(1) registers(248) {
+  }
+  tile.return
+}
+
+// -----
+
+// ring_consumers
+tile.kernel @ring_consumers() {
+  // expected-error @+1 {{'tile.ring' op expected at least 1 consumer, got 0}}
+  %r = tile.ring consumers(0) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// mailbox_consumers
+tile.kernel @mailbox_consumers() {
+  // expected-error @+1 {{'tile.mailbox' op expected at least 1 consumer, got 0}}
+  %r = tile.mailbox consumers(0) : !tile.mailbox<2>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// barrier_sync_threads
+tile.kernel @barrier_sync_threads() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.barrier_sync' op expected a multiple of 32 threads up to 1024, got 100}}
+    tile.barrier_sync %id, 100
+  }
+  tile.return
+}
+
+// -----
+
+// barrier_arrive_threads
+tile.kernel @barrier_arrive_threads() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.barrier_arrive' op expected a multiple of 32 threads up to 1024, got 2048}}
+    tile.barrier_arrive %id, 2048
+  }
+  tile.return
+}
+
+// -----
+
+// barrier_sync_id
+tile.kernel @barrier_sync_id() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c = arith.constant 16 : i32
+    // expected-error @+1 {{'tile.barrier_sync' op expected a barrier from 0 to 15, got 16}}
+    tile.barrier_sync %c, 128
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_coordinates
+tile.kernel @copy_async_coordinates(%map: !tile.tensor_map<64x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected 2 coordinates (the box's rank), got 1}}
+    tile.copy_async %map[%id], %s : !tile.tensor_map<64x64xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_elements
+tile.kernel @copy_async_elements(%map: !tile.tensor_map<64x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected shared elements 'bf16' (the map's), got 'f16'}}
+    tile.copy_async %map[%id, %id], %s : !tile.tensor_map<64x64xbf16, 128>, !tile.slot<!tile.shared<64x64xf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_swizzle
+tile.kernel @copy_async_swizzle(%map: !tile.tensor_map<64x32xbf16, 64>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected a swizzle of 64 (the map's), got 128}}
+    tile.copy_async %map[%id, %id], %s : !tile.tensor_map<64x32xbf16, 64>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_box_rows
+tile.kernel @copy_async_box_rows(%map: !tile.tensor_map<32x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected a box of 64 rows by 64 columns (a panel), got '!tile.tensor_map<32x64xbf16, 128>'}}
+    tile.copy_async %map[%id, %id], %s : !tile.tensor_map<32x64xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_box_columns
+tile.kernel @copy_async_box_columns(%map: !tile.tensor_map<128x32xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected a box of 64 rows by 64 columns (a panel), got '!tile.tensor_map<128x32xbf16, 128>'}}
+    tile.copy_async %map[%id, %id], %s : !tile.tensor_map<128x32xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// store_async_box
+tile.kernel @store_async_box(%map: !tile.tensor_map<128x64xbf16, 128>) {
+  %a = tile.alloc : !tile.shared<128x64xbf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.store_async' op expected a box of 64 rows by 64 columns (a panel), got '!tile.tensor_map<128x64xbf16, 128>'}}
+    tile.store_async %a[%id], %map[%id, %id] : !tile.shared<128x64xbf16, 128>, !tile.tensor_map<128x64xbf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_async_rows
+tile.kernel @store_async_rows(%map: !tile.tensor_map<64x64xbf16, 128>) {
+  %a = tile.alloc : !tile.shared<32x64xbf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.store_async' op expected a shared tile of at least 64 rows, got 32}}
+    tile.store_async %a[%id], %map[%id, %id] : !tile.shared<32x64xbf16, 128>, !tile.tensor_map<64x64xbf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_layout
+tile.kernel @store_shared_layout() {
+  %a = tile.alloc : !tile.shared<64x64xbf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x64xbf16>
+    // expected-error @+1 {{'tile.store_shared' op expected a 64xN tile with layout #tile.wgmma, got 'tensor<64x64xbf16>'}}
+    tile.store_shared %t, %a[%id] : tensor<64x64xbf16>, !tile.shared<64x64xbf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_elements
+tile.kernel @store_shared_elements() {
+  %a = tile.alloc : !tile.shared<64x32xf32, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x32xf32, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected 16-bit elements on both sides, got 'f32' and 'f32'}}
+    tile.store_shared %t, %a[%id] : tensor<64x32xf32, #tile.wgmma>, !tile.shared<64x32xf32, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_types
+tile.kernel @store_shared_types() {
+  %a = tile.alloc : !tile.shared<64x32xf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected 16-bit elements on both sides, got 'bf16' and 'f16'}}
+    tile.store_shared %t, %a[%id] : tensor<64x32xbf16, #tile.wgmma>, !tile.shared<64x32xf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_columns
+tile.kernel @store_shared_columns() {
+  %a = tile.alloc : !tile.shared<64x40xbf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x72xbf16, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected at most 64 columns (the shared tile's), got 72}}
+    tile.store_shared %t, %a[%id] : tensor<64x72xbf16, #tile.wgmma>, !tile.shared<64x40xbf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_rows
+tile.kernel @store_shared_rows() {
+  %a = tile.alloc : !tile.shared<32x64xbf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x64xbf16, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected a shared tile of at least 64 rows, got 32}}
+    tile.store_shared %t, %a[%id] : tensor<64x64xbf16, #tile.wgmma>, !tile.shared<32x64xbf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_a_layout
+tile.kernel @mma_async_a_layout() {
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = arith.constant dense<0.0> : tensor<32x64xbf16, #tile.wgmma>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected A to be a 64xK tile with layout #tile.wgmma, got 'tensor<32x64xbf16, #tile.wgmma>'}}
+    %p = tile.mma_async %a, %b transposed : tensor<32x64xbf16, #tile.wgmma>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_a_row
+tile.kernel @mma_async_a_row() {
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = arith.constant dense<0.0> : tensor<64x64xbf16, #tile.wgmma>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected no row for A in registers}}
+    %p = tile.mma_async %a[%id], %b transposed : tensor<64x64xbf16, #tile.wgmma>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_a_registers
+tile.kernel @mma_async_a_registers() {
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a reduction of at most 32 elements (A's, in registers), got 48}}
+    %p = tile.mma_async %a, %b transposed {k = 48} : tensor<64x32xbf16, #tile.wgmma>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_a_rows
+tile.kernel @mma_async_a_rows() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<32x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<32x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a shared tile of at least 64 rows, got 32}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<32x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_a_kind
+tile.kernel @mma_async_a_kind() {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %b = tile.wait %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected A to be a register tile or an arrived tile, got 'i32'}}
+    %p = tile.mma_async %id, %b : i32, !tile.arrived<!tile.shared<64x64xbf16, 128>> -> !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m1_element
+tile.kernel @mma_async_m1_element() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x32xf32, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x32xf32, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x32xf32, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x32xf32, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected bf16 or f16 operands, got 'f32'}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x32xf32, 128>>, !tile.arrived<!tile.shared<128x32xf32, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m1_types
+tile.kernel @mma_async_m1_types() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected B elements 'bf16' (A's), got 'f16'}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m2_accumulator
+tile.kernel @mma_async_m2_accumulator() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected an f32 64xN accumulator with layout #tile.wgmma, got 'tensor<64x128xbf16, #tile.wgmma>'}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xbf16, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m2_multiple
+tile.kernel @mma_async_m2_multiple() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected an f32 64xN accumulator with layout #tile.wgmma, got 'tensor<64x100xf32, #tile.wgmma>'}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x100xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m2_columns
+tile.kernel @mma_async_m2_columns() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<264x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<264x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected at most 256 columns, got 264}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<264x64xbf16, 128>> -> !tile.pending<tensor<64x264xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m2_reduction
+tile.kernel @mma_async_m2_reduction() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x40xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x40xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x40xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x40xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a reduction over a positive multiple of 16 elements, got 40}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x40xbf16, 128>>, !tile.arrived<!tile.shared<128x40xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m2_positive
+tile.kernel @mma_async_m2_positive() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a reduction over a positive multiple of 16 elements, got 0}}
+    %p = tile.mma_async %a, %b transposed {k = 0} : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m3_reduction
+tile.kernel @mma_async_m3_reduction() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x128xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x128xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a reduction of at most 64 (A has 128, B 64), got 128}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x128xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m3_k
+tile.kernel @mma_async_m3_k() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a reduction of at most 64 (A has 64, B 64), got 80}}
+    %p = tile.mma_async %a, %b transposed {k = 80} : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m3_columns
+tile.kernel @mma_async_m3_columns() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected at most 128 columns (B's), got 136}}
+    %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x136xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m3_accumulator
+tile.kernel @mma_async_m3_accumulator() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  %br = tile.ring consumers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %b = tile.wait %br : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    %acc = arith.constant dense<0.0> : tensor<64x64xf32, #tile.wgmma>
+    // expected-error @+1 {{'tile.mma_async' op expected an accumulator 'tensor<64x128xf32, #tile.wgmma>' (the result's), got 'tensor<64x64xf32, #tile.wgmma>'}}
+    %p = tile.mma_async %a, %b transposed plus %acc : tensor<64x64xf32, #tile.wgmma> : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<128x64xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// await_outstanding
+tile.kernel @await_outstanding() {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %b = tile.wait %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %p = tile.mma_async %b, %b : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<64x64xbf16, 128>> -> !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+    // expected-error @+1 {{'tile.await' op expected 0 or more outstanding products, got -1}}
+    %t = tile.await %p outstanding -1 : !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// iota_layout
+tile.kernel @iota_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.iota' op expected an i32 #tile.rows or #tile.cols result, got 'tensor<64xi32, #tile.row_parts>'}}
+    %i = tile.iota %id : tensor<64xi32, #tile.row_parts>
+  }
+  tile.return
+}
+
+// -----
+
+// iota_elements
+tile.kernel @iota_elements() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.iota' op expected an i32 #tile.rows or #tile.cols result, got 'tensor<64xi64, #tile.rows>'}}
+    %i = tile.iota %id : tensor<64xi64, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// iota_shape
+tile.kernel @iota_shape() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.iota' op expected an i32 #tile.rows or #tile.cols result, got 'tensor<32xi32, #tile.rows>'}}
+    %i = tile.iota %id : tensor<32xi32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// splat_elements
+tile.kernel @splat_elements() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.splat' op expected a register tile of 'i32' (the value's), got 'tensor<64xi64, #tile.rows>'}}
+    %i = tile.splat %id : i32 -> tensor<64xi64, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// splat_layout
+tile.kernel @splat_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.splat' op expected a register tile of 'i32' (the value's), got 'tensor<64xi32>'}}
+    %i = tile.splat %id : i32 -> tensor<64xi32>
+  }
+  tile.return
+}
+
+// -----
+
+// broadcast_layout
+tile.kernel @broadcast_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.row_parts>
+    // expected-error @+1 {{'tile.broadcast' op expected row or column values over a tile, got 'tensor<64xf32, #tile.row_parts>' over 'tensor<64x64xf32, #tile.wgmma>'}}
+    %t = tile.broadcast %v : tensor<64xf32, #tile.row_parts> -> tensor<64x64xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// broadcast_extent
+tile.kernel @broadcast_extent() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.cols>
+    // expected-error @+1 {{'tile.broadcast' op expected 128 values of 'f32' (the tile's), got 'tensor<64xf32, #tile.cols>'}}
+    %t = tile.broadcast %v : tensor<64xf32, #tile.cols> -> tensor<64x128xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// broadcast_elements
+tile.kernel @broadcast_elements() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.rows>
+    // expected-error @+1 {{'tile.broadcast' op expected 64 values of 'bf16' (the tile's), got 'tensor<64xf32, #tile.rows>'}}
+    %t = tile.broadcast %v : tensor<64xf32, #tile.rows> -> tensor<64x128xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// reduce_layout
+tile.kernel @reduce_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64x64xf32, #tile.wgmma>
+    // expected-error @+1 {{'tile.reduce' op expected an f32 tile and f32 #tile.row_parts, got 'tensor<64x64xf32, #tile.wgmma>' and 'tensor<64xf32, #tile.rows>'}}
+    %t = tile.reduce add %v : tensor<64x64xf32, #tile.wgmma> -> tensor<64xf32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// reduce_elements
+tile.kernel @reduce_elements() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0> : tensor<64x64xi32, #tile.wgmma>
+    // expected-error @+1 {{'tile.reduce' op expected an f32 tile and f32 #tile.row_parts, got 'tensor<64x64xi32, #tile.wgmma>' and 'tensor<64xi32, #tile.row_parts>'}}
+    %t = tile.reduce add %v : tensor<64x64xi32, #tile.wgmma> -> tensor<64xi32, #tile.row_parts>
+  }
+  tile.return
+}
+
+// -----
+
+// combine_lanes_layout
+tile.kernel @combine_lanes_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.rows>
+    // expected-error @+1 {{'tile.combine_lanes' op expected f32 #tile.row_parts and f32 #tile.rows, got 'tensor<64xf32, #tile.rows>' and 'tensor<64xf32, #tile.rows>'}}
+    %t = tile.combine_lanes add %v : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// combine_lanes_elements
+tile.kernel @combine_lanes_elements() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xbf16, #tile.row_parts>
+    // expected-error @+1 {{'tile.combine_lanes' op expected f32 #tile.row_parts and f32 #tile.rows, got 'tensor<64xbf16, #tile.row_parts>' and 'tensor<64xbf16, #tile.rows>'}}
+    %t = tile.combine_lanes add %v : tensor<64xbf16, #tile.row_parts> -> tensor<64xbf16, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// load_rank
+tile.kernel @load_rank(%m: memref<4x4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.load' op expected 2 indices (the memref's rank), got 1}}
+    %t = tile.load %m[%id] : memref<4x4xf32>, i32 -> tensor<64xf32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// load_elements
+tile.kernel @load_elements(%m: memref<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.load' op expected tile elements 'f32' (the memref's), got 'bf16'}}
+    %t = tile.load %m[%id] : memref<4xf32>, i32 -> tensor<64xbf16, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// load_tile
+tile.kernel @load_tile(%m: memref<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.load' op expected a register tile, got 'tensor<64xf32>'}}
+    %t = tile.load %m[%id] : memref<4xf32>, i32 -> tensor<64xf32>
+  }
+  tile.return
+}
+
+// -----
+
+// load_index
+tile.kernel @load_index(%m: memref<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = arith.constant 0 : index
+    // expected-error @+1 {{'tile.load' op expected i32 indices, got 'index'}}
+    %t = tile.load %m[%x] : memref<4xf32>, index -> tensor<64xf32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// load_index_layout
+tile.kernel @load_index_layout(%m: memref<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = tile.iota %id : tensor<64xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected an index over 'tensor<64xf32, #tile.rows>' (the tile, its rows or its columns), got 'tensor<64xi32, #tile.cols>'}}
+    %t = tile.load %m[%x] : memref<4xf32>, tensor<64xi32, #tile.cols> -> tensor<64xf32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// load_index_columns
+tile.kernel @load_index_columns(%m: memref<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = tile.iota %id : tensor<64xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected an index over 'tensor<64x128xf32, #tile.wgmma>' (the tile, its rows or its columns), got 'tensor<64xi32, #tile.cols>'}}
+    %t = tile.load %m[%x] : memref<4xf32>, tensor<64xi32, #tile.cols> -> tensor<64x128xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// store_rank
+tile.kernel @store_rank(%m: memref<4xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.rows>
+    // expected-error @+1 {{'tile.store' op expected 1 indices (the memref's rank), got 2}}
+    tile.store %v, %m[%id, %id] : tensor<64xf32, #tile.rows>, memref<4xf32>, i32, i32
+  }
+  tile.return
+}
+
+// -----
+
+// encode_tensor_map_e1
+func.func @encode_tensor_map_e1(%m: memref<4x64x64xbf16>) {
+  // expected-error @+1 {{'tile.encode_tensor_map' op expected a box of rank 3 (the memref's), got '!tile.tensor_map<64x64xbf16, 128>'}}
+  %t = tile.encode_tensor_map %m : memref<4x64x64xbf16> -> !tile.tensor_map<64x64xbf16, 128>
+  return
+}
+
+// -----
+
+// encode_tensor_map_elements
+func.func @encode_tensor_map_elements(%m: memref<64x64xf16>) {
+  // expected-error @+1 {{'tile.encode_tensor_map' op expected map elements 'f16' (the memref's), got '!tile.tensor_map<64x64xbf16, 128>'}}
+  %t = tile.encode_tensor_map %m : memref<64x64xf16> -> !tile.tensor_map<64x64xbf16, 128>
+  return
+}
+
+// -----
+
+// work_counter
+func.func @work_counter() {
+  // expected-error @+1 {{'tile.work_counter' op expected memref<2xi32>, got 'memref<3xi32>'}}
+  %c = tile.work_counter : memref<3xi32>
+  return
+}
+
+// -----
+
+// launch_arguments
+gpu.module @kernels {
+  tile.kernel @kernel(%x: i32) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    }
+    tile.return
+  }
+}
+func.func @launch_arguments(%grid: index, %x: f32) {
+  // expected-error @+1 {{'tile.launch' op expected arguments of types '(i32) -> ()' (the kernel's), got ('f32')}}
+  tile.launch @kernels::@kernel grid(%grid) args(%x : f32)
+  return
+}
+
+// -----
+
+// kernel_k5_argument
+tile.kernel @kernel_k5_argument() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %last = scf.for %k = %id to %id step %id iter_args(%walked = %ring) -> (!tile.ring<2, !tile.shared<64x64xbf16, 128>>) : i32 {
+      // expected-error @+1 {{'tile.wait' op expected the result of a tile.ring or tile.mailbox, got a block argument}}
+      %arrived = tile.wait %walked : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+      scf.yield %walked : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+    }
+  }
+  tile.return
+}

@@ -1,0 +1,142 @@
+// Every op and type, as it is printed.
+// RUN: attn-opt %s --verify-roundtrip | FileCheck %s
+
+#rows = #tile.rows
+#cols = #tile.cols
+#wgmma = #tile.wgmma
+#parts = #tile.row_parts
+
+gpu.module @kernels {
+
+// CHECK-LABEL: tile.kernel @roles(
+// CHECK-SAME: %[[M:.+]]: !tile.tensor_map<1x1x64x64xbf16, 128>, %[[B:.+]]: memref<2xi32>, %[[F:.+]]: f32)
+// CHECK-SAME: attributes {schedule = #tile.schedule<m = 128, n = 176, stages = 2, producer_registers = 40, consumer_registers = 232>}
+// CHECK: %[[R:.+]] = tile.ring consumers(2) : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+// CHECK: %[[X:.+]] = tile.mailbox consumers(2) : !tile.mailbox<3>
+// CHECK: %[[A:.+]] = tile.alloc : !tile.shared<64x40xf16, 64>
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(0) count(1) registers(40) elected {
+// CHECK:   %[[S:.+]] = tile.acquire %[[R]] : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+// CHECK:   tile.copy_async %[[M]][%[[C:.+]], %[[C]], %[[C]], %[[C]]], %[[S]] : !tile.tensor_map<1x1x64x64xbf16, 128>, !tile.slot<!tile.shared<64x128xbf16, 128>>
+// CHECK:   tile.post %[[C]], %[[X]] : !tile.mailbox<3>
+// CHECK: }
+// CHECK: tile.warpgroup (%[[ID:.+]]: i32) first(1) count(2) registers(232) {
+// CHECK:   %[[ARRIVED:.+]] = tile.wait %[[R]] : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+// CHECK:   %[[WRITABLE:.+]] = tile.reuse %[[ARRIVED]] : !tile.arrived<!tile.shared<64x128xbf16, 128>>
+// CHECK:   tile.store_shared %[[T:.+]], %[[WRITABLE]][%[[ID]]] : tensor<64x128xbf16, #tile.wgmma>, !tile.shared<64x128xbf16, 128>
+// CHECK:   tile.fence_async
+// CHECK:   tile.barrier_sync %[[ID]], 128
+// CHECK:   tile.store_async %[[WRITABLE]][%[[ID]]], %[[M]][%[[ID]], %[[ID]], %[[ID]], %[[ID]]] : !tile.shared<64x128xbf16, 128>, !tile.tensor_map<1x1x64x64xbf16, 128>
+// CHECK:   tile.store_wait
+// CHECK:   tile.release %[[ARRIVED]] of %[[R]] : !tile.arrived<!tile.shared<64x128xbf16, 128>>, !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+// CHECK:   tile.barrier_arrive %[[ID]], 256
+// CHECK:   tile.receive %[[X]] : !tile.mailbox<3>
+// CHECK: }
+// CHECK: tile.return
+tile.kernel @roles(%map: !tile.tensor_map<1x1x64x64xbf16, 128>, %counter: memref<2xi32>, %scale: f32)
+    attributes {schedule = #tile.schedule<m = 128, n = 176, stages = 2, producer_registers = 40, consumer_registers = 232>} {
+  %ring = tile.ring consumers(2) : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+  %box = tile.mailbox consumers(2) : !tile.mailbox<3>
+  %alloc = tile.alloc : !tile.shared<64x40xf16, 64>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(40) elected {
+    %c = arith.constant 0 : i32
+    %slot = tile.acquire %ring : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+    tile.copy_async %map[%c, %c, %c, %c], %slot : !tile.tensor_map<1x1x64x64xbf16, 128>, !tile.slot<!tile.shared<64x128xbf16, 128>>
+    tile.post %c, %box : !tile.mailbox<3>
+  }
+  tile.warpgroup (%id: i32) first(1) count(2) registers(232) {
+    %t = arith.constant dense<0.0> : tensor<64x128xbf16, #wgmma>
+    %arrived = tile.wait %ring : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+    %writable = tile.reuse %arrived : !tile.arrived<!tile.shared<64x128xbf16, 128>>
+    tile.store_shared %t, %writable[%id] : tensor<64x128xbf16, #wgmma>, !tile.shared<64x128xbf16, 128>
+    tile.fence_async
+    tile.barrier_sync %id, 128
+    tile.store_async %writable[%id], %map[%id, %id, %id, %id] : !tile.shared<64x128xbf16, 128>, !tile.tensor_map<1x1x64x64xbf16, 128>
+    tile.store_wait
+    tile.release %arrived of %ring : !tile.arrived<!tile.shared<64x128xbf16, 128>>, !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+    tile.barrier_arrive %id, 256
+    %message = tile.receive %box : !tile.mailbox<3>
+  }
+  tile.return
+}
+
+// A from shared memory at a row, transposed B; A in registers, adding up; a
+// head dim of 40 in tiles padded to 48.
+// CHECK-LABEL: tile.kernel @mma(
+// CHECK: tile.warpgroup (%[[ID:.+]]: i32)
+// CHECK: %[[A:.+]] = tile.wait %[[QR:.+]] : !tile.ring<1, !tile.shared<64x40xbf16, 128>>
+// CHECK: %[[B:.+]] = tile.wait %[[KR:.+]] : !tile.ring<1, !tile.shared<32x40xbf16, 128>>
+// CHECK: %[[SP:.+]] = tile.mma_async %[[A]][%[[ID]]], %[[B]] transposed {k = 48 : i64} : !tile.arrived<!tile.shared<64x40xbf16, 128>>, !tile.arrived<!tile.shared<32x40xbf16, 128>> -> !tile.pending<tensor<64x32xf32, #tile.wgmma>>
+// CHECK: %[[OP:.+]] = tile.mma_async %[[P:.+]], %[[B]] plus %[[O:.+]] : tensor<64x40xf32, #tile.wgmma> : tensor<64x32xbf16, #tile.wgmma>, !tile.arrived<!tile.shared<32x40xbf16, 128>> -> !tile.pending<tensor<64x40xf32, #tile.wgmma>>
+// CHECK: %[[ROWLESS:.+]] = tile.mma_async %[[A]], %[[B]] transposed {k = 16 : i64} : !tile.arrived
+// CHECK: tile.await %[[SP]] outstanding 2 : !tile.pending<tensor<64x32xf32, #tile.wgmma>>
+// CHECK: tile.await %[[OP]] outstanding 1 : !tile.pending<tensor<64x40xf32, #tile.wgmma>>
+// CHECK: tile.await %[[ROWLESS]] : !tile.pending<tensor<64x32xf32, #tile.wgmma>>
+tile.kernel @mma() {
+  %qs = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x40xbf16, 128>>
+  %ks = tile.ring consumers(1) : !tile.ring<1, !tile.shared<32x40xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(240) {
+    %p = arith.constant dense<1.0> : tensor<64x32xbf16, #wgmma>
+    %o = arith.constant dense<0.0> : tensor<64x40xf32, #wgmma>
+    %q = tile.wait %qs : !tile.ring<1, !tile.shared<64x40xbf16, 128>>
+    %k = tile.wait %ks : !tile.ring<1, !tile.shared<32x40xbf16, 128>>
+    %sp = tile.mma_async %q[%id], %k transposed {k = 48} : !tile.arrived<!tile.shared<64x40xbf16, 128>>, !tile.arrived<!tile.shared<32x40xbf16, 128>> -> !tile.pending<tensor<64x32xf32, #wgmma>>
+    %op = tile.mma_async %p, %k plus %o : tensor<64x40xf32, #wgmma> : tensor<64x32xbf16, #wgmma>, !tile.arrived<!tile.shared<32x40xbf16, 128>> -> !tile.pending<tensor<64x40xf32, #wgmma>>
+    %tp = tile.mma_async %q, %k transposed {k = 16} : !tile.arrived<!tile.shared<64x40xbf16, 128>>, !tile.arrived<!tile.shared<32x40xbf16, 128>> -> !tile.pending<tensor<64x32xf32, #wgmma>>
+    %s = tile.await %sp outstanding 2 : !tile.pending<tensor<64x32xf32, #wgmma>>
+    %r = tile.await %op outstanding 1 : !tile.pending<tensor<64x40xf32, #wgmma>>
+    %t = tile.await %tp : !tile.pending<tensor<64x32xf32, #wgmma>>
+  }
+  tile.return
+}
+
+// Register tiles, and upstream's ops on them.
+// CHECK-LABEL: tile.kernel @registers(
+// CHECK-SAME: %[[MEM:.+]]: memref<4x?xf32>)
+// CHECK: %[[ROW:.+]] = tile.iota %[[ID:.+]] : tensor<64xi32, #tile.rows>
+// CHECK: %[[COL:.+]] = tile.iota %[[ID]] : tensor<40xi32, #tile.cols>
+// CHECK: %[[T:.+]] = tile.load %[[MEM]][%[[ROW]], %[[COL]]] : memref<4x?xf32>, tensor<64xi32, #tile.rows>, tensor<40xi32, #tile.cols> -> tensor<64x40xf32, #tile.wgmma>
+// CHECK: %[[PARTS:.+]] = tile.reduce max %[[T]] : tensor<64x40xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
+// CHECK: %[[MAX:.+]] = tile.combine_lanes max %[[PARTS]] : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
+// CHECK: %[[WIDE:.+]] = tile.broadcast %[[MAX]] : tensor<64xf32, #tile.rows> -> tensor<64x40xf32, #tile.wgmma>
+// CHECK: tile.broadcast %[[MAX]] : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.row_parts>
+// CHECK: tile.broadcast %[[COL]] : tensor<40xi32, #tile.cols> -> tensor<64x40xi32, #tile.wgmma>
+// CHECK: %[[SUB:.+]] = arith.subf %[[T]], %[[WIDE]] : tensor<64x40xf32, #tile.wgmma>
+// CHECK: %[[EXP:.+]] = math.exp2 %[[SUB]] : tensor<64x40xf32, #tile.wgmma>
+// CHECK: %[[SUMS:.+]] = tile.reduce add %[[EXP]] : tensor<64x40xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
+// CHECK: tile.combine_lanes add %[[SUMS]] : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
+// CHECK: tile.splat %[[ID]] : i32 -> tensor<64xi32, #tile.rows>
+// CHECK: tile.store %[[MAX]], %[[MEM]][%[[ID]], %[[ROW]]] : tensor<64xf32, #tile.rows>, memref<4x?xf32>, i32, tensor<64xi32, #tile.rows>
+tile.kernel @registers(%mem: memref<4x?xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %row = tile.iota %id : tensor<64xi32, #rows>
+    %col = tile.iota %id : tensor<40xi32, #cols>
+    %t = tile.load %mem[%row, %col] : memref<4x?xf32>, tensor<64xi32, #rows>, tensor<40xi32, #cols> -> tensor<64x40xf32, #wgmma>
+    %parts = tile.reduce max %t : tensor<64x40xf32, #wgmma> -> tensor<64xf32, #parts>
+    %max = tile.combine_lanes max %parts : tensor<64xf32, #parts> -> tensor<64xf32, #rows>
+    %wide = tile.broadcast %max : tensor<64xf32, #rows> -> tensor<64x40xf32, #wgmma>
+    %lanes = tile.broadcast %max : tensor<64xf32, #rows> -> tensor<64xf32, #parts>
+    %cols = tile.broadcast %col : tensor<40xi32, #cols> -> tensor<64x40xi32, #wgmma>
+    %sub = arith.subf %t, %wide : tensor<64x40xf32, #wgmma>
+    %exp = math.exp2 %sub : tensor<64x40xf32, #wgmma>
+    %sums = tile.reduce add %exp : tensor<64x40xf32, #wgmma> -> tensor<64xf32, #parts>
+    %sum = tile.combine_lanes add %sums : tensor<64xf32, #parts> -> tensor<64xf32, #rows>
+    %splat = tile.splat %id : i32 -> tensor<64xi32, #rows>
+    tile.store %max, %mem[%id, %row] : tensor<64xf32, #rows>, memref<4x?xf32>, i32, tensor<64xi32, #rows>
+  }
+  tile.return
+}
+}
+
+// CHECK-LABEL: func.func @host(
+// CHECK-SAME: %[[MEM:.+]]: memref<2x4x?x128xbf16>, %[[F:.+]]: f32)
+// CHECK: %[[MAP:.+]] = tile.encode_tensor_map %[[MEM]] : memref<2x4x?x128xbf16> -> !tile.tensor_map<1x1x64x64xbf16, 128>
+// CHECK: %[[COUNTER:.+]] = tile.work_counter : memref<2xi32>
+// CHECK: %[[SMS:.+]] = tile.sm_count
+// CHECK: tile.launch @kernels::@roles grid(%[[SMS]]) args(%[[MAP]], %[[COUNTER]], %[[F]] : !tile.tensor_map<1x1x64x64xbf16, 128>, memref<2xi32>, f32)
+func.func @host(%mem: memref<2x4x?x128xbf16>, %scale: f32) {
+  %map = tile.encode_tensor_map %mem : memref<2x4x?x128xbf16> -> !tile.tensor_map<1x1x64x64xbf16, 128>
+  %counter = tile.work_counter : memref<2xi32>
+  %sms = tile.sm_count
+  tile.launch @kernels::@roles grid(%sms) args(%map, %counter, %scale : !tile.tensor_map<1x1x64x64xbf16, 128>, memref<2xi32>, f32)
+  return
+}
