@@ -44,12 +44,17 @@ struct Reader {
     if (!def || !op.getMask().isAncestor(def->getParentRegion())) {
       if (isa<BlockArgument>(v) && cast<BlockArgument>(v).getOwner() == &block)
         return std::nullopt; // A batch index: its bound varies with the head.
-      if (!v.getType().isIntOrIndex())
+      // Bounds are i32; what the region compares in more bits might not fit.
+      if (!v.getType().isIndex() && !v.getType().isInteger(32))
         return std::nullopt;
       return Linear{0, 0, 0, {{v, 1}}};
     }
-    if (auto cast = dyn_cast<arith::IndexCastOp>(def))
+    if (auto cast = dyn_cast<arith::IndexCastOp>(def)) {
+      // Positions are i32 in the kernel, and so is what is compared with them.
+      if (cast.getIn().getType().isInteger(64) && !op.getMask().isAncestor(cast.getIn().getParentRegion()))
+        return Linear{0, 0, 0, {{cast.getIn(), 1}}};
       return linear(cast.getIn());
+    }
     if (auto cast = dyn_cast<arith::ExtSIOp>(def))
       return linear(cast.getIn());
     auto both = [&](int64_t sign) -> std::optional<Linear> {
@@ -136,8 +141,12 @@ KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskS
   Value zero = cst(0), low = zero, fullLow = zero, high = keys, fullHigh = keys;
   for (const LinearBound &bound : shape.bounds) {
     Value at = add(mul(firstRow, bound.row), cst(bound.constant + (bound.upper ? 1 : 0)));
-    for (auto [value, sign] : bound.symbols)
-      at = add(at, mul(symbol(value), sign));
+    for (auto [value, sign] : bound.symbols) {
+      Value position = symbol(value);
+      if (position.getType().isInteger(64))
+        position = arith::TruncIOp::create(b, loc, b.getI32Type(), position);
+      at = add(at, mul(position, sign));
+    }
     // The rows of the block move the bound by row · (0 … rows − 1).
     int64_t span = bound.row * (rows - 1);
     Value loose = add(at, cst(bound.upper ? std::max<int64_t>(span, 0) : std::min<int64_t>(span, 0)));
