@@ -1,0 +1,148 @@
+// One thread's share of register tiles: [8-column group][row half][column].
+// RUN: attn-opt %s --tile-to-nvvm --canonicalize --cse | FileCheck %s
+
+// Rows 16 · warp + lane / 4 and 8 below; columns 2 · (lane mod 4), its
+// neighbour, and the same 8 further on.
+// CHECK-LABEL: gpu.func @layouts(
+// CHECK-SAME: %[[MEM:.+]]: memref<?x?xf32>, %[[X:.+]]: f32)
+// CHECK-DAG: %[[COLSTEPS:.+]] = arith.constant dense<[0, 1, 8, 9]> : vector<4xi32>
+// CHECK-DAG: %[[ROWSTEPS:.+]] = arith.constant dense<[0, 8]> : vector<2xi32>
+// CHECK-DAG: %[[INF:.+]] = arith.constant dense<0xFF800000> : vector<8xf32>
+// CHECK: %[[TID:.+]] = nvvm.read.ptx.sreg.tid.x
+// CHECK: %[[ID:.+]] = llvm.inline_asm {{.+}} "shfl.sync.idx.b32
+// CHECK: %[[T1:.+]] = arith.shrui %[[TID]], %c1_i32
+// CHECK: %[[WARPROW:.+]] = arith.andi %[[T1]], %c48_i32
+// CHECK: %[[T2:.+]] = arith.shrui %[[TID]], %c2_i32
+// CHECK: %[[LANEROW:.+]] = arith.andi %[[T2]], %c7_i32
+// CHECK: %[[R:.+]] = arith.ori %[[WARPROW]], %[[LANEROW]]
+// CHECK: %[[FROM:.+]] = arith.addi %[[R]], %[[ID]]
+// CHECK: %[[FROMS:.+]] = vector.broadcast %[[FROM]] : i32 to vector<2xi32>
+// CHECK: %[[ROWS:.+]] = arith.addi %[[FROMS]], %[[ROWSTEPS]]
+// CHECK: %[[PART:.+]] = arith.andi %[[TID]], %c3_i32
+// CHECK: %[[PAIR:.+]] = arith.shli %[[PART]], %c1_i32
+// CHECK: %[[C:.+]] = arith.addi %[[PAIR]], %[[ID]]
+// CHECK: %[[CS:.+]] = vector.broadcast %[[C]] : i32 to vector<4xi32>
+// CHECK: %[[COLS:.+]] = arith.addi %[[CS]], %[[COLSTEPS]]
+// Broadcasting rows repeats them for the columns of a pair and for each group;
+// broadcasting columns repeats each pair for the two row halves.
+// CHECK: %[[R0:.+]] = vector.extract %[[ROWS]][0]
+// CHECK: %[[R1:.+]] = vector.extract %[[ROWS]][1]
+// CHECK: %[[WIDEROWS:.+]] = vector.from_elements %[[R0]], %[[R0]], %[[R1]], %[[R1]], %[[R0]], %[[R0]], %[[R1]], %[[R1]] : vector<8xi32>
+// CHECK: %[[C0:.+]] = vector.extract %[[COLS]][0]
+// CHECK: %[[C1:.+]] = vector.extract %[[COLS]][1]
+// CHECK: %[[C2:.+]] = vector.extract %[[COLS]][2]
+// CHECK: %[[C3:.+]] = vector.extract %[[COLS]][3]
+// CHECK: %[[WIDECOLS:.+]] = vector.from_elements %[[C0]], %[[C1]], %[[C0]], %[[C1]], %[[C2]], %[[C3]], %[[C2]], %[[C3]] : vector<8xi32>
+// Elementwise ops are the same ops on vectors.
+// CHECK: %[[SEEN:.+]] = arith.cmpi sge, %[[WIDEROWS]], %[[WIDECOLS]] : vector<8xi32>
+// CHECK: %[[XS:.+]] = vector.broadcast %[[X]] : f32 to vector<8xf32>
+// CHECK: %[[Y:.+]] = arith.select %[[SEEN]], %[[XS]], %[[INF]] : vector<8xi1>, vector<8xf32>
+// Reduction: per row half two chains, one per column of the pair.
+// CHECK: %[[Y0:.+]] = vector.extract %[[Y]][0]
+// CHECK: %[[Y1:.+]] = vector.extract %[[Y]][1]
+// CHECK: %[[Y4:.+]] = vector.extract %[[Y]][4]
+// CHECK: %[[EVEN:.+]] = arith.maxnumf %[[Y0]], %[[Y4]]
+// CHECK: %[[Y5:.+]] = vector.extract %[[Y]][5]
+// CHECK: %[[ODD:.+]] = arith.maxnumf %[[Y1]], %[[Y5]]
+// CHECK: %[[TOP:.+]] = arith.maxnumf %[[EVEN]], %[[ODD]]
+// CHECK: vector.extract %[[Y]][2]
+// CHECK: vector.extract %[[Y]][3]
+// CHECK: vector.extract %[[Y]][6]
+// CHECK: vector.extract %[[Y]][7]
+// CHECK: %[[ODD2:.+]] = arith.maxnumf
+// CHECK: %[[BELOW:.+]] = arith.maxnumf %{{.+}}, %[[ODD2]]
+// The four lanes of a row: exchanges at distance 1, then 2.
+// CHECK: %[[N1:.+]] = llvm.inline_asm {{.+}} "shfl.sync.bfly.b32 $0, $1, 1, 31, 0xffffffff;", "=f,f" %[[TOP]]
+// CHECK: %[[M1:.+]] = arith.maxnumf %[[TOP]], %[[N1]]
+// CHECK: %[[N2:.+]] = llvm.inline_asm {{.+}} "shfl.sync.bfly.b32 $0, $1, 2, 31, 0xffffffff;", "=f,f" %[[M1]]
+// CHECK: %[[MAX0:.+]] = arith.maxnumf %[[M1]], %[[N2]]
+// CHECK: "shfl.sync.bfly.b32 $0, $1, 1, 31, 0xffffffff;", "=f,f" %[[BELOW]]
+// CHECK: "shfl.sync.bfly.b32 $0, $1, 2, 31, 0xffffffff;"
+// CHECK: %[[MAX1:.+]] = arith.maxnumf
+// Row values are written by one lane of four, where every index is inside.
+// CHECK: %{{.+}}, %{{.+}}, %[[SIZES:.+]]:2, %[[STRIDES:.+]]:2 = memref.extract_strided_metadata %[[MEM]]
+// CHECK: %[[SIZE0:.+]] = arith.index_cast %[[SIZES]]#0 : index to i32
+// CHECK: %[[SIZE1:.+]] = arith.index_cast %[[SIZES]]#1 : index to i32
+// CHECK: %[[MINE:.+]] = arith.cmpi eq, %[[PART]], %c0_i32
+// CHECK: %[[IN0:.+]] = arith.cmpi ult, %[[ID]], %[[SIZE0]]
+// CHECK: %[[IN1:.+]] = arith.cmpi ult, %[[R0]], %[[SIZE1]]
+// CHECK: %[[IN:.+]] = arith.andi %[[IN0]], %[[IN1]]
+// CHECK: %[[DO:.+]] = arith.andi %[[IN]], %[[MINE]]
+// CHECK: %[[FLAG:.+]] = arith.extui %[[DO]] : i1 to i32
+// CHECK: %[[BITS:.+]] = arith.bitcast %[[MAX0]] : f32 to i32
+// CHECK: setp.ne.b32 p, $1, 0;\0A@p st.global.b32 [$0+0], $2;{{.+}}, %[[FLAG]], %[[BITS]] :
+// CHECK: arith.bitcast %[[MAX1]] : f32 to i32
+// CHECK: @p st.global.b32
+// CHECK-NOT: st.global
+gpu.module @layouts {
+  tile.kernel @layouts(%mem: memref<?x?xf32>, %x: f32) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %row = tile.iota %id : tensor<64xi32, #tile.rows>
+      %col = tile.iota %id : tensor<16xi32, #tile.cols>
+      %rows = tile.broadcast %row : tensor<64xi32, #tile.rows> -> tensor<64x16xi32, #tile.wgmma>
+      %cols = tile.broadcast %col : tensor<16xi32, #tile.cols> -> tensor<64x16xi32, #tile.wgmma>
+      %seen = arith.cmpi sge, %rows, %cols : tensor<64x16xi32, #tile.wgmma>
+      %xs = tile.splat %x : f32 -> tensor<64x16xf32, #tile.wgmma>
+      %inf = arith.constant dense<0xFF800000> : tensor<64x16xf32, #tile.wgmma>
+      %y = arith.select %seen, %xs, %inf : tensor<64x16xi1, #tile.wgmma>, tensor<64x16xf32, #tile.wgmma>
+      %parts = tile.reduce max %y : tensor<64x16xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
+      %max = tile.combine_lanes max %parts : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
+      tile.store %max, %mem[%id, %row] : tensor<64xf32, #tile.rows>, memref<?x?xf32>, i32, tensor<64xi32, #tile.rows>
+    }
+    tile.return
+  }
+}
+
+// Sums add; 16-bit results are converted in pairs, the first in the low half;
+// exponentials go to the special-function unit.
+// CHECK-LABEL: gpu.func @math(
+// CHECK-SAME: %{{.+}}: memref<?xf32>, %[[X:.+]]: f32)
+// CHECK: %[[L0:.+]] = llvm.inline_asm asm_dialect = att "{\0A.reg .pred p;\0Asetp.ne.b32 p, $2, 0;\0Amov.b32 $0, 0;\0A@p ld.global.b32 $0, [$1+0];\0A}", "=r,l,r"
+// CHECK: %[[F0:.+]] = arith.bitcast %[[L0]] : i32 to f32
+// CHECK: %[[E0:.+]] = llvm.inline_asm asm_dialect = att "ex2.approx.ftz.f32 $0, $1;", "=f,f" %[[F0]]
+// CHECK: %[[E1:.+]] = llvm.inline_asm asm_dialect = att "ex2.approx.ftz.f32 $0, $1;", "=f,f"
+// CHECK: llvm.inline_asm asm_dialect = att "cvt.rn.bf16x2.f32 $0, $2, $1;", "=r,f,f" %[[E0]], %[[E1]] :
+// CHECK: arith.addf
+// CHECK: "shfl.sync.bfly.b32 $0, $1, 1, 31, 0xffffffff;"
+// CHECK: arith.addf
+gpu.module @math {
+  tile.kernel @math(%mem: memref<?xf32>, %x: f32) {
+    %s = tile.alloc : !tile.shared<64x8xbf16, 32>
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %col = tile.iota %id : tensor<8xi32, #tile.cols>
+      %row = tile.iota %id : tensor<64xi32, #tile.rows>
+      %wide = tile.broadcast %col : tensor<8xi32, #tile.cols> -> tensor<64x8xi32, #tile.wgmma>
+      %t = tile.load %mem[%wide] : memref<?xf32>, tensor<64x8xi32, #tile.wgmma> -> tensor<64x8xf32, #tile.wgmma>
+      %e = math.exp2 %t : tensor<64x8xf32, #tile.wgmma>
+      %h = arith.truncf %e : tensor<64x8xf32, #tile.wgmma> to tensor<64x8xbf16, #tile.wgmma>
+      tile.store_shared %h, %s[%id] : tensor<64x8xbf16, #tile.wgmma>, !tile.shared<64x8xbf16, 32>
+      %parts = tile.reduce add %e : tensor<64x8xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
+      %sum = tile.combine_lanes add %parts : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
+      tile.store %sum, %mem[%row] : tensor<64xf32, #tile.rows>, memref<?xf32>, tensor<64xi32, #tile.rows>
+    }
+    tile.return
+  }
+}
+
+// A memref of i1 has a byte an element. Columns that count up under a static
+// stride share an address and differ by an immediate.
+// CHECK-LABEL: gpu.func @bytes(
+// CHECK: %[[COL:.+]] = vector.extract %[[COLS:.+]][0] : i32 from vector<2xi32>
+// CHECK: %[[WIDE:.+]] = arith.extsi %[[COL]] : i32 to i64
+// CHECK: %[[AT:.+]] = arith.addi %{{.+}}, %[[WIDE]] : i64
+// CHECK: %[[BYTE:.+]] = llvm.inline_asm {{.+}}@p ld.global.u8 $0, [$1+0];{{.+}}"=h,l,r" %[[AT]],
+// CHECK: arith.trunci %[[BYTE]] : i16 to i1
+// CHECK: @p ld.global.u8 $0, [$1+1];{{.+}}"=h,l,r" %[[AT]],
+// CHECK: @p st.global.b32 [$0+0], $2;{{[^%]+}}%[[TO:[0-9]+]],
+// CHECK: @p st.global.b32 [$0+4], $2;{{[^%]+}}%[[TO]],
+gpu.module @bytes {
+  tile.kernel @bytes(%mem: memref<?xi1>, %out: memref<?xi32>) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %col = tile.iota %id : tensor<8xi32, #tile.cols>
+      %bit = tile.load %mem[%col] : memref<?xi1>, tensor<8xi32, #tile.cols> -> tensor<8xi1, #tile.cols>
+      %one = arith.extui %bit : tensor<8xi1, #tile.cols> to tensor<8xi32, #tile.cols>
+      tile.store %one, %out[%col] : tensor<8xi32, #tile.cols>, memref<?xi32>, tensor<8xi32, #tile.cols>
+    }
+    tile.return
+  }
+}
