@@ -35,9 +35,10 @@ static std::unique_ptr<llvm::TargetMachine> hostMachine(Location loc, const Comp
     for (auto &feature : llvm::sys::getHostCPUFeatures())
       features += (features.empty() ? "" : ",") + std::string(feature.second ? "+" : "-") + feature.first().str();
   }
-  std::unique_ptr<llvm::TargetMachine> machine(target->createTargetMachine(triple, cpu, features, llvm::TargetOptions(),
-                                                                           llvm::Reloc::PIC_, std::nullopt,
-                                                                           llvm::CodeGenOptLevel::Aggressive));
+  llvm::TargetOptions codegen;
+  codegen.UseInitArray = true; // A shared library's loader runs no .ctors.
+  std::unique_ptr<llvm::TargetMachine> machine(target->createTargetMachine(
+      triple, cpu, features, codegen, llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
   if (!machine || !machine->getMCSubtargetInfo()->isCPUStringValid(cpu)) {
     emitError(loc) << "expected a processor that the code generator knows, got '" << cpu << "'";
     return nullptr;
