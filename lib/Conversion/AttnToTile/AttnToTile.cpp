@@ -586,10 +586,18 @@ private:
     Value anchor = arith::SelectOp::create(b, loc, unseen, splat(b, rows, 0), max);
     Value c = splat(b, rows, multiplier());
     Value shift = arith::MulFOp::create(b, loc, anchor, splat(b, rows, -multiplier()));
-    Value exponent =
-        math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), tile::BroadcastOp::create(b, loc, type, shift));
+    Value exponent;
+    if (this->parts > 1) {
+      // x − max is nearly exact; max · multiplier, in the fused form, is not.
+      Value distance = arith::SubFOp::create(b, loc, x, tile::BroadcastOp::create(b, loc, type, anchor));
+      exponent = arith::MulFOp::create(b, loc, distance, splat(b, type, multiplier()));
+    } else {
+      exponent =
+          math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), tile::BroadcastOp::create(b, loc, type, shift));
+    }
     Value w = math::Exp2Op::create(b, loc, exponent);
-    Value factor = math::Exp2Op::create(b, loc, math::FmaOp::create(b, loc, oldMax, c, shift));
+    Value factor =
+        math::Exp2Op::create(b, loc, arith::MulFOp::create(b, loc, arith::SubFOp::create(b, loc, oldMax, anchor), c));
     Value blockSum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
     Value sum = math::FmaOp::create(b, loc, oldSum, tile::BroadcastOp::create(b, loc, parts, factor), blockSum);
     return {w, max, sum, factor};
