@@ -77,6 +77,7 @@ static void addKernelPasses(OpPassManager &pm) {
 }
 
 static void addHostPasses(OpPassManager &pm) {
+  pm.addPass(createExpandDynamicShapes());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
   pm.addPass(createSCFToControlFlowPass());

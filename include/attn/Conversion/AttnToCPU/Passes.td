@@ -104,4 +104,14 @@ def ExpandCopies : Pass<"attn-expand-copies"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def ExpandDynamicShapes : Pass<"attn-expand-dynamic-shapes"> {
+  let summary = "Splits of one dimension into several unknown ones, by their sizes";
+  let description = [{
+    Upstream's expand-strided-metadata takes no `memref.expand_shape` that makes
+    two or more dynamic dimensions of one. After: such ops are
+    `memref.reinterpret_cast`s with strides from the given sizes.
+  }];
+  let dependentDialects = ["::mlir::memref::MemRefDialect", "::mlir::arith::ArithDialect"];
+}
+
 #endif // ATTN_CONVERSION_ATTNTOCPU_PASSES_TD
