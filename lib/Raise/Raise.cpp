@@ -205,6 +205,20 @@ static Operation *findOtherUser(Graph &graph, const Attention &a, const llvm::Se
   return nullptr;
 }
 
+/// What was found, for the remark.
+static std::string describe(const Attention &a, size_t logSums) {
+  std::string text = "raised to attn.attention with " + std::to_string(a.dims.size() - 4) + " batch dimensions";
+  if (a.score != a.raw)
+    text += ", a score function";
+  if (a.mask)
+    text += ", a mask";
+  if (a.sink)
+    text += ", a sink";
+  if (logSums)
+    text += ", lse";
+  return text;
+}
+
 bool RaisePass::raise(FunctionOpInterface function, Value product) {
   Exprs exprs(&getContext());
   Graph graph(exprs, function);
@@ -244,7 +258,7 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
     }
     remark::passed(rootOp->getLoc(),
                    remark::RemarkOpts::name("Raised").category(kCategory).function(function.getName()))
-        << "raised to attn.attention";
+        << describe(*a, logSums.size());
     // What only the naive form used.
     while (!work.empty()) {
       Operation *op = work.pop_back_val();

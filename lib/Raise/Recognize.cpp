@@ -477,12 +477,13 @@ SmallVector<Recognizer::Level> Recognizer::levels(Expr load, bool throughScale) 
       Expr only = nullptr;
       bool simple = p.dependent.empty() && p.expo.zero();
       Expr scale = x.real(p.coef);
+      unsigned varying = llvm::count_if(p.factors, [](auto &entry) { return !entry.first->free.empty(); });
       for (auto [f, exponent] : p.factors) {
-        Expr g = f;
-        if (f->free.empty()) {
-          g = graph.expand(f);
-          if (!g)
-            return result;
+        // A scalar may come as a broadcast tensor.
+        Expr g = f->free.empty() || varying > 1 ? graph.expand(f) : f;
+        if (!g)
+          return result;
+        if (g->free.empty()) {
           for (int k = 0; k < std::abs(exponent); ++k)
             scale = x.binary(exponent > 0 ? Kind::Mul : Kind::Div, scale, g);
         } else if (!only && exponent == 1) {
@@ -547,9 +548,11 @@ std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &acc
   unsigned batch = a.dims.size() - 4;
   auto shape = cast<RankedTensorType>(access.tensor.getType()).getShape();
   SmallVector<AffineExpr> results;
-  for (Expr index : access.indices) {
+  for (auto [k, index] : llvm::enumerate(access.indices)) {
     results.push_back(toAffine(a, index));
-    if (!results.back())
+    // A plain dimension names its extent; where only a part is read, it takes
+    // the slice that reads it.
+    if (!results.back() || (index->kind == Kind::Var && graph.extent(access.tensor, k) != index->op(0)))
       return std::nullopt;
   }
   // i, d, … once each and plain; the rest over batch dimensions only.
