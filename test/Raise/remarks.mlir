@@ -3,7 +3,7 @@
 
 // SILENT-NOT: remark
 
-// CHECK: remarks.mlir:[[@LINE+9]]:{{.+}} remark: [Passed] Raised | Category:attn-raise | Function=passed | Remark="raised to attn.attention with 1 batch dimensions"
+// CHECK: remarks.mlir:[[@LINE+8]]:{{.+}} remark: [Passed] Raised | Category:attn-raise | Function=passed | Remark="raised to attn.attention with 1 batch dimensions"
 func.func @passed(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
   %zero = arith.constant 0.000000e+00 : f32
   %se = tensor.empty() : tensor<2x8x12xf32>
