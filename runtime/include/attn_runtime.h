@@ -270,6 +270,15 @@ ATTN_RT_EXPORT void *mgpuTensorMapEncodeTiledMemref(int64_t rank, void *descript
                                                     int32_t interleave, int32_t swizzle, int32_t l2_promotion,
                                                     int32_t oob_fill, int64_t *box);
 
+/* What upstream's lowering of memref.copy calls where a side is not contiguous:
+ * both of the same rank and sizes, on the host. */
+typedef struct {
+  int64_t rank;
+  const void *descriptor;
+} attn_rt_unranked_memref;
+ATTN_RT_EXPORT void memrefCopy(int64_t element_bytes, const attn_rt_unranked_memref *from,
+                               const attn_rt_unranked_memref *to);
+
 /* What `finalize-memref-to-llvm{use-generic-functions=true}` calls: memory of
  * attn_rt_alloc, so that it is counted. */
 ATTN_RT_EXPORT void *_mlir_memref_to_llvm_alloc(int64_t bytes);

@@ -26,6 +26,58 @@ protected:
 };
 } // namespace
 
+namespace {
+/// A memref of rank 2 as compiled code lays it out.
+struct Matrix {
+  void *allocated, *aligned;
+  int64_t offset, sizes[2], strides[2];
+};
+} // namespace
+
+template <typename Element>
+static void copyTransposed() {
+  // 2 x 3 out of a 3 x 2 that begins after one element, into rows of 4.
+  Element from[7] = {99, 0, 1, 2, 3, 4, 5}, to[8] = {};
+  Matrix source{nullptr, from, 1, {2, 3}, {1, 2}}, target{nullptr, to, 0, {2, 3}, {4, 1}};
+  attn_rt_unranked_memref a{2, &source}, b{2, &target};
+  memrefCopy(sizeof(Element), &a, &b);
+  const Element expected[8] = {0, 2, 4, 0, 1, 3, 5, 0};
+  EXPECT_EQ(std::memcmp(to, expected, sizeof to), 0) << sizeof(Element) << " bytes";
+}
+
+TEST(HostMemory, CopyBetweenStrides) {
+  copyTransposed<uint8_t>();
+  copyTransposed<uint16_t>();
+  copyTransposed<float>();
+  copyTransposed<double>();
+}
+
+TEST(HostMemory, CopyOfRows) {
+  int32_t from[8] = {0, 1, 2, 3, 4, 5, 6, 7}, to[6] = {};
+  Matrix source{nullptr, from, 1, {2, 3}, {4, 1}}, target{nullptr, to, 0, {2, 3}, {3, 1}};
+  attn_rt_unranked_memref a{2, &source}, b{2, &target};
+  memrefCopy(4, &a, &b);
+  const int32_t expected[6] = {1, 2, 3, 5, 6, 7};
+  EXPECT_EQ(std::memcmp(to, expected, sizeof to), 0);
+}
+
+TEST(HostMemory, CopyOfNothing) {
+  Matrix source{nullptr, nullptr, 0, {3, 0}, {1, 1}}, target = source;
+  attn_rt_unranked_memref a{2, &source}, b{2, &target};
+  memrefCopy(4, &a, &b);
+}
+
+TEST(HostMemory, CopyOfAScalar) {
+  int16_t from[2] = {1, 2}, to = 0;
+  struct {
+    void *allocated, *aligned;
+    int64_t offset;
+  } source{nullptr, from, 1}, target{nullptr, &to, 0};
+  attn_rt_unranked_memref a{0, &source}, b{0, &target};
+  memrefCopy(2, &a, &b);
+  EXPECT_EQ(to, 2);
+}
+
 TEST(HostMemory, AlignedAndCounted) {
   attn_rt_memory_reset_peak();
   attn_rt_memory_stats_t before, during, after;
