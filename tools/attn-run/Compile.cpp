@@ -65,15 +65,16 @@ TemporaryFolder::~TemporaryFolder() { removeFolder(); }
 // The compiler
 //===----------------------------------------------------------------------===//
 
-std::string attn::run::findCompiler() {
-  constexpr const char *name = "attn-compile";
+std::string attn::run::findCompiler() { return findTool("attn-compile", "ATTN_COMPILE"); }
+
+std::string attn::run::findTool(const std::string &name, const std::string &variable) {
   auto executable = [](const std::string &path) {
     std::error_code error;
     return access(path.c_str(), X_OK) == 0 && !std::filesystem::is_directory(path, error);
   };
-  if (const char *named = std::getenv("ATTN_COMPILE"); named && *named) {
+  if (const char *named = std::getenv(variable.c_str()); named && *named) {
     if (!executable(named))
-      fail("ATTN_COMPILE is %s, expected a program", named);
+      fail("%s is %s, expected a program", variable.c_str(), named);
     return named;
   }
   std::error_code error;
@@ -90,9 +91,9 @@ std::string attn::run::findCompiler() {
       return candidate;
     at = end + 1;
   }
-  fail("cannot find attn-compile, which a graph needs: not in ATTN_COMPILE, "
+  fail("cannot find %s, which a graph needs: not in %s, "
        "not %s, not in PATH",
-       beside.c_str());
+       name.c_str(), variable.c_str(), beside.c_str());
 }
 
 void attn::run::compile(const std::string &compiler, const std::vector<std::string> &arguments) {

@@ -23,11 +23,13 @@ private:
   std::string path;
 };
 
-/// The path of attn-compile: the environment's ATTN_COMPILE, beside this
+/// The path of a program of ours: the environment's `variable`, beside this
 /// program, or in PATH. An Error says where it was looked for.
+std::string findTool(const std::string &name, const std::string &variable);
+/// attn-compile, by ATTN_COMPILE.
 std::string findCompiler();
 
-/// Runs attn-compile with the arguments. What it prints goes to stderr. An
+/// Runs attn-compile (or another program of ours) with the arguments. What it prints goes to stderr. An
 /// Error if it fails; it has said why.
 void compile(const std::string &compiler, const std::vector<std::string> &arguments);
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compile.h"
+#include "Interpret.h"
 #include "Options.h"
 #include "Report.h"
 #include "Support.h"
@@ -36,9 +37,8 @@ struct Entries {
 static std::string targetFor(DeviceKind device) {
   switch (device) {
   case DeviceKind::Cpu:
+  case DeviceKind::Interp: // only for the types of its inputs and results
     return "cpu";
-  case DeviceKind::Interp:
-    return "interp";
   case DeviceKind::Cuda:
     return gpuTarget;
   case DeviceKind::Auto:
@@ -60,6 +60,8 @@ static void checkDevice(const Options &options, const Entry &entry) {
 }
 
 static Entries openArtifact(const Options &options) {
+  if (options.device == DeviceKind::Interp)
+    throw UsageError("--device=interp is for graphs: " + options.input + " is compiled");
   if (options.dumpDir)
     throw UsageError("--dump-dir is for graphs: attn-compile has compiled " + options.input + " before");
   if (options.verify && !options.reference)
@@ -89,12 +91,17 @@ static Entries compileGraph(const Options &options) {
     compile(compiler, arguments);
     return openEntry(file, options.entry);
   };
+  bool interprets = options.device == DeviceKind::Interp;
   std::vector<std::string> ours = {"--target=" + targetFor(options.device)};
+  if (interprets)
+    ours.push_back("--form=naive");
   if (options.dumpDir)
     ours.push_back("--dump-dir=" + *options.dumpDir);
   auto start = std::chrono::steady_clock::now();
   Entries entries{make("ours.so", ours), {}, {}, {}};
   entries.compileMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  if (interprets)
+    entries.ours.target = "interp";
   checkDevice(options, entries.ours);
   if (options.verify) {
     entries.reference = make("reference.so", {"--target=cpu", "--form=naive", "--precision=f64"});
@@ -232,7 +239,10 @@ static int run(const Options &options) {
     report.deviceName = info.name;
   }
   report.compileMs = entries.compileMs;
-  Run ours = runOnce(entry, inputs, options.verify);
+  bool interprets = options.device == DeviceKind::Interp;
+  if (interprets && options.bench)
+    fail("--bench is for the GPU and the CPU: what the interpreter takes says nothing of either");
+  Run ours = interprets ? interpret(options, entry, inputs) : runOnce(entry, inputs, options.verify);
   report.footprint = ours.footprint;
   for (size_t i = 0; i < inputs.size(); ++i)
     report.inputs.push_back({inputs[i].getType(), options.inputs.empty() ? "random" : options.inputs[i]});
