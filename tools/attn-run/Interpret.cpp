@@ -18,7 +18,8 @@ Run attn::run::interpret(const Options &options, const Entry &entry, const std::
     return NpyFile{folder.file(what + std::to_string(index) + ".npy"), dtype == ATTN_BF16};
   };
   auto text = [](const NpyFile &file) { return file.path + (file.bf16 ? ":bf16" : ""); };
-  std::vector<std::string> arguments = {options.input, "--entry=" + entry.name, "--seed=" + std::to_string(options.seed)};
+  std::vector<std::string> arguments = {options.input, "--entry=" + entry.name,
+                                        "--seed=" + std::to_string(options.seed)};
   std::vector<NpyOutput> files;
   for (size_t i = 0; i < inputs.size(); ++i) {
     files.push_back({fileFor("in", i, inputs[i].getDtype()), &inputs[i]});

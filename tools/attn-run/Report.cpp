@@ -83,8 +83,10 @@ std::string attn::run::toText(const Report &report) {
       text += format("  input %d was overwritten  FAIL\n", report.changedInput);
   }
 
-  text += "\n  extra memory  " + bytesText(report.footprint.extraBytes) + "  (inputs " +
-          bytesText(report.footprint.inputBytes) + ", outputs " + bytesText(report.footprint.outputBytes) + ")\n";
+  // The interpreter's memory is not the program's.
+  if (report.device != "interp")
+    text += "\n  extra memory  " + bytesText(report.footprint.extraBytes) + "  (inputs " +
+            bytesText(report.footprint.inputBytes) + ", outputs " + bytesText(report.footprint.outputBytes) + ")\n";
   if (report.compileMs)
     text += "  compilation   " + timeText(*report.compileMs * 1e3) + "\n";
   if (report.timing) {
