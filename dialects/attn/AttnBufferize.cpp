@@ -17,6 +17,12 @@ struct Model : DstBufferizableOpInterfaceExternalModel<Model<OpTy>, OpTy> {
     return !cast<DestinationStyleOpInterface>(op).isDpsInit(&operand);
   }
 
+  /// A merge reads each element before it writes the one at the same place: it
+  /// may overwrite an operand.
+  bool bufferizesToElementwiseAccess(Operation *, const AnalysisState &, ArrayRef<OpOperand *>) const {
+    return std::is_same_v<OpTy, MergeOp>;
+  }
+
   LogicalResult bufferize(Operation *op, RewriterBase &rewriter, const BufferizationOptions &options,
                           BufferizationState &state) const {
     OpBuilder::InsertionGuard guard(rewriter);

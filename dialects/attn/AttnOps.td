@@ -23,6 +23,11 @@ def Attn_YieldOp : Attn_Op<"yield", [Pure, Terminator, ReturnLike,
 def Attn_AttentionOp : Attn_Op<"attention", [
     AttrSizedOperandSegments, DestinationStyleOpInterface,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<TilingInterface, ["getLoopIteratorTypes", "getIterationDomain", "getTiledImplementation",
+                                                "getResultTilePosition", "generateResultTileValue"]>,
+    DeclareOpInterfaceMethods<PartialReductionOpInterface, [
+        "generateInitialTensorForPartialReduction", "tileToPartialReduction", "mergeReductions",
+        "getPartialResultTilePosition"]>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
   let summary = "normalizer(mask(score(QKᵀ))) V over named index spaces";
   let description = [{
@@ -131,6 +136,8 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     ::mlir::AffineMap getOutputMap() { return getMap(3); }
     /// The output's map without its value-channel result.
     ::mlir::AffineMap getLseMap();
+    /// The value channel's position in the output: attn.merge's `channel`.
+    int64_t getMergeChannel();
 
     /// The static extent of each domain dimension, kDynamic where unknown.
     ::llvm::SmallVector<int64_t> getStaticLoopExtents();
