@@ -1,0 +1,111 @@
+// A causal mask: tiles differ in length, so they are drawn from a counter,
+// longest first; a tile's masked blocks come before its full ones.
+// RUN: attn-opt %s --attn-to-tile --canonicalize --cse | FileCheck %s
+
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[COUNTER:[^:]+]]: memref<2xi32>)
+// CHECK-DAG: %[[HIDDEN:.+]] = arith.constant dense<0xFF800000> : tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[QS:.+]] = tile.ring consumers(2) : !tile.ring<1,
+// CHECK: %[[KS:.+]] = tile.ring consumers(2) : !tile.ring<2,
+// CHECK: %[[VS:.+]] = tile.ring consumers(2) : !tile.ring<2,
+// CHECK: %[[BOX:.+]] = tile.mailbox consumers(2) : !tile.mailbox<2>
+// CHECK: %[[FIRST:.+]] = arith.index_cast %{{.+}} : index to i32
+// CHECK: %[[STEP:.+]] = arith.index_cast %{{.+}} : index to i32
+
+// The producer posts each tile, and the first past the end; what follows its
+// first one is the counter's value after the grid's.
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(0) count(1) registers(40) elected {
+// CHECK: scf.while (%[[T:.+]] = %[[FIRST]])
+// CHECK:   tile.post %[[T]], %[[BOX]]
+// CHECK:   %[[MORE:.+]] = arith.cmpi slt, %[[T]], %c512_i32
+// CHECK:   scf.condition(%[[MORE]]) %[[T]]
+// CHECK: ^bb0(%[[TILE:.+]]: i32):
+// CHECK:   %[[DRAWN:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
+// CHECK:   %[[NEXT:.+]] = arith.addi %[[DRAWN]], %[[STEP]]
+// Groups of 51 heads, whose K and V of 1000 · 256 · 2 bytes fill half of L2,
+// of 8 query blocks each; the last query block first.
+// CHECK:   %[[GROUP:.+]] = arith.divui %[[TILE]], %c408_i32
+// CHECK:   %[[INSIDE:.+]] = arith.remui %[[TILE]], %c408_i32
+// CHECK:   %[[POINT:.+]] = arith.muli %[[GROUP]], %c51_i32
+// CHECK:   %[[LEFT:.+]] = arith.subi %c64_i32, %[[POINT]]
+// CHECK:   %[[POINTS:.+]] = arith.minui %[[LEFT]], %c51_i32
+// CHECK:   %[[SHORTER:.+]] = arith.divui %[[INSIDE]], %[[POINTS]]
+// CHECK:   %[[BLOCK:.+]] = arith.subi %c7_i32, %[[SHORTER]]
+// CHECK:   %[[ROW:.+]] = arith.muli %[[BLOCK]], %c128_i32
+// Keys below row + 1 are seen by every row, keys below row + 128 by some.
+// CHECK:   %[[TIGHT:.+]] = arith.addi %[[ROW]], %c1_i32
+// CHECK:   %[[LOOSE:.+]] = arith.addi %[[ROW]], %c128_i32
+// CHECK:   %[[HIGH:.+]] = arith.minsi %[[LOOSE]], %c1000_i32
+// CHECK:   %[[FULLHIGH:.+]] = arith.minsi %[[TIGHT]], %c1000_i32
+// CHECK:   %[[H0:.+]] = arith.maxsi %[[HIGH]], %c0_i32
+// CHECK:   %[[UP:.+]] = arith.addi %[[H0]], %c127_i32
+// CHECK:   %[[BLOCKS:.+]] = arith.divsi %[[UP]], %c128_i32
+// CHECK:   %[[END:.+]] = arith.maxsi %[[BLOCKS]], %c0_i32
+// CHECK:   %[[F0:.+]] = arith.maxsi %[[FULLHIGH]], %c0_i32
+// CHECK:   %[[FULL:.+]] = arith.divsi %[[F0]], %c128_i32
+// A tile without keys is skipped.
+// CHECK:   %[[SOME:.+]] = arith.cmpi sgt, %[[END]], %c0_i32
+// CHECK:   scf.if %[[SOME]] {
+// CHECK:     tile.acquire %[[QS]]
+// CHECK:     tile.acquire %[[KS]]
+// CHECK:     scf.for %{{.+}} = %c1_i32 to %[[END]] step %c1_i32
+// CHECK:       tile.acquire %[[KS]]
+// CHECK:       tile.acquire %[[VS]]
+// CHECK:     }
+// CHECK:     tile.acquire %[[VS]]
+// CHECK:   }
+// CHECK:   scf.yield %[[NEXT]]
+// The last CTA to finish zeroes both counters.
+// CHECK: %[[DONE:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c1]
+// CHECK: %[[ALL:.+]] = arith.subi %[[STEP]], %c1_i32
+// CHECK: %[[LAST:.+]] = arith.cmpi eq, %[[DONE]], %[[ALL]]
+// CHECK: scf.if %[[LAST]] {
+// CHECK-NEXT: memref.store %c0_i32, %[[COUNTER]][%c0]
+// CHECK-NEXT: memref.store %c0_i32, %[[COUNTER]][%c1]
+
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(1) count(2)
+// CHECK: scf.while
+// CHECK:   %[[GOT:.+]] = tile.receive %[[BOX]]
+// CHECK:   %[[GO:.+]] = arith.cmpi slt, %[[GOT]], %c512_i32
+// CHECK:   scf.condition(%[[GO]]) %[[GOT]]
+// CHECK: %[[ROWS:.+]] = tile.iota %{{.+}} : tensor<64xi32, #tile.rows>
+// CHECK: scf.if %{{.+}} -> (tensor<64x128xf32, #tile.wgmma>, tensor<64xf32, #tile.row_parts>) {
+// The first block is masked: by row ≥ key, and by key < 1000.
+// CHECK:   %[[S:.+]] = tile.await %{{.+}} :
+// CHECK:   %[[COLS:.+]] = tile.iota %{{.+}} : tensor<128xi32, #tile.cols>
+// CHECK:   %[[I:.+]] = tile.broadcast %[[ROWS]]
+// CHECK:   %[[J:.+]] = tile.broadcast %[[COLS]]
+// CHECK:   %[[CAUSAL:.+]] = arith.cmpi sge, %[[I]], %[[J]]
+// CHECK:   %[[KEYS:.+]] = tile.splat %c1000_i32
+// CHECK:   %[[INRANGE:.+]] = arith.cmpi slt, %[[COLS]], %[[KEYS]] : tensor<128xi32, #tile.cols>
+// CHECK:   %[[EXISTS:.+]] = tile.broadcast %[[INRANGE]]
+// CHECK:   %[[SEEN:.+]] = arith.andi %[[CAUSAL]], %[[EXISTS]]
+// CHECK:   %[[X:.+]] = arith.select %[[SEEN]], %[[S]], %[[HIDDEN]]
+// CHECK:   tile.reduce max %[[X]]
+// Then the partial blocks, masked, and the full ones, not.
+// CHECK:   %[[PARTIAL:.+]] = arith.maxsi %{{.+}}, %c1_i32
+// CHECK:   %[[M:.+]]:4 = scf.for %{{.+}} = %c1_i32 to %[[PARTIAL]] step %c1_i32
+// CHECK:     tile.mma_async
+// CHECK:     arith.select %{{.+}}, %{{.+}}, %[[HIDDEN]]
+// CHECK:     scf.yield
+// CHECK:   scf.for %{{.+}} = %[[PARTIAL]] to %{{.+}} step %c1_i32 iter_args(%{{.+}} = %[[M]]#0, %{{.+}} = %[[M]]#1, %{{.+}} = %[[M]]#2, %{{.+}} = %[[M]]#3)
+// CHECK:     tile.mma_async
+// CHECK-NOT: %[[HIDDEN]]
+// CHECK:     scf.yield
+// CHECK: } else {
+// CHECK: tile.return
+
+// CHECK-LABEL: func.func @causal(
+// CHECK: %[[WORK:.+]] = tile.work_counter : memref<2xi32>
+// CHECK: tile.launch @causal_attention_0::@fold grid(%{{.+}}) args({{.+}}, %[[WORK]] :
+func.func @causal(%q: memref<4x16x1000x128xbf16>, %k: memref<4x16x1000x128xbf16>, %v: memref<4x16x1000x128xbf16>, %o: memref<4x16x1000x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<4x16x1000x128xbf16>, memref<4x16x1000x128xbf16>, memref<4x16x1000x128xbf16>)
+    outs(%o : memref<4x16x1000x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}

@@ -1,0 +1,159 @@
+// Regions of scalars, lifted to the smallest layout that a value varies with.
+// RUN: attn-opt %s --attn-to-tile --canonicalize --cse --split-input-file | FileCheck %s
+
+// A bias and a slope per head. The slope's load is a scalar one, ahead of the
+// loop; positions are columns; what joins them is columns, and only the sum with
+// the score is a whole tile. The bias varies with row and column.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[SLOPES:[^:]+]]: memref<4xf32>, %[[BIAS:[^:]+]]: memref<4x256x512xbf16>)
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
+// CHECK: %[[ROWS:.+]] = tile.iota %{{.+}} : tensor<64xi32, #tile.rows>
+// CHECK: %[[H:.+]] = arith.index_cast %[[HEAD:.+]] : i32 to index
+// CHECK: %[[SLOPE:.+]] = memref.load %[[SLOPES]][%[[H]]] : memref<4xf32>
+// CHECK: %[[S:.+]] = tile.await
+// CHECK: %[[COLS:.+]] = tile.iota %{{.+}} : tensor<128xi32, #tile.cols>
+// CHECK: %[[J:.+]] = arith.sitofp %[[COLS]] : tensor<128xi32, #tile.cols> to tensor<128xf32, #tile.cols>
+// CHECK: %[[WIDESLOPE:.+]] = tile.splat %[[SLOPE]] : f32 -> tensor<128xf32, #tile.cols>
+// CHECK: %[[RAMP:.+]] = arith.mulf %[[J]], %[[WIDESLOPE]] : tensor<128xf32, #tile.cols>
+// CHECK: %[[TILERAMP:.+]] = tile.broadcast %[[RAMP]] : tensor<128xf32, #tile.cols> -> tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[S1:.+]] = arith.addf %[[S]], %[[TILERAMP]] : tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[B:.+]] = tile.load %[[BIAS]][%[[HEAD]], %[[ROWS]], %[[COLS]]] : memref<4x256x512xbf16>, i32, tensor<64xi32, #tile.rows>, tensor<128xi32, #tile.cols> -> tensor<64x128xbf16, #tile.wgmma>
+// CHECK: %[[WIDE:.+]] = arith.extf %[[B]] : tensor<64x128xbf16, #tile.wgmma> to tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[S2:.+]] = arith.addf %[[S1]], %[[WIDE]]
+// CHECK: tile.reduce max %[[S2]]
+// CHECK-LABEL: func.func @bias(
+func.func @bias(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>, %bias: memref<4x256x512xbf16>, %slopes: memref<4xf32>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %slope = memref.load %slopes[%h] : memref<4xf32>
+      %ji = arith.index_cast %j : index to i32
+      %jf = arith.sitofp %ji : i32 to f32
+      %ramp = arith.mulf %jf, %slope : f32
+      %s1 = arith.addf %s, %ramp : f32
+      %x = memref.load %bias[%h, %i, %j] : memref<4x256x512xbf16>
+      %xf = arith.extf %x : bf16 to f32
+      %s2 = arith.addf %s1, %xf : f32
+      attn.yield %s2 : f32
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Softcap: tanh on the tile, then the multiplier is log2 e alone. A value of
+// the rows is computed once a tile, before the loop.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[TEMPERATURE:[^:]+]]: memref<256xf32>)
+// CHECK-DAG: %[[LOG2E:.+]] = arith.constant dense<1.44269502> : tensor<64x128xf32, #tile.wgmma>
+// CHECK-DAG: %[[THIRTY:.+]] = arith.constant 3.000000e+01 : f32
+// CHECK: %[[ROWS:.+]] = tile.iota %{{.+}} : tensor<64xi32, #tile.rows>
+// CHECK: %[[T:.+]] = tile.load %[[TEMPERATURE]][%[[ROWS]]] : memref<256xf32>, tensor<64xi32, #tile.rows> -> tensor<64xf32, #tile.rows>
+// CHECK: %[[S:.+]] = tile.await
+// CHECK: %[[WIDET:.+]] = tile.broadcast %[[T]] : tensor<64xf32, #tile.rows> -> tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[SCALED:.+]] = arith.mulf %[[S]], %[[WIDET]]
+// CHECK: %[[TANH:.+]] = math.tanh %[[SCALED]] : tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[CAP:.+]] = tile.splat %[[THIRTY]] : f32 -> tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[X:.+]] = arith.mulf %[[TANH]], %[[CAP]]
+// CHECK: tile.reduce max %[[X]]
+// CHECK: math.fma %[[X]], %[[LOG2E]], %{{.+}}
+// CHECK-LABEL: func.func @softcap(
+func.func @softcap(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>, %temperature: memref<256xf32>) {
+  %cap = arith.constant 30.0 : f32
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = memref.load %temperature[%i] : memref<256xf32>
+      %u = arith.mulf %s, %t : f32
+      %x = math.tanh %u : f32
+      %y = arith.mulf %x, %cap : f32
+      attn.yield %y : f32
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// A sink per head joins the sum at the end, and its maximum the anchor.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[SINKS:[^:]+]]: memref<4xf32>)
+// CHECK-DAG: %[[LOG2E:.+]] = arith.constant dense<1.44269502> : tensor<64xf32, #tile.rows>
+// CHECK: %[[SINK:.+]] = memref.load %[[SINKS]]
+// CHECK: %[[R:.+]]:4 = scf.for
+// CHECK: %[[SUM:.+]] = tile.combine_lanes add %[[R]]#2
+// CHECK: %[[MAX:.+]] = arith.mulf %[[R]]#1, %[[LOG2E]]
+// CHECK: %[[ROWSINK:.+]] = tile.splat %[[SINK]] : f32 -> tensor<64xf32, #tile.rows>
+// CHECK: %[[BASE2:.+]] = arith.mulf %[[ROWSINK]], %[[LOG2E]]
+// CHECK: %[[TOP:.+]] = arith.maxnumf %[[MAX]], %[[BASE2]]
+// CHECK: %[[ANCHOR:.+]] = arith.select %{{.+}}, %{{.+}}, %[[TOP]]
+// CHECK: %[[M:.+]] = arith.subf %[[MAX]], %[[ANCHOR]]
+// CHECK: %[[MOVED:.+]] = math.exp2 %[[M]]
+// CHECK: %[[K:.+]] = arith.subf %[[BASE2]], %[[ANCHOR]]
+// CHECK: %[[EXTRA:.+]] = math.exp2 %[[K]]
+// CHECK: %[[ALL:.+]] = math.fma %[[SUM]], %[[MOVED]], %[[EXTRA]]
+// CHECK: %[[INVERSE:.+]] = arith.divf %{{.+}}, %[[ALL]]
+// CHECK-LABEL: func.func @sinks(
+func.func @sinks(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>, %sinks: memref<4xf32>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    sink (%b: index, %h: index, %i: index) {
+      %x = memref.load %sinks[%h] : memref<4xf32>
+      attn.yield %x : f32
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Sigmoid weights: no maximum, no sum, no division; a masked weight is 0.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-DAG: %[[ZERO:.+]] = arith.constant dense<0.000000e+00> : tensor<64x128xf32, #tile.wgmma>
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
+// CHECK-NOT: tile.reduce
+// CHECK: %[[W:.+]] = arith.divf
+// CHECK: %[[SEEN:.+]] = arith.select %{{.+}}, %[[W]], %[[ZERO]]
+// CHECK: arith.truncf %[[SEEN]]
+// CHECK-NOT: tile.reduce
+// CHECK-LABEL: func.func @sigmoid(
+func.func @sigmoid(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.sigmoid
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Causal from a position known at run time, an i64: its low bits bound the walk.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[PAST:[^:]+]]: i64)
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(0)
+// CHECK: %[[P:.+]] = arith.trunci %[[PAST]] : i64 to i32
+// CHECK: %[[AT:.+]] = arith.addi %{{.+}}, %[[P]]
+// CHECK: %[[SOME:.+]] = arith.addi %[[AT]], %c127_i32
+// CHECK: arith.minsi %[[SOME]], %c1024_i32
+// CHECK-LABEL: func.func @past(
+func.func @past(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %o: memref<2x4x256x64xbf16>, %past: i64) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %p = arith.index_cast %past : i64 to index
+      %at = arith.addi %i, %p : index
+      %c = arith.cmpi sge, %at, %j : index
+      attn.yield %c : i1
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}

@@ -1,0 +1,256 @@
+// Form and schedule are chosen once, with the reason in a remark.
+// RUN: attn-opt %s --attn-select-form --split-input-file | FileCheck %s
+// RUN: attn-opt %s --attn-select-form --split-input-file --remarks-filter=attn-select-form 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK
+
+// CHECK-LABEL: func.func @d64(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 2, producer_registers = 32, consumer_registers = 160>
+// REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d64(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @d64_tailored(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d64_tailored(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  %c = arith.constant 2.0 : f32
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %x = arith.mulf %s, %c : f32
+      %y = math.tanh %x : f32
+      %z = arith.mulf %y, %c : f32
+      attn.yield %z : f32
+    }
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @d128(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 176, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=176, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d128(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @d128_masked(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d128_masked(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @d128_tailored(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d128_tailored(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
+  %c = arith.constant 2.0 : f32
+  attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %x = arith.mulf %s, %c : f32
+      %y = math.tanh %x : f32
+      %z = arith.mulf %y, %c : f32
+      attn.yield %z : f32
+    }
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @d192(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 96, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=96, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d192(%q: memref<2x4x256x192xbf16>, %k: memref<2x4x256x192xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x192xbf16>, memref<2x4x256x192xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @d256(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 80, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=80, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d256(%q: memref<2x4x256x256xf16>, %k: memref<2x4x256x256xf16>, %v: memref<2x4x256x256xf16>, %o: memref<2x4x256x256xf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x256xf16>, memref<2x4x256x256xf16>, memref<2x4x256x256xf16>) outs(%o : memref<2x4x256x256xf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @f64(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected bf16, f16 or f32 query, key and value of one type, got f64 and f64"
+func.func @f64(%q: memref<2x4x256x64xf64>, %k: memref<2x4x256x64xf64>, %v: memref<2x4x256x64xf64>, %o: memref<2x4x256x64xf64>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xf64>, memref<2x4x256x64xf64>, memref<2x4x256x64xf64>) outs(%o : memref<2x4x256x64xf64>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @mixed(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected bf16, f16 or f32 query, key and value of one type, got bf16 and f16"
+func.func @mixed(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @output(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected an output of bf16 or f32, got f16"
+func.func @output(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @head_dim(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 256, got 60"
+func.func @head_dim(%q: memref<2x4x256x60xbf16>, %k: memref<2x4x256x60xbf16>, %v: memref<2x4x256x60xbf16>, %o: memref<2x4x256x60xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x60xbf16>, memref<2x4x256x60xbf16>, memref<2x4x256x60xbf16>) outs(%o : memref<2x4x256x60xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @wide(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected a static value head dim that is a multiple of 8 up to 256, got 264"
+func.func @wide(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x264xbf16>, %o: memref<2x4x256x264xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x264xbf16>) outs(%o : memref<2x4x256x264xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @dynamic(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 256, got ?"
+func.func @dynamic(%q: memref<2x4x256x?xbf16>, %k: memref<2x4x256x?xbf16>, %v: memref<2x4x256x?xbf16>, %o: memref<2x4x256x?xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x?xbf16>, memref<2x4x256x?xbf16>, memref<2x4x256x?xbf16>) outs(%o : memref<2x4x256x?xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @transposed(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected the key's head dim innermost"
+func.func @transposed(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x64x256xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x64x256xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, d, j)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @rank(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="expected a query of rank 5 at most (TMA), got 6"
+func.func @rank(%q: memref<2x2x2x2x64x64xbf16>, %o: memref<2x2x2x2x64x64xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<2x2x2x2x64x64xbf16>, memref<2x2x2x2x64x64xbf16>, memref<2x2x2x2x64x64xbf16>) outs(%o : memref<2x2x2x2x64x64xbf16>)
+    maps [affine_map<(a, b, c, h, i, j, d, e) -> (a, b, c, h, i, d)>, affine_map<(a, b, c, h, i, j, d, e) -> (a, b, c, h, j, d)>, affine_map<(a, b, c, h, i, j, d, e) -> (a, b, c, h, j, e)>, affine_map<(a, b, c, h, i, j, d, e) -> (a, b, c, h, i, e)>]
+    normalizer #attn.softmax
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @region(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK: Remark="a region holds memref.dim, which has no form on register tiles"
+func.func @region(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>, %table: memref<4xf32>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %c0 = arith.constant 0 : index
+      %n = memref.dim %table, %c0 : memref<4xf32>
+      %x = memref.load %table[%n] : memref<4xf32>
+      attn.yield %x : f32
+    }
+    
+  return
+}
+
+// -----
+
+// What has a form keeps it, and gets neither schedule nor remark.
+// CHECK-LABEL: func.func @decided(
+// CHECK: form = #attn.form<naive>
+// CHECK-NOT: tile.schedule
+// REMARK-NOT: Remark
+func.func @decided(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    {form = #attn.form<naive>}
+  return
+}
