@@ -842,6 +842,27 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
         !(n->op(1)->real <= 0))
       highStart = n->op(1)->real;
   });
+  // Nor may what is subtracted be another function of the scores: their minimum
+  // or sum would cancel too, but overflow before.
+  bool otherShift = false;
+  walk(body, [&](Expr n) {
+    if ((n->kind != Kind::Exp && n->kind != Kind::Exp2) || !dependsOn(n, j))
+      return;
+    Linear shift;
+    split(n->op(0), j, shift);
+    otherShift |= !std::isfinite(shift.constant);
+    for (auto &entry : shift.terms) {
+      Expr term = entry.first;
+      bool ofScores = false;
+      walk(term, [&](Expr inner) { ofScores |= inner->kind == Kind::Load && graph.isContraction(inner->value); });
+      bool maximum = term->kind == Kind::Max || term->kind == Kind::Select || term->kind == Kind::Log ||
+                     term->kind == Kind::Mul || term->kind == Kind::Div ||
+                     (term->kind == Kind::Reduce && term->num == static_cast<int64_t>(Fold::Max));
+      otherShift |= ofScores && !maximum;
+    }
+  });
+  if (otherShift)
+    return fail(3, "the scores are shifted by something other than their maximum");
   if (highStart)
     return fail(3, llvm::formatv("the row maximum starts from {0}, expected at most 0", shown(*highStart)));
   Expr whole = x.substitute(chain, {{productLoad, x.reduce(Fold::Add, j, body)}});

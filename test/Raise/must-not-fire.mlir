@@ -191,6 +191,52 @@ func.func @max_starts_high(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v:
 
 // -----
 
+// The minimum is subtracted: it cancels, but may overflow before.
+#all = affine_map<(b, i, j) -> (b, i, j)>
+#row = affine_map<(b, i, j) -> (b, i)>
+#column = affine_map<(b, i, j) -> (b, j)>
+func.func @minimum_for_maximum(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %sum0 = arith.constant 0.000000e+00 : f32
+  %max0 = arith.constant 0x7F800000 : f32
+  %out0 = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x12xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %me = tensor.empty() : tensor<2x8xf32>
+  %mi = linalg.fill ins(%max0 : f32) outs(%me : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %m = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<2x8x12xf32>) outs(%mi : tensor<2x8xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    %z = arith.minimumf %x, %y : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8xf32>
+  %w = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %m : tensor<2x8x12xf32>, tensor<2x8xf32>) outs(%se : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %z = arith.subf %x, %y : f32
+    %e = math.exp %z : f32
+    linalg.yield %e : f32
+  } -> tensor<2x8x12xf32>
+  %le = tensor.empty() : tensor<2x8xf32>
+  %li = linalg.fill ins(%sum0 : f32) outs(%le : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %l = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "parallel", "reduction"]} ins(%w : tensor<2x8x12xf32>) outs(%li : tensor<2x8xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    %z = arith.addf %x, %y : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8xf32>
+  %p = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%w, %l : tensor<2x8x12xf32>, tensor<2x8xf32>) outs(%se : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %z = arith.divf %x, %y : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x12xf32>
+  %oe = tensor.empty() : tensor<2x8x4xf32>
+  %o0 = linalg.fill ins(%out0 : f32) outs(%oe : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  // expected-remark @below {{attention not raised: the scores are shifted by something other than their maximum}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%o0 : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
 // The divisor sums exp(2 (s − m)), not exp(s − m).
 #all = affine_map<(b, i, j) -> (b, i, j)>
 #row = affine_map<(b, i, j) -> (b, i)>
