@@ -50,6 +50,9 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
     return masked || tailored ? make(128, 128) : make(128, 176);
   if (widest <= 192)
     return make(128, 96);
+  // A wide output cannot take a narrower query's memory, and needs its own.
+  if (e > 192 && d > 128 && d <= 192)
+    return make(128, 64);
   // d ≤ 256: O alone takes 128 registers; K and V stages fill shared memory.
   return make(128, 80);
 }

@@ -180,8 +180,8 @@ static void dispatchRoles(tile::KernelOp kernel, Block &entry, int64_t launchReg
 }
 
 namespace {
-/// A ring's position in one role: variables that LLVM promotes to registers.
-/// They are created per role before conversion, as (ring, role) attributes.
+/// A kernel as a gpu.func with its barriers set up and its roles dispatched;
+/// the tile ops in it are still to be converted.
 struct KernelLowering {
   tile::KernelOp kernel;
   const TypeConverter &types;

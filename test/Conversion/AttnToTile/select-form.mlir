@@ -111,6 +111,19 @@ func.func @d256(%q: memref<2x4x256x256xf16>, %k: memref<2x4x256x256xf16>, %v: me
 
 // -----
 
+// CHECK-LABEL: func.func @d136_e256(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=64, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @d136_e256(%q: memref<2x4x256x136xf16>, %k: memref<2x4x256x136xf16>, %v: memref<2x4x256x256xf16>, %o: memref<2x4x256x256xf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x136xf16>, memref<2x4x256x136xf16>, memref<2x4x256x256xf16>) outs(%o : memref<2x4x256x256xf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    
+  return
+}
+
+// -----
+
 // CHECK-LABEL: func.func @f64(
 // CHECK: form = #attn.form<naive>
 // CHECK-NOT: tile.schedule

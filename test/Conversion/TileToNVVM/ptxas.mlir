@@ -23,3 +23,4 @@
 // CHECK: gpu.binary @f32_d64_causal_attention_10 {{.*}}spill_loads = 0 : i64, spill_stores = 0 : i64, stack = 0 : i64
 // CHECK: gpu.binary @f32_d128_full_attention_11 {{.*}}spill_loads = 0 : i64, spill_stores = 0 : i64, stack = 0 : i64
 // CHECK: gpu.binary @f32_d192_full_attention_12 {{.*}}spill_loads = 0 : i64, spill_stores = 0 : i64, stack = 0 : i64
+// CHECK: gpu.binary @d136_e256_full_attention_13 {{.*}}spill_loads = 0 : i64, spill_stores = 0 : i64, stack = 0 : i64

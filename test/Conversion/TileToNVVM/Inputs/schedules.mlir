@@ -176,3 +176,14 @@ func.func @f32_d192_full(%q: memref<2x4x1024x192xf32>, %k: memref<2x4x1024x192xf
     }
   return
 }
+
+func.func @d136_e256_full(%q: memref<2x4x1024x136xbf16>, %k: memref<2x4x1024x136xbf16>, %v: memref<2x4x1024x256xbf16>, %o: memref<2x4x1024x256xbf16>) {
+  %scale = arith.constant 0.125 : f32
+  attn.attention ins(%q, %k, %v : memref<2x4x1024x136xbf16>, memref<2x4x1024x136xbf16>, memref<2x4x1024x256xbf16>) outs(%o : memref<2x4x1024x256xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = arith.mulf %s, %scale : f32
+      attn.yield %t : f32
+    }
+  return
+}
