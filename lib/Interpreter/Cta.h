@@ -5,6 +5,7 @@
 #include "Fiber.h"
 #include "Program.h"
 #include "Shadow.h"
+#include "attn/Layout/TileLayouts.h"
 
 #include <deque>
 
@@ -24,8 +25,8 @@ struct SharedTile {
   /// The 16-byte chunk of shared memory that holds columns of a panel: physical,
   /// swizzle applied.
   int64_t getChunk(int64_t panel, int64_t row, int64_t chunk) const {
-    int64_t swizzle = type.getSwizzle(), offset = row * swizzle;
-    return (base + panel * type.getPanelBytes() + offset) / 16 + (chunk ^ ((offset >> 7) & (swizzle / 16 - 1)));
+    int64_t swizzle = type.getSwizzle();
+    return (base + panel * type.getPanelBytes() + swizzleOffset(row * swizzle + chunk * 16, swizzle)) / 16;
   }
 };
 

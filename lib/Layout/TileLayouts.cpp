@@ -84,9 +84,7 @@ LinearLayout attn::sharedPanelLayout(int64_t rows, int64_t elementBytes, int64_t
 int64_t attn::sharedOffset(int64_t rows, int64_t elementBytes, int64_t swizzle, int64_t row, int64_t column) {
   int64_t panelColumns = swizzle / elementBytes, panel = column / panelColumns;
   int64_t offset = row * swizzle + column % panelColumns * elementBytes;
-  // The swizzle repeats every 1024 bytes and leaves higher bits alone.
-  int64_t chunkMask = swizzle / 16 - 1;
-  return panel * rows * swizzle + (offset ^ (offset >> 7 & chunkMask) << 4);
+  return panel * rows * swizzle + swizzleOffset(offset, swizzle);
 }
 
 LinearLayout attn::stmatrixLayout(int64_t matrices) {

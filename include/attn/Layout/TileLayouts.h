@@ -22,6 +22,11 @@ LinearLayout colsLayout(int64_t columns);
 /// offset is within 8 · 128 bytes, the span after which it repeats.
 LinearLayout swizzleLayout(int64_t swizzle);
 
+/// The same of one offset, of any size.
+inline int64_t swizzleOffset(int64_t offset, int64_t swizzle) {
+  return offset ^ (offset >> 7 & (swizzle / 16 - 1)) << 4;
+}
+
 /// (row, column) → byte offset in one panel of !tile.shared: `swizzle` bytes
 /// of columns, `rows` rows, a multiple of 8 (rounded up to a power of two).
 LinearLayout sharedPanelLayout(int64_t rows, int64_t elementBytes, int64_t swizzle);

@@ -89,6 +89,7 @@ TEST(TileLayouts, Swizzle) {
         int64_t expected = row * swizzle + chunk * 16 + column % 8 * 2;
         EXPECT_EQ(panel({row, column})[0], expected);
         EXPECT_EQ(sharedOffset(64, 2, swizzle, row, column), expected);
+        EXPECT_EQ(swizzleOffset(row * swizzle + column * 2, swizzle), expected);
         EXPECT_EQ(sharedOffset(64, 2, swizzle, row, column + 3 * swizzle / 2), 3 * 64 * swizzle + expected);
       }
   }
