@@ -1,0 +1,15 @@
+// A bias tensor, read by element, with rows of -inf in it where the input has them.
+func.func @main(%q: tensor<1x2x200x64xbf16>, %k: tensor<1x2x300x64xbf16>, %v: tensor<1x2x300x64xbf16>, %bias: tensor<2x200x300xf32>) -> (tensor<1x2x200x64xbf16>) {
+  %scale = arith.constant 0.125000000 : f32
+  %o0 = tensor.empty() : tensor<1x2x200x64xbf16>
+  %r = attn.attention ins(%q, %k, %v : tensor<1x2x200x64xbf16>, tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>) outs(%o0 : tensor<1x2x200x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = arith.mulf %s, %scale : f32
+      %v0 = tensor.extract %bias[%h, %i, %j] : tensor<2x200x300xf32>
+      %u = arith.addf %t, %v0 : f32
+      attn.yield %u : f32
+    } -> tensor<1x2x200x64xbf16>
+  return %r : tensor<1x2x200x64xbf16>
+}

@@ -1,0 +1,17 @@
+// f16, head dim 96, causal.
+func.func @main(%q: tensor<1x2x300x96xf16>, %k: tensor<1x2x300x96xf16>, %v: tensor<1x2x300x96xf16>) -> (tensor<1x2x300x96xf16>) {
+  %scale = arith.constant 0.102062073 : f32
+  %o0 = tensor.empty() : tensor<1x2x300x96xf16>
+  %r = attn.attention ins(%q, %k, %v : tensor<1x2x300x96xf16>, tensor<1x2x300x96xf16>, tensor<1x2x300x96xf16>) outs(%o0 : tensor<1x2x300x96xf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = arith.mulf %s, %scale : f32
+      attn.yield %t : f32
+    }
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    } -> tensor<1x2x300x96xf16>
+  return %r : tensor<1x2x300x96xf16>
+}

@@ -1,0 +1,22 @@
+// A sink's logit by head, from a tensor.
+func.func @main(%q: tensor<1x4x300x64xbf16>, %k: tensor<1x4x300x64xbf16>, %v: tensor<1x4x300x64xbf16>, %sinks: tensor<4xf32>) -> (tensor<1x4x300x64xbf16>, tensor<1x4x300xf32>) {
+  %scale = arith.constant 0.125000000 : f32
+  %o0 = tensor.empty() : tensor<1x4x300x64xbf16>
+  %l0 = tensor.empty() : tensor<1x4x300xf32>
+  %r:2 = attn.attention ins(%q, %k, %v : tensor<1x4x300x64xbf16>, tensor<1x4x300x64xbf16>, tensor<1x4x300x64xbf16>) outs(%o0, %l0 : tensor<1x4x300x64xbf16>, tensor<1x4x300xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = arith.mulf %s, %scale : f32
+      attn.yield %t : f32
+    }
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+    sink (%b: index, %h: index, %i: index) {
+      %x = tensor.extract %sinks[%h] : tensor<4xf32>
+      attn.yield %x : f32
+    } -> tensor<1x4x300x64xbf16>, tensor<1x4x300xf32>
+  return %r#0, %r#1 : tensor<1x4x300x64xbf16>, tensor<1x4x300xf32>
+}
