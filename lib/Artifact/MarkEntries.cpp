@@ -73,6 +73,9 @@ struct MarkEntries : impl::MarkEntriesBase<MarkEntries> {
       function.setPublic();
       function->setAttr("attn.entry", TypeAttr::get(function.getFunctionType()));
       function->setAttr("llvm.emit_c_interface", UnitAttr::get(&getContext()));
+      // The caller's inputs stay as they are.
+      for (unsigned k = 0; k < function.getNumArguments(); ++k)
+        function.setArgAttr(k, "bufferization.writable", BoolAttr::get(&getContext(), false));
       ++count;
     }
     if (count)

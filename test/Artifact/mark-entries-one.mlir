@@ -7,7 +7,7 @@
 func.func @first(%x: f32) {
   return
 }
-// CHECK: func.func @second(%{{.*}}: tensor<f32>) attributes {attn.entry = (tensor<f32>) -> (), llvm.emit_c_interface}
+// CHECK: func.func @second(%{{.*}}: tensor<f32> {bufferization.writable = false}) attributes {attn.entry = (tensor<f32>) -> (), llvm.emit_c_interface}
 func.func @second(%x: tensor<f32>) {
   return
 }

@@ -8,14 +8,15 @@ def MarkEntries : Pass<"attn-mark-entries", "::mlir::ModuleOp"> {
   let description = [{
     Before: functions on tensors. After: every public function with a body (or
     only `entry`, if it is given; then the others become private) carries
-    `attn.entry`, its tensor signature, and `llvm.emit_c_interface`. An entry
+    `attn.entry`, its tensor signature, and `llvm.emit_c_interface`, and its
+    arguments `bufferization.writable = false`: inputs are not written. An entry
     takes and returns ranked tensors of f64, f32, f16, bf16, i1, i8, i16, i32
     or i64; anything else is an error, as is a module without entries.
 
     ```mlir
     func.func @main(%x: tensor<?x4xf32>) -> tensor<?x4xf32> { return %x : tensor<?x4xf32> }
     // becomes
-    func.func @main(%x: tensor<?x4xf32>) -> tensor<?x4xf32>
+    func.func @main(%x: tensor<?x4xf32> {bufferization.writable = false}) -> tensor<?x4xf32>
       attributes {attn.entry = (tensor<?x4xf32>) -> tensor<?x4xf32>, llvm.emit_c_interface} { … }
     ```
   }];
