@@ -111,6 +111,10 @@ private:
   llvm::DenseMap<std::pair<Expr, Expr>, Product> memo;
   llvm::DenseMap<std::pair<unsigned, Expr>, Expr> binders;
   unsigned depth = 0;
+  /// Sums are taken apart along every path to a term; what shares terms many
+  /// times over is left whole after so many.
+  static constexpr unsigned kMaxEffort = 20000;
+  unsigned effort = 0;
   Expr keyExtent = nullptr;
   // Of the domain.
   Expr i = nullptr, j = nullptr, d = nullptr, e = nullptr;
@@ -133,6 +137,10 @@ void Recognizer::multiply(Product &into, const Product &by, int exponent) {
 /// A value that does not depend on the variable at hand, as a sum.
 Linear Recognizer::flatten(Expr e) {
   Linear sum;
+  if (++effort > kMaxEffort) {
+    sum.add(e, 1);
+    return sum;
+  }
   switch (e->kind) {
   case Kind::FloatConst:
     sum.constant = e->real;
@@ -176,6 +184,8 @@ Expr Recognizer::split(Expr e, Expr variable, Linear &independent) {
     independent.add(flatten(e), 1);
     return nullptr;
   }
+  if (++effort > kMaxEffort)
+    return e;
   switch (e->kind) {
   case Kind::Add:
   case Kind::Sub: {
@@ -691,6 +701,8 @@ static bool isFill(Expr e) { return e->kind == Kind::FloatConst && e->real <= -9
 Recognizer::Peeled Recognizer::peel(Expr s, bool finiteFills) {
   auto accepted = [&](Expr fill) { return isFill(fill) && (finiteFills || std::isinf(fill->real)); };
   Expr yes = x.boolean(true);
+  if (++effort > kMaxEffort)
+    return {s, yes};
   switch (s->kind) {
   case Kind::Select: {
     Expr c = s->op(0);
@@ -834,6 +846,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     return fail(0, "no exponential over the keys");
   keyExtent = j->op(0);
   memo.clear();
+  effort = 0;
   // Any shift that all keys share cancels, but one far above the scores leaves
   // nothing to divide.
   std::optional<double> highStart;
