@@ -21,12 +21,12 @@ struct OpMachine final : Machine {
   Stage getStage(unsigned i) override { return e.operand(n, i).stage; }
   void setInteger(unsigned i, int64_t value) override { e.result(n, i).i = value; }
   void setTile(unsigned i, TileRef tile) override {
-    if (tile && isRegisterWork())
-      e.account(n, tile->size());
+    // A reduction's work is its operand's.
+    if (tile && isa<tile::ReduceOp, tile::CombineLanesOp>(n.op))
+      e.account(n, e.operand(n, 0).tile->size());
     e.result(n, i).tile = std::move(tile);
   }
   void setStage(unsigned i, Stage stage) override { e.result(n, i).stage = stage; }
-  bool isRegisterWork() const { return isa<tile::ReduceOp, tile::CombineLanesOp>(n.op); }
 
   void run(Region &body) override { e.run(*e.program->getCode(body)); }
   void spawn(Region &body, int64_t number, int64_t numberInRole) override {
