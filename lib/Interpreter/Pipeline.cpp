@@ -27,6 +27,9 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
                                          [](Type type) { return isa<TensorType>(type); });
   if (!onTensors)
     return success();
+  // The caller's inputs stay as they are, as in an artifact.
+  for (unsigned k = 0; k < entry.getNumArguments(); ++k)
+    entry.setArgAttr(k, "bufferization.writable", BoolAttr::get(module.getContext(), false));
   PassManager pm(module.getContext());
   buildTosaToLinalg(pm);
   buildRaisePipeline(pm);
