@@ -76,6 +76,8 @@ private:
       if (failed(RegionEmitter::check(*region, report)))
         return failure();
     auto columns = [&](int64_t channels) { return parts > 1 ? parts * partColumns(channels) : channels; };
+    // An f32 output is owed f32 weights.
+    weightParts = output.getElementType().isF32() ? 3 : 1;
     queryTile = tile::SharedType::get(context, m, columns(d), element, 128);
     keyTile = tile::SharedType::get(context, n, columns(d), element, 128);
     valueTile = tile::SharedType::get(context, n, columns(e), element, 128);
@@ -360,8 +362,8 @@ private:
       point = div(b, t, queryBlocks);
       block = rem(b, t, queryBlocks);
     } else {
-      Value keyBytes = mul(b, size(b, keyDim()), cst(b, (d + e) * element.getIntOrFloatBitWidth() / 8));
-      Value group = div(b, cst(b, tile::sm90::kL2Bytes / 2), arith::MaxUIOp::create(b, loc, keyBytes, cst(b, 1)));
+      int64_t fits = tile::sm90::kL2Bytes / 2 / ((d + e) * element.getIntOrFloatBitWidth() / 8);
+      Value group = div(b, cst(b, fits), arith::MaxUIOp::create(b, loc, size(b, keyDim()), cst(b, 1)));
       group = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, group, batchCount), cst(b, 1));
       Value groupTiles = mul(b, group, queryBlocks);
       Value number = div(b, t, groupTiles), inside = rem(b, t, groupTiles);
@@ -603,12 +605,12 @@ private:
     return {w, max, sum, factor};
   }
 
-  /// The weights in the operand type: rounded, or for f32 as exact parts.
+  /// The weights in the operand type: rounded, or as exact parts.
   SmallVector<Value> toProbs(OpBuilder &b, Value weights) {
     SmallVector<Value> probs;
-    for (int64_t k = 0; k < parts; ++k) {
+    for (int64_t k = 0; k < weightParts; ++k) {
       probs.push_back(arith::TruncFOp::create(b, loc, tileOf(n, element), weights));
-      if (k + 1 < parts)
+      if (k + 1 < weightParts)
         weights = arith::SubFOp::create(b, loc, weights, arith::ExtFOp::create(b, loc, tileOf(n, f32()), probs.back()));
     }
     return probs;
@@ -616,23 +618,26 @@ private:
 
   /// Which parts of the operands to multiply, smallest product first. With
   /// three parts, what is left out is below 2⁻²⁴ of the result.
-  ArrayRef<std::pair<int64_t, int64_t>> partPairs() const {
-    static constexpr std::pair<int64_t, int64_t> one[] = {{0, 0}};
-    static constexpr std::pair<int64_t, int64_t> six[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
-    return parts > 1 ? ArrayRef(six) : ArrayRef(one);
+  using Pairs = ArrayRef<std::pair<int64_t, int64_t>>;
+  static constexpr std::pair<int64_t, int64_t> kWhole[] = {{0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kLeftSplit[] = {{2, 0}, {1, 0}, {0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kBothSplit[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
+  Pairs scorePairs() const { return parts > 1 ? Pairs(kBothSplit) : Pairs(kWhole); }
+  Pairs productPairs() const {
+    return parts > 1 ? Pairs(kBothSplit) : weightParts > 1 ? Pairs(kLeftSplit) : Pairs(kWhole);
   }
 
   Value scoresOf(OpBuilder &b, Value query, Value key, Value row) {
     auto pending = tile::PendingType::get(context, tileOf(n, f32()));
     Value sum;
-    for (auto [x, y] : partPairs())
+    for (auto [x, y] : scorePairs())
       sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, /*transpose_b=*/true,
                                      b.getI64IntegerAttr(llvm::alignTo(d, 16)), x * partColumns(d), y * partColumns(d));
     return sum;
   }
   Value product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out) {
     auto pending = tile::PendingType::get(context, cast<RankedTensorType>(out.getType()));
-    for (auto [x, y] : partPairs())
+    for (auto [x, y] : productPairs())
       out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, /*transpose_b=*/false,
                                      IntegerAttr(), 0, y * partColumns(e));
     return out;
@@ -661,7 +666,7 @@ private:
     Value pendingOut = product(b, state.probs, value, state.out);
     if (consumers > 1)
       tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
-    Value scores = tile::AwaitOp::create(b, loc, pendingScores, partPairs().size());
+    Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
     tile::ReleaseOp::create(b, loc, keyRing, key);
     Step step = weigh(b, regions, work, scores, firstKey(b, work, u, masked), state.max, state.sum, masked);
     Value out = tile::AwaitOp::create(b, loc, pendingOut, 0);
@@ -897,7 +902,7 @@ private:
   bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
   std::optional<double> scaleOnly;
 
-  int64_t parts = 1; // of an operand: 3 for f32
+  int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
 
   SmallVector<Value> arguments, temporaries; // on the host
   unsigned queryArg, keyArg, valueArg, outArg;

@@ -29,11 +29,18 @@ inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, 
   return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, m == 64 ? 240 : 232);
 }
 
-/// The schedule for head dims `d` (query/key) and `e` (value); `tailored` is
-/// whether score or mask add work per element (then registers are scarcer).
-inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool masked,
-                                               bool tailored) {
+/// What a kernel does besides the two products, by its claim on registers.
+enum class Extras {
+  None,     // a constant scale
+  Masked,   // a mask
+  Tailored, // a score region, mask or not
+  Heavy     // tensors read for every element, or weights kept in parts
+};
+
+/// The schedule for head dims `d` (query/key) and `e` (value).
+inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, Extras extras) {
   int64_t widest = std::max(d, e);
+  bool tailored = extras >= Extras::Tailored;
   auto make = [&](int64_t m, int64_t n) {
     // A producer's address arithmetic fits in 40 registers; what is left is
     // shared: two consumers get 232, three 160 (with 32 for the producer).
@@ -41,13 +48,16 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
     return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, consumers == 3 ? 32 : 40,
                                          consumers == 3 ? 160 : 232);
   };
+  // Addresses, predicates or parts of weights need the registers of a narrow S.
+  if (extras == Extras::Heavy)
+    return make(128, widest <= 128 ? 64 : 32);
   // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers.
   if (widest <= 64)
     return tailored ? make(128, 128) : make(192, 128);
   // d ≤ 128: S takes n/2 registers beside O's 64. 176 columns fill shared
   // memory; masks waste less of a narrower block.
   if (widest <= 128)
-    return masked || tailored ? make(128, 128) : make(128, 176);
+    return extras == Extras::None ? make(128, 176) : make(128, 128);
   if (widest <= 192)
     return make(128, 96);
   // A wide output cannot take a narrower query's memory, and needs its own.

@@ -86,6 +86,37 @@ bool plainScale(AttentionOp op) {
 /// f32 operands are computed with as bf16 parts.
 bool isSplit(AttentionOp op) { return cast<ShapedType>(op.getQuery().getType()).getElementType().isF32(); }
 
+/// True if `inner`, an op of the region, depends on the key's position.
+bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
+  Block &block = region.front();
+  Value key = block.getArguments().back();
+  SmallVector<Value> work(inner->getOperands());
+  llvm::DenseSet<Value> seen;
+  while (!work.empty()) {
+    Value v = work.pop_back_val();
+    if (v == key)
+      return true;
+    Operation *def = v.getDefiningOp();
+    if (def && def->getBlock() == &block && seen.insert(v).second)
+      llvm::append_range(work, def->getOperands());
+  }
+  return false;
+}
+
+::attn::totile::Extras extrasOf(AttentionOp op) {
+  using ::attn::totile::Extras;
+  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32())
+    return Extras::Heavy;
+  for (Region *region : {&op.getScore(), &op.getMask()})
+    if (!region->empty())
+      for (Operation &inner : region->front().without_terminator())
+        if (llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) && readsByKey(op, *region, &inner))
+          return Extras::Heavy;
+  if (!plainScale(op))
+    return Extras::Tailored;
+  return op.getMask().empty() ? Extras::None : Extras::Masked;
+}
+
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void runOnOperation() override {
     getOperation()->walk([&](AttentionOp op) {
@@ -97,12 +128,9 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
         return;
       }
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
-      tile::ScheduleAttr schedule =
-          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), extents[op.getChannelDim()],
-                                                            extents[op.getValueChannelDim()])
-                      : ::attn::totile::chooseSchedule(&getContext(), extents[op.getChannelDim()],
-                                                       extents[op.getValueChannelDim()], !op.getMask().empty(),
-                                                       !plainScale(op));
+      int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
+      tile::ScheduleAttr schedule = isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e)
+                                                : ::attn::totile::chooseSchedule(&getContext(), d, e, extrasOf(op));
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))

@@ -199,6 +199,9 @@ struct KernelLowering {
     func->setAttr(gpu::GPUDialect::getKernelFuncAttrName(), b.getUnitAttr());
     func.setKnownBlockSizeAttr(b.getDenseI32ArrayAttr({static_cast<int32_t>(threads), 1, 1}));
     func->setAttr("nvvm.minctasm", b.getI32IntegerAttr(1));
+    // Kernels with a schedule may not spill: the assembler's report is held to it.
+    if (kernel.getScheduleAttr())
+      func->setAttr("tile.schedule", kernel.getScheduleAttr());
     func->setAttr("attn.shared_bytes", b.getI64IntegerAttr(plan.bytes));
     // Where the tensor maps will be once memrefs are spread into (allocated,
     // aligned, offset, sizes, strides).
