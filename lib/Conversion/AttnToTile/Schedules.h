@@ -37,23 +37,30 @@ enum class Extras {
   Heavy     // tensors read for every element, or weights kept in parts
 };
 
-/// The schedule for head dims `d` (query/key) and `e` (value).
-inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, Extras extras) {
+/// The schedule for head dims `d` (query/key) and `e` (value); `keys` is
+/// kDynamic where unknown.
+inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, int64_t keys,
+                                               Extras extras) {
+  // Whole key blocks of 128, and more of them than need special care.
+  bool even = !mlir::ShapedType::isDynamic(keys) && keys % 128 == 0 && keys > 256;
   int64_t widest = std::max(d, e);
   bool tailored = extras >= Extras::Tailored;
   auto make = [&](int64_t m, int64_t n) {
     // A producer's address arithmetic fits in 40 registers; what is left is
-    // shared: two consumers get 232, three 160 (with 32 for the producer).
-    int64_t consumers = m / 64;
-    return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, consumers == 3 ? 32 : 40,
-                                         consumers == 3 ? 160 : 232);
+    // shared: two consumers get 232. Three get 160, or 152 where the producer
+    // has ragged bounds to compute.
+    if (m / 64 == 3)
+      return n == 128 ? mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 32, 160)
+                      : mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 56, 152);
+    return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, 232);
   };
   // Addresses, predicates or parts of weights need the registers of a narrow S.
   if (extras == Extras::Heavy)
     return make(128, widest <= 128 ? 64 : 32);
-  // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers.
+  // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
+  // a consumer's 160, and a ragged last block leaves it room for 56.
   if (widest <= 64)
-    return tailored ? make(128, 128) : make(192, 128);
+    return tailored ? make(128, 128) : make(192, even ? 128 : 112);
   // d ≤ 128: S takes n/2 registers beside O's 64. 176 columns fill shared
   // memory; masks waste less of a narrower block.
   if (widest <= 128)

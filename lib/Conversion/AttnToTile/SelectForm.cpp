@@ -129,8 +129,9 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       }
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
-      tile::ScheduleAttr schedule = isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e)
-                                                : ::attn::totile::chooseSchedule(&getContext(), d, e, extrasOf(op));
+      tile::ScheduleAttr schedule =
+          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e)
+                      : ::attn::totile::chooseSchedule(&getContext(), d, e, extents[op.getKeyDim()], extrasOf(op));
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))
