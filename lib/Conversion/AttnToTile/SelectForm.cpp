@@ -112,7 +112,7 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
       for (Operation &inner : region->front().without_terminator())
         if (llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) && readsByKey(op, *region, &inner))
           return Extras::Heavy;
-  if (!plainScale(op))
+  if (!plainScale(op) || !op.getNormalizer().hasRowMax())
     return Extras::Tailored;
   return op.getMask().empty() ? Extras::None : Extras::Masked;
 }
