@@ -285,26 +285,18 @@ struct LowerFenceAsync : OpConversionPattern<tile::FenceAsyncOp> {
   }
 };
 
-struct LowerBarrierSync : OpConversionPattern<tile::BarrierSyncOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult matchAndRewrite(tile::BarrierSyncOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &b) const override {
-    ptx(b, op.getLoc(), {}, {adaptor.getId()}, "barrier.sync $0, " + std::to_string(op.getThreads()) + ";",
-        "r,~{memory}");
+/// A named barrier, by the instruction that the op names.
+template <typename Op>
+struct LowerNamedBarrier : OpConversionPattern<Op> {
+  LowerNamedBarrier(const TypeConverter &types, MLIRContext *context, StringRef instruction)
+      : OpConversionPattern<Op>(types, context), instruction(instruction) {}
+  LogicalResult matchAndRewrite(Op op, typename Op::Adaptor adaptor, ConversionPatternRewriter &b) const override {
+    std::string text = (instruction + " $0, " + Twine(op.getThreads()) + ";").str();
+    ptx(b, op.getLoc(), {}, {adaptor.getId()}, text, "r,~{memory}");
     b.eraseOp(op);
     return success();
   }
-};
-
-struct LowerBarrierArrive : OpConversionPattern<tile::BarrierArriveOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult matchAndRewrite(tile::BarrierArriveOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &b) const override {
-    ptx(b, op.getLoc(), {}, {adaptor.getId()}, "barrier.arrive $0, " + std::to_string(op.getThreads()) + ";",
-        "r,~{memory}");
-    b.eraseOp(op);
-    return success();
-  }
+  StringRef instruction;
 };
 
 /// stmatrix: four 8×8 blocks at a time, two column groups by two row halves.
@@ -364,7 +356,9 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   MLIRContext *context = patterns.getContext();
   auto cursors = std::make_shared<Cursors>(plan);
   patterns.add<LowerAlloc>(types, context, plan);
+  patterns.add<LowerNamedBarrier<tile::BarrierSyncOp>>(types, context, "barrier.sync");
+  patterns.add<LowerNamedBarrier<tile::BarrierArriveOp>>(types, context, "barrier.arrive");
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
-               LowerFenceAsync, LowerBarrierSync, LowerBarrierArrive, LowerStoreShared>(types, context);
+               LowerFenceAsync, LowerStoreShared>(types, context);
 }
