@@ -97,9 +97,16 @@ struct LowerRing : OpConversionPattern<tile::RingOp> {
   }
 };
 
-struct LowerAcquire : OpConversionPattern<tile::AcquireOp> {
-  LowerAcquire(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
-      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+/// An op that moves its role's cursor on.
+template <typename Op>
+struct CursorPattern : OpConversionPattern<Op> {
+  CursorPattern(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
+      : OpConversionPattern<Op>(types, context), cursors(std::move(cursors)) {}
+  std::shared_ptr<Cursors> cursors;
+};
+
+struct LowerAcquire : CursorPattern<tile::AcquireOp> {
+  using CursorPattern::CursorPattern;
   LogicalResult matchAndRewrite(tile::AcquireOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     Operation *ringOp = op.getRing().getDefiningOp();
@@ -113,12 +120,10 @@ struct LowerAcquire : OpConversionPattern<tile::AcquireOp> {
     b.replaceOp(op, stageHandle(b, loc, ring, stage, ring.full));
     return success();
   }
-  std::shared_ptr<Cursors> cursors;
 };
 
-struct LowerWait : OpConversionPattern<tile::WaitOp> {
-  LowerWait(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
-      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+struct LowerWait : CursorPattern<tile::WaitOp> {
+  using CursorPattern::CursorPattern;
   LogicalResult matchAndRewrite(tile::WaitOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     Operation *ringOp = op.getRing().getDefiningOp();
@@ -129,7 +134,6 @@ struct LowerWait : OpConversionPattern<tile::WaitOp> {
     b.replaceOp(op, stageHandle(b, loc, ring, stage, ring.empty));
     return success();
   }
-  std::shared_ptr<Cursors> cursors;
 };
 
 struct LowerMailbox : OpConversionPattern<tile::MailboxOp> {
@@ -146,9 +150,8 @@ Value stageWord(OpBuilder &b, Location loc, Value stage, int64_t offset) {
   return addI32(b, loc, arith::AddIOp::create(b, loc, sharedBase(b, loc), at), offset);
 }
 
-struct LowerPost : OpConversionPattern<tile::PostOp> {
-  LowerPost(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
-      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+struct LowerPost : CursorPattern<tile::PostOp> {
+  using CursorPattern::CursorPattern;
   LogicalResult matchAndRewrite(tile::PostOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     Operation *box = op.getMailbox().getDefiningOp();
@@ -160,12 +163,10 @@ struct LowerPost : OpConversionPattern<tile::PostOp> {
     b.eraseOp(op);
     return success();
   }
-  std::shared_ptr<Cursors> cursors;
 };
 
-struct LowerReceive : OpConversionPattern<tile::ReceiveOp> {
-  LowerReceive(const TypeConverter &types, MLIRContext *context, std::shared_ptr<Cursors> cursors)
-      : OpConversionPattern(types, context), cursors(std::move(cursors)) {}
+struct LowerReceive : CursorPattern<tile::ReceiveOp> {
+  using CursorPattern::CursorPattern;
   LogicalResult matchAndRewrite(tile::ReceiveOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     Operation *box = op.getMailbox().getDefiningOp();
@@ -182,7 +183,6 @@ struct LowerReceive : OpConversionPattern<tile::ReceiveOp> {
     b.replaceOp(op, read.getResult(0));
     return success();
   }
-  std::shared_ptr<Cursors> cursors;
 };
 
 struct LowerRelease : OpConversionPattern<tile::ReleaseOp> {
