@@ -1,0 +1,278 @@
+// The fold skeleton as a warp-specialised kernel: a producer warpgroup feeds
+// query, key and value rings by TMA; each consumer warpgroup keeps 64 query
+// rows, the running maximum and sum, and issues the scores of the next key
+// block before the product with the values of this one (FlashAttention-3,
+// 2407.08608, sections 3.1 and 3.2). One file per part, named as below.
+#ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_FOLDBUILDER_H
+#define ATTN_LIB_CONVERSION_ATTNTOTILE_FOLDBUILDER_H
+
+#include "KeyBounds.h"
+#include "RegionEmitter.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Matchers.h"
+
+namespace attn::totile {
+
+using mlir::attn::AttentionOp;
+
+constexpr double kLog2e = 1.4426950408889634, kLn2 = 0.6931471805599453;
+
+/// Builds one kernel and its launch.
+class FoldBuilder {
+public:
+  FoldBuilder(AttentionOp op, tile::ScheduleAttr schedule, gpu::GPUModuleOp module, StringRef name)
+      : op(op), schedule(schedule), module(module), name(name), context(op.getContext()), loc(op.getLoc()), host(op),
+        batches(op.getNumBatchDims()), extents(op.getStaticLoopExtents()), shape(analyzeMask(op)),
+        queryMap(op.getQueryMap()), keyMap(op.getKeyMap()), valueMap(op.getValueMap()) {}
+
+  LogicalResult run();
+
+private:
+  //===--------------------------------------------------------------------===//
+  // Plan (FoldPlan.cpp)
+  //===--------------------------------------------------------------------===//
+
+  LogicalResult plan();
+
+  /// A score region that is one multiplication by a positive constant is
+  /// folded into the exponential's multiplier.
+  void findScale();
+
+  //===--------------------------------------------------------------------===//
+  // Host (FoldHost.cpp)
+  //===--------------------------------------------------------------------===//
+
+  Value hostIndex(int64_t v) { return arith::ConstantIndexOp::create(host, loc, v); }
+
+  /// The extent of a domain dimension, from the operand that names it.
+  Value hostSize(unsigned dim);
+
+  Value hostBatchCount();
+
+  /// Adds a kernel argument; returns its number.
+  unsigned argument(Value value) {
+    arguments.push_back(value);
+    return arguments.size() - 1;
+  }
+
+  /// Columns that one part of a split operand takes in shared memory.
+  int64_t partColumns(int64_t channels) const { return llvm::alignTo(channels, 64); }
+
+  /// An f32 operand as its bf16 parts x = high + middle + low, exactly: a new
+  /// buffer with a dimension of parts before the channels, and constant
+  /// indices left out. Reads 4 bytes and writes 6 an element. `map` becomes
+  /// the new buffer's, without its parts.
+  Value split(Value memref, AffineMap &map);
+
+  Value encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows);
+
+  Value encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, bool split = false);
+
+  void buildHost();
+
+  //===--------------------------------------------------------------------===//
+  // Kernel: what all roles share (FoldKernel.cpp)
+  //===--------------------------------------------------------------------===//
+
+  Value cst(OpBuilder &b, int64_t v) { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); }
+  Value add(OpBuilder &b, Value x, Value y) { return arith::AddIOp::create(b, loc, x, y); }
+  Value sub(OpBuilder &b, Value x, Value y) { return arith::SubIOp::create(b, loc, x, y); }
+  Value mul(OpBuilder &b, Value x, Value y) { return arith::MulIOp::create(b, loc, x, y); }
+  Value div(OpBuilder &b, Value x, Value y) { return arith::DivUIOp::create(b, loc, x, y); }
+  Value rem(OpBuilder &b, Value x, Value y) { return arith::RemUIOp::create(b, loc, x, y); }
+
+  Value size(OpBuilder &b, unsigned dim);
+
+  RankedTensorType rowsOf(Type type) { return RankedTensorType::get({64}, type, tile::RowsAttr::get(context)); }
+  RankedTensorType partsOf(Type type) { return RankedTensorType::get({64}, type, tile::RowPartsAttr::get(context)); }
+  RankedTensorType tileOf(int64_t columns, Type type);
+  Type f32() { return Float32Type::get(context); }
+  Type i32() { return IntegerType::get(context, 32); }
+
+  Value splat(OpBuilder &b, RankedTensorType type, double value);
+
+  void buildKernel();
+
+  void role(OpBuilder &b, int64_t first, int64_t count, int64_t registers, bool elected,
+            llvm::function_ref<void(OpBuilder &, Value)> build);
+
+  unsigned queryDim() { return batches; }
+  unsigned keyDim() { return batches + 1; }
+
+  /// A walk of exactly two key blocks would lose its loop, and straight-line
+  /// code needs more registers: its length is then an argument.
+  bool twoBlocks() const;
+
+  /// A tile of work: its batch point, query block and key blocks.
+  struct Work {
+    SmallVector<Value> batch; // i32
+    Value firstRow;           // i32
+    Value begin, fullBegin, fullEnd, left, partial, total;
+  };
+
+  /// Coordinates in an operand's own dimensions, i32.
+  SmallVector<Value> coordinates(OpBuilder &b, AffineMap map, const Work &work, unsigned rowDim, Value row);
+
+  /// A value that the regions capture, in the kernel.
+  Value captured(OpBuilder &b, Value value);
+
+  //===--------------------------------------------------------------------===//
+  // Walk: tiles of work, and their key blocks (FoldWalk.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// Tile `t` of the launch. Where rows differ in length (masks), all batch
+  /// points' longest query blocks go first, in groups of batch points whose
+  /// keys and values fit in L2; else a batch point's query blocks are
+  /// neighbours.
+  Work decode(OpBuilder &b, Value t);
+
+  /// The u-th key block of the walk: partial ones first, then full ones.
+  Value firstKey(OpBuilder &b, const Work &work, Value u, bool masked);
+
+  //===--------------------------------------------------------------------===//
+  // Producer (FoldProducer.cpp)
+  //===--------------------------------------------------------------------===//
+
+  void copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords);
+
+  void buildProducer(OpBuilder &b);
+
+  /// Runs `build` unless the tile has no key block.
+  void guardEmpty(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> build);
+
+  void produce(OpBuilder &b, const Work &work);
+
+  //===--------------------------------------------------------------------===//
+  // Consumer (FoldConsumer.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// What a row block carries from key block to key block.
+  struct State {
+    Value out;                // f32 64×e
+    Value max;                // rows, in the units of `multiplier`; softmax only
+    Value sum;                // row_parts
+    SmallVector<Value> probs; // 16-bit 64×n, by part: weights still to be multiplied with V
+    SmallVector<Value> values() const {
+      SmallVector<Value> all{out, max, sum};
+      all.append(probs);
+      return all;
+    }
+    static State from(ValueRange v) { return {v[0], v[1], v[2], llvm::to_vector(v.drop_front(3))}; }
+  };
+
+  /// The emitters of one tile of work.
+  struct Regions {
+    RegionEmitter score, mask, sink;
+  };
+
+  /// The weights in the operand type: rounded, or as exact parts.
+  SmallVector<Value> toProbs(OpBuilder &b, Value weights);
+
+  /// Which parts of the operands to multiply, smallest product first. With
+  /// three parts, what is left out is below 2⁻²⁴ of the result.
+  using Pairs = ArrayRef<std::pair<int64_t, int64_t>>;
+  static constexpr std::pair<int64_t, int64_t> kWhole[] = {{0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kLeftSplit[] = {{2, 0}, {1, 0}, {0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kBothSplit[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
+  Pairs scorePairs() const { return parts > 1 ? Pairs(kBothSplit) : Pairs(kWhole); }
+  Pairs productPairs() const {
+    return parts > 1 ? Pairs(kBothSplit) : weightParts > 1 ? Pairs(kLeftSplit) : Pairs(kWhole);
+  }
+
+  Value scoresOf(OpBuilder &b, Value query, Value key, Value row);
+  Value product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out);
+
+  /// Names of the barriers: 1 … consumers pass the turn between consumers,
+  /// the next ones gather one consumer's warps.
+  Value turn(OpBuilder &b, Value id, int64_t ahead);
+  Value own(OpBuilder &b, Value id) { return add(b, id, cst(b, 1 + consumers)); }
+  static constexpr int64_t kTurnThreads = 256;
+
+  /// One key block: the scores of block u, beside the product of block u − 1.
+  State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value u,
+              bool masked);
+
+  State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value from, Value to,
+             bool masked);
+
+  /// Walks the key blocks of a tile; returns out, max, sum.
+  SmallVector<Value> fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query);
+
+  void buildConsumer(OpBuilder &b, Value id);
+
+  void consume(OpBuilder &b, Value id, const Work &work);
+
+  //===--------------------------------------------------------------------===//
+  // Softmax: scores to weights (FoldSoftmax.cpp)
+  //===--------------------------------------------------------------------===//
+
+  double multiplier() { return scaleOnly.value_or(1.0) * kLog2e; }
+
+  /// Turns scores into weights; returns them with the new maximum and sum and
+  /// the factor that rescales what was summed before.
+  struct Step {
+    Value weights, max, sum, factor;
+  };
+  Step weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key, Value oldMax, Value oldSum,
+             bool masked);
+
+  //===--------------------------------------------------------------------===//
+  // Epilogue (FoldEpilogue.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// Divides by the row sums and gives the lse, as the op's formula says.
+  std::pair<Value, Value> normalize(OpBuilder &b, Regions &regions, ArrayRef<Value> values);
+
+  void storeLse(OpBuilder &b, const Work &work, Value rows, Value lse);
+
+  /// Writes the tile's results. `query` is the arrived query tile if its
+  /// memory stages the output, and is released then.
+  void finish(OpBuilder &b, Regions &regions, const Work &work, Value id, Value rows, Value firstRow,
+              ArrayRef<Value> values, Value query);
+
+  /// A tile without keys and without memory to stage zeros in.
+  void finishEmpty(OpBuilder &b, Regions &regions, const Work &work, Value rows, ArrayRef<Value> values);
+
+  //===--------------------------------------------------------------------===//
+  // What was planned, and what the kernel has
+  //===--------------------------------------------------------------------===//
+
+  AttentionOp op;
+  tile::ScheduleAttr schedule;
+  gpu::GPUModuleOp module;
+  StringRef name;
+  MLIRContext *context;
+  Location loc;
+  OpBuilder host;
+  unsigned batches;
+  SmallVector<int64_t> extents;
+  MaskShape shape;
+  AffineMap queryMap, keyMap, valueMap; // of the operands that are loaded
+
+  int64_t d, e, m, n, consumers;
+  Type element;
+  MemRefType output;
+  tile::SharedType queryTile, keyTile, valueTile, outTile;
+  bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
+  std::optional<double> scaleOnly;
+
+  int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
+
+  SmallVector<Value> arguments, temporaries; // on the host
+  unsigned queryArg, keyArg, valueArg, outArg;
+  std::optional<unsigned> lseArg, outMemrefArg, counterArg;
+  DenseMap<unsigned, unsigned> sizeArgs;
+  DenseMap<Value, unsigned> captureArgs;
+
+  tile::KernelOp kernel;
+  Value queryRing, keyRing, valueRing, outShared, mailbox;
+  Value first, step, queryBlocks, batchCount, tiles;
+};
+
+} // namespace attn::totile
+
+#endif // ATTN_LIB_CONVERSION_ATTNTOTILE_FOLDBUILDER_H

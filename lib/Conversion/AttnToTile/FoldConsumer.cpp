@@ -1,0 +1,177 @@
+// The consumers: both products, and the walk over the key blocks.
+#include "FoldBuilder.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+SmallVector<Value> FoldBuilder::toProbs(OpBuilder &b, Value weights) {
+  SmallVector<Value> probs;
+  for (int64_t k = 0; k < weightParts; ++k) {
+    probs.push_back(arith::TruncFOp::create(b, loc, tileOf(n, element), weights));
+    if (k + 1 < weightParts)
+      weights = arith::SubFOp::create(b, loc, weights, arith::ExtFOp::create(b, loc, tileOf(n, f32()), probs.back()));
+  }
+  return probs;
+}
+
+Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
+  auto pending = tile::PendingType::get(context, tileOf(n, f32()));
+  Value sum;
+  for (auto [x, y] : scorePairs())
+    sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, /*transpose_b=*/true,
+                                   b.getI64IntegerAttr(llvm::alignTo(d, 16)), x * partColumns(d), y * partColumns(d));
+  return sum;
+}
+
+Value FoldBuilder::product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out) {
+  auto pending = tile::PendingType::get(context, cast<RankedTensorType>(out.getType()));
+  for (auto [x, y] : productPairs())
+    out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, /*transpose_b=*/false, IntegerAttr(),
+                                   0, y * partColumns(e));
+  return out;
+}
+
+Value FoldBuilder::turn(OpBuilder &b, Value id, int64_t ahead) {
+  Value next = add(b, id, cst(b, ahead));
+  if (ahead)
+    next = rem(b, next, cst(b, consumers));
+  return add(b, next, cst(b, 1));
+}
+
+FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
+                                      State state, Value u, bool masked) {
+  Value row = mul(b, id, cst(b, 64));
+  if (consumers > 1)
+    tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
+  Value key = tile::WaitOp::create(b, loc, keyRing);
+  Value pendingScores = scoresOf(b, query, key, row);
+  Value value = tile::WaitOp::create(b, loc, valueRing);
+  Value pendingOut = product(b, state.probs, value, state.out);
+  if (consumers > 1)
+    tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
+  Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
+  tile::ReleaseOp::create(b, loc, keyRing, key);
+  Step step = weigh(b, regions, work, scores, firstKey(b, work, u, masked), state.max, state.sum, masked);
+  Value out = tile::AwaitOp::create(b, loc, pendingOut, 0);
+  tile::ReleaseOp::create(b, loc, valueRing, value);
+  if (step.factor)
+    out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), step.factor));
+  return {out, step.max, step.sum, toProbs(b, step.weights)};
+}
+
+FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
+                                     State state, Value from, Value to, bool masked) {
+  auto loop = scf::ForOp::create(b, loc, from, to, cst(b, 1), state.values(),
+                                 [&](OpBuilder &b, Location, Value u, ValueRange carried) {
+                                   State next = block(b, regions, work, id, query, State::from(carried), u, masked);
+                                   scf::YieldOp::create(b, loc, next.values());
+                                 });
+  return State::from(loop.getResults());
+}
+
+SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query) {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  Value row = mul(b, id, cst(b, 64)), zero = cst(b, 0), one = cst(b, 1);
+  Value key = tile::WaitOp::create(b, loc, keyRing);
+  Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, row), 0);
+  tile::ReleaseOp::create(b, loc, keyRing, key);
+  Step step = weigh(b, regions, work, scores, firstKey(b, work, zero, masked), splat(b, rowsOf(f32()), -inf),
+                    splat(b, partsOf(f32()), 0), masked);
+  State state{splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
+  Value next = one;
+  if (masked) {
+    Value end = arith::MaxSIOp::create(b, loc, work.partial, one);
+    state = loop(b, regions, work, id, query, state, one, end, /*masked=*/true);
+    next = end;
+  }
+  state = loop(b, regions, work, id, query, state, next, work.total, /*masked=*/false);
+  Value value = tile::WaitOp::create(b, loc, valueRing);
+  Value out = tile::AwaitOp::create(b, loc, product(b, state.probs, value, state.out), 0);
+  tile::ReleaseOp::create(b, loc, valueRing, value);
+  return {out, state.max, state.sum};
+}
+
+void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
+  // The last consumer gives the first its first turn.
+  auto when = [&](Value number, llvm::function_ref<void(OpBuilder &)> build) {
+    Value mine = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, id, number);
+    auto branch = scf::IfOp::create(b, loc, mine, /*withElseRegion=*/false);
+    OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+    build(inside);
+  };
+  if (consumers > 1)
+    when(cst(b, consumers - 1),
+         [&](OpBuilder &b) { tile::BarrierArriveOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
+  if (dynamic) {
+    scf::WhileOp::create(
+        b, loc, TypeRange(i32()), ValueRange(),
+        [&](OpBuilder &b, Location, ValueRange) {
+          Value t = tile::ReceiveOp::create(b, loc, i32(), mailbox);
+          Value more = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t, tiles);
+          scf::ConditionOp::create(b, loc, more, t);
+        },
+        [&](OpBuilder &b, Location, ValueRange t) {
+          consume(b, id, decode(b, t[0]));
+          scf::YieldOp::create(b, loc);
+        });
+  } else {
+    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+      consume(b, id, decode(b, t));
+      scf::YieldOp::create(b, loc);
+    });
+  }
+  if (consumers > 1)
+    when(cst(b, 0), [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
+  if (storesByTma && separateOut)
+    tile::StoreWaitOp::create(b, loc);
+}
+
+void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
+  Value firstRow = add(b, work.firstRow, mul(b, id, cst(b, 64)));
+  Value rows = tile::IotaOp::create(b, loc, rowsOf(i32()), firstRow);
+  auto map = [&](OpBuilder &b, Value v) { return captured(b, v); };
+  Regions regions{{op.getScore(), n, map}, {op.getMask(), n, map}, {op.getSink(), n, map}};
+  auto batchArgs = [&](unsigned from) {
+    SmallVector<std::pair<unsigned, Value>> args;
+    for (unsigned k = 0; k < batches; ++k)
+      args.push_back({from + k, work.batch[k]});
+    return args;
+  };
+  regions.score.prepare(b, loc, batchArgs(1), {batches + 1, rows});
+  regions.mask.prepare(b, loc, batchArgs(0), {batches, rows});
+  regions.sink.prepare(b, loc, batchArgs(0), {batches, rows});
+
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  SmallVector<Type> types{tileOf(e, f32()), rowsOf(f32()), partsOf(f32())};
+  SmallVector<Value> result;
+  if (mayBeEmpty) {
+    Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sgt, work.total, cst(b, 0));
+    auto branch = scf::IfOp::create(b, loc, TypeRange(types), some, /*withElseRegion=*/true);
+    {
+      OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+      Value query = tile::WaitOp::create(inside, loc, queryRing);
+      SmallVector<Value> values = fold(inside, regions, work, id, query);
+      if (separateOut || !storesByTma)
+        tile::ReleaseOp::create(inside, loc, queryRing, query);
+      else
+        finish(inside, regions, work, id, rows, firstRow, values, query);
+      scf::YieldOp::create(inside, loc, values);
+    }
+    OpBuilder none = OpBuilder::atBlockBegin(branch.elseBlock());
+    SmallVector<Value> values{splat(none, tileOf(e, f32()), 0), splat(none, rowsOf(f32()), -inf),
+                              splat(none, partsOf(f32()), 0)};
+    if (storesByTma && !separateOut)
+      finishEmpty(none, regions, work, rows, values);
+    scf::YieldOp::create(none, loc, values);
+    result = branch.getResults();
+  } else {
+    Value query = tile::WaitOp::create(b, loc, queryRing);
+    result = fold(b, regions, work, id, query);
+    if (separateOut || !storesByTma)
+      tile::ReleaseOp::create(b, loc, queryRing, query);
+    else
+      finish(b, regions, work, id, rows, firstRow, result, query);
+  }
+  if (separateOut || !storesByTma)
+    finish(b, regions, work, id, rows, firstRow, result, Value());
+}

@@ -1,0 +1,125 @@
+// The launch: operands, tensor maps and arguments on the host.
+#include "FoldBuilder.h"
+
+#include "Schedules.h"
+#include "mlir/Dialect/Affine/Utils.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+Value FoldBuilder::hostSize(unsigned dim) {
+  if (!ShapedType::isDynamic(extents[dim]))
+    return hostIndex(extents[dim]);
+  std::pair<AffineMap, Value> operands[] = {{op.getOutputMap(), op.getOutputInit()},
+                                            {op.getQueryMap(), op.getQuery()},
+                                            {op.getKeyMap(), op.getKey()},
+                                            {op.getValueMap(), op.getValue()}};
+  for (auto [map, operand] : operands)
+    if (auto position = map.getResultPosition(getAffineDimExpr(dim, context)))
+      return memref::DimOp::create(host, loc, operand, *position);
+  llvm_unreachable("every dimension is a plain result of some map");
+}
+
+Value FoldBuilder::hostBatchCount() {
+  Value count = hostIndex(1);
+  for (unsigned k = 0; k < batches; ++k)
+    count = arith::MulIOp::create(host, loc, count, hostSize(k));
+  return count;
+}
+
+Value FoldBuilder::split(Value memref, AffineMap &map) {
+  SmallVector<AffineExpr> source, kept;
+  SmallVector<OpFoldResult> shape;
+  auto keep = [&](AffineExpr expr, OpFoldResult size) {
+    // The parts' loop comes before the last, the channels'.
+    bool channel = isa<AffineDimExpr>(expr) && cast<AffineDimExpr>(expr).getPosition() >= batches + 2;
+    kept.push_back(expr);
+    shape.push_back(size);
+    return getAffineDimExpr(kept.size() - (channel ? 0 : 1), context);
+  };
+  if (compactRank(map) <= 4) {
+    for (auto [position, expr] : llvm::enumerate(map.getResults()))
+      source.push_back(isa<AffineConstantExpr>(expr) ? expr
+                                                     : keep(expr, memref::getMixedSize(host, loc, memref, position)));
+  } else {
+    // One dimension for each of the domain's that is used.
+    SmallVector<AffineExpr> loops(map.getNumDims());
+    for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
+      if (map.isFunctionOfDim(dim)) {
+        OpFoldResult size = ShapedType::isDynamic(extents[dim]) ? OpFoldResult(hostSize(dim))
+                                                                : OpFoldResult(host.getIndexAttr(extents[dim]));
+        loops[dim] = keep(getAffineDimExpr(dim, context), size);
+      }
+    for (AffineExpr expr : map.getResults())
+      source.push_back(expr.replaceDims(loops));
+  }
+  int64_t rank = kept.size();
+  map = AffineMap::get(map.getNumDims(), 0, kept, context);
+  shape.insert(shape.end() - 1, host.getIndexAttr(parts));
+  auto [sizes, dynamic] = decomposeMixedValues(shape);
+  Value result = memref::AllocOp::create(host, loc, MemRefType::get(sizes, element), dynamic);
+  AffineMap maps[] = {AffineMap::get(rank + 1, 0, source, context),
+                      AffineMap::getMultiDimIdentityMap(rank + 1, context)};
+  SmallVector<utils::IteratorType> loops(rank + 1, utils::IteratorType::parallel);
+  linalg::GenericOp::create(
+      host, loc, ValueRange(memref), ValueRange(result), maps, loops, [&](OpBuilder &b, Location loc, ValueRange args) {
+        Value rest = args[0], part = linalg::IndexOp::create(b, loc, rank - 1), value;
+        for (int64_t k = 0; k < parts; ++k) {
+          Value piece = arith::TruncFOp::create(b, loc, element, rest);
+          rest = arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, f32(), piece));
+          Value mine =
+              arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, part, arith::ConstantIndexOp::create(b, loc, k));
+          value = value ? Value(arith::SelectOp::create(b, loc, mine, piece, value)) : piece;
+        }
+        linalg::YieldOp::create(b, loc, value);
+      });
+  temporaries.push_back(result);
+  return result;
+}
+
+Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows) {
+  Value operand = parts > 1 ? split(memref, map) : memref;
+  return encode(operand, map, rowDim, rows, /*split=*/parts > 1);
+}
+
+Value FoldBuilder::encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, bool split) {
+  SmallVector<int64_t> box;
+  for (AffineExpr expr : map.getResults())
+    box.push_back(expr == getAffineDimExpr(rowDim, context) ? rows : 1);
+  if (split)
+    box.push_back(1);
+  box.back() = 128 / (element.getIntOrFloatBitWidth() / 8);
+  auto type = tile::TensorMapType::get(context, box, element, 128);
+  return tile::EncodeTensorMapOp::create(host, loc, type, memref);
+}
+
+void FoldBuilder::buildHost() {
+  queryArg = argument(encodeInput(op.getQuery(), queryMap, op.getQueryDim(), m));
+  keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n));
+  valueArg = argument(encodeInput(op.getValue(), valueMap, op.getKeyDim(), n));
+  outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64)
+                                : Value(op.getOutputInit()));
+  if (storesByTma && !separateOut && mayBeEmpty)
+    outMemrefArg = argument(op.getOutputInit());
+  if (op.getLseInit())
+    lseArg = argument(op.getLseInit());
+  for (unsigned dim = 0; dim < batches + 2; ++dim)
+    if (ShapedType::isDynamic(extents[dim]) || (dim == keyDim() && twoBlocks()))
+      sizeArgs[dim] = argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), hostSize(dim)));
+  if (dynamic)
+    counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
+  // What the regions read from above: constants are cloned, the rest passed.
+  SetVector<Value> captured;
+  for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
+    getUsedValuesDefinedAbove(*region, captured);
+  for (Value value : captured) {
+    if (matchPattern(value, m_Constant()) && !isa<ShapedType>(value.getType()))
+      continue;
+    Value passed = value;
+    if (value.getType().isIndex())
+      passed = arith::IndexCastOp::create(host, loc, host.getI32Type(), value);
+    captureArgs[value] = argument(passed);
+  }
+}

@@ -1,0 +1,79 @@
+// The producer: draws tiles and feeds the rings.
+#include "FoldBuilder.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords) {
+  if (parts > 1)
+    coords.insert(coords.end() - 1, cst(b, 0));
+  Value slot = tile::AcquireOp::create(b, loc, ring);
+  tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot, parts);
+}
+
+void FoldBuilder::buildProducer(OpBuilder &b) {
+  auto produceTile = [&](OpBuilder &b, Value t) {
+    Work work = decode(b, t);
+    guardEmpty(b, work, [&](OpBuilder &b) { produce(b, work); });
+  };
+  if (!dynamic) {
+    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+      produceTile(b, t);
+      scf::YieldOp::create(b, loc);
+    });
+    return;
+  }
+  // The first round is fixed, the rest comes from the counter; the consumers
+  // hear of each tile, and of the first that is past the end.
+  Value counter = kernel.getArgument(*counterArg);
+  auto draw = [&](OpBuilder &b, int64_t which) -> Value {
+    Value at = arith::ConstantIndexOp::create(b, loc, which);
+    return memref::AtomicRMWOp::create(b, loc, arith::AtomicRMWKind::addi, cst(b, 1), counter, ValueRange(at));
+  };
+  scf::WhileOp::create(
+      b, loc, TypeRange(i32()), ValueRange(first),
+      [&](OpBuilder &b, Location, ValueRange t) {
+        tile::PostOp::create(b, loc, t[0], mailbox);
+        Value more = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t[0], tiles);
+        scf::ConditionOp::create(b, loc, more, t);
+      },
+      [&](OpBuilder &b, Location, ValueRange t) {
+        Value next = add(b, draw(b, 0), step);
+        produceTile(b, t[0]);
+        scf::YieldOp::create(b, loc, next);
+      });
+  // The last CTA to finish leaves the counter as it was.
+  Value last = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, draw(b, 1), sub(b, step, cst(b, 1)));
+  auto branch = scf::IfOp::create(b, loc, last, /*withElseRegion=*/false);
+  OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+  for (int64_t which : {0, 1})
+    memref::StoreOp::create(inside, loc, cst(inside, 0), counter,
+                            ValueRange(Value(arith::ConstantIndexOp::create(inside, loc, which))));
+}
+
+void FoldBuilder::guardEmpty(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> build) {
+  if (!mayBeEmpty)
+    return build(b);
+  Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sgt, work.total, cst(b, 0));
+  auto branch = scf::IfOp::create(b, loc, some, /*withElseRegion=*/false);
+  OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+  build(inside);
+}
+
+void FoldBuilder::produce(OpBuilder &b, const Work &work) {
+  copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
+  auto load = [&](OpBuilder &b, Value u, bool key) {
+    Value row = firstKey(b, work, u, /*masked=*/true);
+    copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg,
+         coordinates(b, key ? keyMap : valueMap, work, keyDim(), row));
+  };
+  // Keys run one block ahead of values, as the consumers release them.
+  load(b, cst(b, 0), true);
+  scf::ForOp::create(b, loc, cst(b, 1), work.total, cst(b, 1), ValueRange(),
+                     [&](OpBuilder &b, Location, Value u, ValueRange) {
+                       load(b, u, true);
+                       load(b, sub(b, u, cst(b, 1)), false);
+                       scf::YieldOp::create(b, loc);
+                     });
+  load(b, sub(b, work.total, cst(b, 1)), false);
+}

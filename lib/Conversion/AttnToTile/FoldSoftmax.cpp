@@ -1,0 +1,62 @@
+// Scores to weights: score region, mask, running maximum and sum.
+#include "FoldBuilder.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key,
+                                     Value oldMax, Value oldSum, bool masked) {
+  Value cols = tile::IotaOp::create(b, loc, RankedTensorType::get({n}, i32(), tile::ColsAttr::get(context)), key);
+  Value x = scores;
+  if (!regions.score.empty() && !(scaleOnly && softmax))
+    x = regions.score.emit(b, loc, scores, {batches + 2, cols});
+  Value visible;
+  if (masked) {
+    if (!regions.mask.empty())
+      visible = regions.mask.emit(b, loc, Value(), {batches + 1, cols});
+    if (ragged) {
+      Value limit = tile::SplatOp::create(b, loc, cols.getType(), size(b, keyDim()));
+      Value inside = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, cols, limit);
+      inside = tile::BroadcastOp::create(b, loc, tileOf(n, b.getI1Type()), inside);
+      visible = visible ? Value(arith::AndIOp::create(b, loc, visible, inside)) : inside;
+    }
+  }
+  RankedTensorType type = tileOf(n, f32());
+  if (!softmax) {
+    Value w = op.getNormalizer().buildWeight(b, loc, x, Value());
+    if (visible)
+      w = arith::SelectOp::create(b, loc, visible, w, splat(b, type, 0));
+    Value sum = oldSum;
+    if (op.getNormalizer().hasRowSum())
+      sum = arith::AddFOp::create(b, loc, oldSum,
+                                  tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, w));
+    return {w, oldMax, sum, Value()};
+  }
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  if (visible)
+    x = arith::SelectOp::create(b, loc, visible, x, splat(b, type, -inf));
+  RankedTensorType rows = rowsOf(f32()), parts = partsOf(f32());
+  Value blockMax = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Max,
+                                                tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));
+  Value max = arith::MaxNumFOp::create(b, loc, oldMax, blockMax);
+  // A row that has seen no key yet has maximum −∞; its weights are 0.
+  Value unseen = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, max, splat(b, rows, -inf));
+  Value anchor = arith::SelectOp::create(b, loc, unseen, splat(b, rows, 0), max);
+  Value c = splat(b, rows, multiplier());
+  Value shift = arith::MulFOp::create(b, loc, anchor, splat(b, rows, -multiplier()));
+  Value exponent;
+  if (this->parts > 1) {
+    // x − max is nearly exact; max · multiplier, in the fused form, is not.
+    Value distance = arith::SubFOp::create(b, loc, x, tile::BroadcastOp::create(b, loc, type, anchor));
+    exponent = arith::MulFOp::create(b, loc, distance, splat(b, type, multiplier()));
+  } else {
+    exponent =
+        math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), tile::BroadcastOp::create(b, loc, type, shift));
+  }
+  Value w = math::Exp2Op::create(b, loc, exponent);
+  Value factor =
+      math::Exp2Op::create(b, loc, arith::MulFOp::create(b, loc, arith::SubFOp::create(b, loc, oldMax, anchor), c));
+  Value blockSum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
+  Value sum = math::FmaOp::create(b, loc, oldSum, tile::BroadcastOp::create(b, loc, parts, factor), blockSum);
+  return {w, max, sum, factor};
+}
