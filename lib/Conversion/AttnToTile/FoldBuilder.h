@@ -6,10 +6,9 @@
 #ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_FOLDBUILDER_H
 #define ATTN_LIB_CONVERSION_ATTNTOTILE_FOLDBUILDER_H
 
+#include "KernelBuilder.h"
 #include "KeyBounds.h"
 #include "RegionEmitter.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -19,15 +18,18 @@ namespace attn::totile {
 
 using mlir::attn::AttentionOp;
 
-constexpr double kLog2e = 1.4426950408889634, kLn2 = 0.6931471805599453;
-
 /// Builds one kernel and its launch.
-class FoldBuilder {
+class FoldBuilder : KernelBuilder {
 public:
   FoldBuilder(AttentionOp op, tile::ScheduleAttr schedule, gpu::GPUModuleOp module, StringRef name)
-      : op(op), schedule(schedule), module(module), name(name), context(op.getContext()), loc(op.getLoc()), host(op),
-        batches(op.getNumBatchDims()), extents(op.getStaticLoopExtents()), shape(analyzeMask(op)),
-        queryMap(op.getQueryMap()), keyMap(op.getKeyMap()), valueMap(op.getValueMap()) {}
+      : KernelBuilder(op, op.getNumBatchDims(), op.getStaticLoopExtents(),
+                      {{op.getOutputMap(), op.getOutputInit()},
+                       {op.getQueryMap(), op.getQuery()},
+                       {op.getKeyMap(), op.getKey()},
+                       {op.getValueMap(), op.getValue()}},
+                      module, name),
+        op(op), schedule(schedule), shape(analyzeMask(op)), queryMap(op.getQueryMap()), keyMap(op.getKeyMap()),
+        valueMap(op.getValueMap()) {}
 
   LogicalResult run();
 
@@ -46,19 +48,6 @@ private:
   // Host (FoldHost.cpp)
   //===--------------------------------------------------------------------===//
 
-  Value hostIndex(int64_t v) { return arith::ConstantIndexOp::create(host, loc, v); }
-
-  /// The extent of a domain dimension, from the operand that names it.
-  Value hostSize(unsigned dim);
-
-  Value hostBatchCount();
-
-  /// Adds a kernel argument; returns its number.
-  unsigned argument(Value value) {
-    arguments.push_back(value);
-    return arguments.size() - 1;
-  }
-
   /// Columns that one part of a split operand takes in shared memory.
   int64_t partColumns(int64_t channels) const { return llvm::alignTo(channels, 64); }
 
@@ -70,35 +59,13 @@ private:
 
   Value encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows);
 
-  Value encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, bool split = false);
-
   void buildHost();
 
   //===--------------------------------------------------------------------===//
   // Kernel: what all roles share (FoldKernel.cpp)
   //===--------------------------------------------------------------------===//
 
-  Value cst(OpBuilder &b, int64_t v) { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); }
-  Value add(OpBuilder &b, Value x, Value y) { return arith::AddIOp::create(b, loc, x, y); }
-  Value sub(OpBuilder &b, Value x, Value y) { return arith::SubIOp::create(b, loc, x, y); }
-  Value mul(OpBuilder &b, Value x, Value y) { return arith::MulIOp::create(b, loc, x, y); }
-  Value div(OpBuilder &b, Value x, Value y) { return arith::DivUIOp::create(b, loc, x, y); }
-  Value rem(OpBuilder &b, Value x, Value y) { return arith::RemUIOp::create(b, loc, x, y); }
-
-  Value size(OpBuilder &b, unsigned dim);
-
-  RankedTensorType rowsOf(Type type) { return RankedTensorType::get({64}, type, tile::RowsAttr::get(context)); }
-  RankedTensorType partsOf(Type type) { return RankedTensorType::get({64}, type, tile::RowPartsAttr::get(context)); }
-  RankedTensorType tileOf(int64_t columns, Type type);
-  Type f32() { return Float32Type::get(context); }
-  Type i32() { return IntegerType::get(context, 32); }
-
-  Value splat(OpBuilder &b, RankedTensorType type, double value);
-
   void buildKernel();
-
-  void role(OpBuilder &b, int64_t first, int64_t count, int64_t registers, bool elected,
-            llvm::function_ref<void(OpBuilder &, Value)> build);
 
   unsigned queryDim() { return batches; }
   unsigned keyDim() { return batches + 1; }
@@ -115,10 +82,9 @@ private:
   };
 
   /// Coordinates in an operand's own dimensions, i32.
-  SmallVector<Value> coordinates(OpBuilder &b, AffineMap map, const Work &work, unsigned rowDim, Value row);
-
-  /// A value that the regions capture, in the kernel.
-  Value captured(OpBuilder &b, Value value);
+  SmallVector<Value> coordinates(OpBuilder &b, AffineMap map, const Work &work, unsigned rowDim, Value row) {
+    return KernelBuilder::coordinates(b, map, work.batch, rowDim, row);
+  }
 
   //===--------------------------------------------------------------------===//
   // Walk: tiles of work, and their key blocks (FoldWalk.cpp)
@@ -243,13 +209,6 @@ private:
 
   AttentionOp op;
   tile::ScheduleAttr schedule;
-  gpu::GPUModuleOp module;
-  StringRef name;
-  MLIRContext *context;
-  Location loc;
-  OpBuilder host;
-  unsigned batches;
-  SmallVector<int64_t> extents;
   MaskShape shape;
   AffineMap queryMap, keyMap, valueMap; // of the operands that are loaded
 
@@ -262,15 +221,11 @@ private:
 
   int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
 
-  SmallVector<Value> arguments, temporaries; // on the host
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> lseArg, outMemrefArg, counterArg;
-  DenseMap<unsigned, unsigned> sizeArgs;
-  DenseMap<Value, unsigned> captureArgs;
 
-  tile::KernelOp kernel;
   Value queryRing, keyRing, valueRing, outShared, mailbox;
-  Value first, step, queryBlocks, batchCount, tiles;
+  Value first, step, queryBlocks, points, tiles;
 };
 
 } // namespace attn::totile

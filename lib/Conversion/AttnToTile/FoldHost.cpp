@@ -2,32 +2,10 @@
 #include "FoldBuilder.h"
 
 #include "Schedules.h"
-#include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
 using namespace ::attn::totile;
-
-Value FoldBuilder::hostSize(unsigned dim) {
-  if (!ShapedType::isDynamic(extents[dim]))
-    return hostIndex(extents[dim]);
-  std::pair<AffineMap, Value> operands[] = {{op.getOutputMap(), op.getOutputInit()},
-                                            {op.getQueryMap(), op.getQuery()},
-                                            {op.getKeyMap(), op.getKey()},
-                                            {op.getValueMap(), op.getValue()}};
-  for (auto [map, operand] : operands)
-    if (auto position = map.getResultPosition(getAffineDimExpr(dim, context)))
-      return memref::DimOp::create(host, loc, operand, *position);
-  llvm_unreachable("every dimension is a plain result of some map");
-}
-
-Value FoldBuilder::hostBatchCount() {
-  Value count = hostIndex(1);
-  for (unsigned k = 0; k < batches; ++k)
-    count = arith::MulIOp::create(host, loc, count, hostSize(k));
-  return count;
-}
 
 Value FoldBuilder::split(Value memref, AffineMap &map) {
   SmallVector<AffineExpr> source, kept;
@@ -81,25 +59,14 @@ Value FoldBuilder::split(Value memref, AffineMap &map) {
 
 Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows) {
   Value operand = parts > 1 ? split(memref, map) : memref;
-  return encode(operand, map, rowDim, rows, /*split=*/parts > 1);
-}
-
-Value FoldBuilder::encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, bool split) {
-  SmallVector<int64_t> box;
-  for (AffineExpr expr : map.getResults())
-    box.push_back(expr == getAffineDimExpr(rowDim, context) ? rows : 1);
-  if (split)
-    box.push_back(1);
-  box.back() = 128 / (element.getIntOrFloatBitWidth() / 8);
-  auto type = tile::TensorMapType::get(context, box, element, 128);
-  return tile::EncodeTensorMapOp::create(host, loc, type, memref);
+  return encode(operand, map, rowDim, rows, element, /*split=*/parts > 1);
 }
 
 void FoldBuilder::buildHost() {
   queryArg = argument(encodeInput(op.getQuery(), queryMap, op.getQueryDim(), m));
   keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n));
   valueArg = argument(encodeInput(op.getValue(), valueMap, op.getKeyDim(), n));
-  outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64)
+  outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64, element)
                                 : Value(op.getOutputInit()));
   if (storesByTma && !separateOut && mayBeEmpty)
     outMemrefArg = argument(op.getOutputInit());
@@ -107,19 +74,8 @@ void FoldBuilder::buildHost() {
     lseArg = argument(op.getLseInit());
   for (unsigned dim = 0; dim < batches + 2; ++dim)
     if (ShapedType::isDynamic(extents[dim]) || (dim == keyDim() && twoBlocks()))
-      sizeArgs[dim] = argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), hostSize(dim)));
+      passSize(dim);
   if (dynamic)
     counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
-  // What the regions read from above: constants are cloned, the rest passed.
-  SetVector<Value> captured;
-  for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
-    getUsedValuesDefinedAbove(*region, captured);
-  for (Value value : captured) {
-    if (matchPattern(value, m_Constant()) && !isa<ShapedType>(value.getType()))
-      continue;
-    Value passed = value;
-    if (value.getType().isIndex())
-      passed = arith::IndexCastOp::create(host, loc, host.getI32Type(), value);
-    captureArgs[value] = argument(passed);
-  }
+  passCaptured({&op.getScore(), &op.getMask(), &op.getSink()});
 }

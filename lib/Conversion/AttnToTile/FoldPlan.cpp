@@ -16,8 +16,7 @@ LogicalResult FoldBuilder::run() {
       host, loc, arith::CeilDivSIOp::create(host, loc, hostSize(op.getQueryDim()), hostIndex(schedule.getM())),
       hostBatchCount());
   Value grid = arith::MinSIOp::create(host, loc, tiles, tile::SmCountOp::create(host, loc, host.getIndexType()));
-  auto symbol = SymbolRefAttr::get(module.getSymNameAttr(), FlatSymbolRefAttr::get(context, name));
-  tile::LaunchOp::create(host, loc, symbol, grid, arguments);
+  launch(grid);
   for (Value buffer : temporaries)
     memref::DeallocOp::create(host, loc, buffer);
   op.erase();

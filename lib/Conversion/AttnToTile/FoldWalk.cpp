@@ -15,20 +15,15 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   } else {
     int64_t fits = tile::sm90::kL2Bytes / 2 / ((d + e) * element.getIntOrFloatBitWidth() / 8);
     Value group = div(b, cst(b, fits), arith::MaxUIOp::create(b, loc, size(b, keyDim()), cst(b, 1)));
-    group = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, group, batchCount), cst(b, 1));
+    group = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, group, points), cst(b, 1));
     Value groupTiles = mul(b, group, queryBlocks);
     Value number = div(b, t, groupTiles), inside = rem(b, t, groupTiles);
     Value firstPoint = mul(b, number, group);
-    Value points = arith::MinUIOp::create(b, loc, group, sub(b, batchCount, firstPoint));
-    block = sub(b, sub(b, queryBlocks, cst(b, 1)), div(b, inside, points));
-    point = add(b, firstPoint, rem(b, inside, points));
+    Value members = arith::MinUIOp::create(b, loc, group, sub(b, points, firstPoint));
+    block = sub(b, sub(b, queryBlocks, cst(b, 1)), div(b, inside, members));
+    point = add(b, firstPoint, rem(b, inside, members));
   }
-  work.batch.resize(batches);
-  for (unsigned k = batches; k-- > 0;) {
-    work.batch[k] = k ? rem(b, point, size(b, k)) : point;
-    if (k)
-      point = div(b, point, size(b, k));
-  }
+  work.batch = decodePoint(b, point);
   work.firstRow = mul(b, block, cst(b, m));
   Value keys = size(b, keyDim());
   KeyBlocks blocks = emitKeyBlocks(b, loc, shape, work.firstRow, m, keys, n, [&](Value v) { return captured(b, v); });

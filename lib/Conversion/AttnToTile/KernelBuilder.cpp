@@ -1,0 +1,149 @@
+#include "KernelBuilder.h"
+
+#include "mlir/Dialect/Affine/Utils.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+//===----------------------------------------------------------------------===//
+// Host
+//===----------------------------------------------------------------------===//
+
+Value KernelBuilder::hostIndex(int64_t v) { return arith::ConstantIndexOp::create(host, loc, v); }
+
+Value KernelBuilder::hostSize(unsigned dim) {
+  if (!ShapedType::isDynamic(extents[dim]))
+    return hostIndex(extents[dim]);
+  for (auto [map, operand] : operands)
+    if (auto position = map.getResultPosition(getAffineDimExpr(dim, context)))
+      return memref::DimOp::create(host, loc, operand, *position);
+  llvm_unreachable("every dimension is a plain result of some map");
+}
+
+Value KernelBuilder::hostBatchCount() {
+  Value count = hostIndex(1);
+  for (unsigned k = 0; k < batches; ++k)
+    count = arith::MulIOp::create(host, loc, count, hostSize(k));
+  return count;
+}
+
+unsigned KernelBuilder::argument(Value value) {
+  arguments.push_back(value);
+  return arguments.size() - 1;
+}
+
+void KernelBuilder::passSize(unsigned dim) {
+  sizeArgs[dim] = argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), hostSize(dim)));
+}
+
+void KernelBuilder::passCaptured(ArrayRef<Region *> regions) {
+  SetVector<Value> values;
+  for (Region *region : regions)
+    getUsedValuesDefinedAbove(*region, values);
+  for (Value value : values) {
+    if (matchPattern(value, m_Constant()) && !isa<ShapedType>(value.getType()))
+      continue;
+    Value passed = value;
+    if (value.getType().isIndex())
+      passed = arith::IndexCastOp::create(host, loc, host.getI32Type(), value);
+    captureArgs[value] = argument(passed);
+  }
+}
+
+Value KernelBuilder::encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, Type element, bool split) {
+  SmallVector<int64_t> box;
+  for (AffineExpr expr : map.getResults())
+    box.push_back(expr == getAffineDimExpr(rowDim, context) ? rows : 1);
+  if (split)
+    box.push_back(1);
+  box.back() = 128 / (element.getIntOrFloatBitWidth() / 8);
+  auto type = tile::TensorMapType::get(context, box, element, 128);
+  return tile::EncodeTensorMapOp::create(host, loc, type, memref);
+}
+
+void KernelBuilder::launch(Value grid) {
+  auto symbol = SymbolRefAttr::get(module.getSymNameAttr(), FlatSymbolRefAttr::get(context, name));
+  tile::LaunchOp::create(host, loc, symbol, grid, arguments);
+}
+
+//===----------------------------------------------------------------------===//
+// Kernel
+//===----------------------------------------------------------------------===//
+
+Block *KernelBuilder::createKernel(OpBuilder &b, Attribute schedule) {
+  b.setInsertionPointToEnd(module.getBody());
+  SmallVector<Type> types;
+  for (Value v : arguments)
+    types.push_back(v.getType());
+  kernel = tile::KernelOp::create(b, loc, b.getStringAttr(name), TypeAttr::get(b.getFunctionType(types, {})),
+                                  ArrayAttr(), ArrayAttr(), cast<tile::ScheduleAttr>(schedule));
+  return b.createBlock(&kernel.getBody(), {}, types, SmallVector<Location>(types.size(), loc));
+}
+
+void KernelBuilder::role(OpBuilder &b, int64_t first, int64_t count, int64_t registers, bool elected,
+                         llvm::function_ref<void(OpBuilder &, Value)> build) {
+  auto group = tile::WarpgroupOp::create(b, loc, first, count, registers, elected);
+  OpBuilder::InsertionGuard guard(b);
+  Block *body = b.createBlock(&group.getBody(), {}, {i32()}, {loc});
+  build(b, body->getArgument(0));
+}
+
+Value KernelBuilder::size(OpBuilder &b, unsigned dim) {
+  auto it = sizeArgs.find(dim);
+  return it != sizeArgs.end() ? Value(kernel.getArgument(it->second)) : cst(b, extents[dim]);
+}
+
+Value KernelBuilder::batchCount(OpBuilder &b) {
+  Value count = cst(b, 1);
+  for (unsigned k = 0; k < batches; ++k)
+    count = mul(b, count, size(b, k));
+  return count;
+}
+
+SmallVector<Value> KernelBuilder::decodePoint(OpBuilder &b, Value point) {
+  SmallVector<Value> batch(batches);
+  for (unsigned k = batches; k-- > 0;) {
+    batch[k] = k ? rem(b, point, size(b, k)) : point;
+    if (k)
+      point = div(b, point, size(b, k));
+  }
+  return batch;
+}
+
+SmallVector<Value> KernelBuilder::coordinates(OpBuilder &b, AffineMap map, ArrayRef<Value> batch, unsigned rowDim,
+                                              Value row) {
+  SmallVector<Value> dims;
+  for (Value v : batch)
+    dims.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), v));
+  Value zero = arith::ConstantIndexOp::create(b, loc, 0);
+  dims.resize(map.getNumDims(), zero);
+  SmallVector<Value> coords;
+  for (AffineExpr expr : map.getResults()) {
+    if (expr == getAffineDimExpr(rowDim, context)) {
+      coords.push_back(row);
+    } else if (auto dim = dyn_cast<AffineDimExpr>(expr); dim && dim.getPosition() < batches) {
+      coords.push_back(batch[dim.getPosition()]);
+    } else {
+      Value index = affine::expandAffineExpr(b, loc, expr, dims, {});
+      coords.push_back(arith::IndexCastOp::create(b, loc, i32(), index));
+    }
+  }
+  return coords;
+}
+
+Value KernelBuilder::captured(OpBuilder &b, Value value) {
+  if (auto it = captureArgs.find(value); it != captureArgs.end())
+    return kernel.getArgument(it->second);
+  Attribute constant;
+  matchPattern(value, m_Constant(&constant));
+  if (value.getType().isIndex())
+    return cst(b, cast<IntegerAttr>(constant).getInt());
+  return arith::ConstantOp::create(b, loc, cast<TypedAttr>(constant));
+}
+
+Value KernelBuilder::splat(OpBuilder &b, RankedTensorType type, double value) {
+  return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, FloatAttr::get(f32(), value)));
+}
