@@ -69,10 +69,8 @@ static void addKernelPasses(OpPassManager &pm) {
   kernels.addPass(memref::createExpandStridedMetadataPass());
   kernels.addPass(createLowerAffinePass());
   kernels.addPass(createSCFToControlFlowPass());
-  kernels.addPass(createCanonicalizerPass());
   kernels.addPass(createConvertGpuOpsToNVVMOps());
   kernels.addPass(createTileFinalizeKernels());
-  addCleanup(kernels);
   kernels.addPass(createReconcileUnrealizedCastsPass());
 }
 

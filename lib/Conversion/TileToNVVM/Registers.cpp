@@ -49,7 +49,7 @@ Value perElement(OpBuilder &b, Location loc, Value vector, Type element, llvm::f
   auto type = cast<VectorType>(vector.getType());
   SmallVector<Value> values;
   for (int64_t k = 0; k < type.getNumElements(); ++k)
-    values.push_back(f(vector::ExtractOp::create(b, loc, vector, k)));
+    values.push_back(f(b.createOrFold<vector::ExtractOp>(loc, vector, k)));
   return vector::FromElementsOp::create(b, loc, VectorType::get(type.getShape(), element), values);
 }
 
@@ -107,8 +107,8 @@ struct LowerTruncF : OpConversionPattern<arith::TruncFOp> {
     std::string text = std::string("cvt.rn.") + (element.isBF16() ? "bf16x2" : "f16x2") + ".f32 $0, $2, $1;";
     SmallVector<Value> words;
     for (int64_t k = 0; k < pairs; ++k) {
-      Value low = vector::ExtractOp::create(b, loc, adaptor.getIn(), 2 * k);
-      Value high = vector::ExtractOp::create(b, loc, adaptor.getIn(), 2 * k + 1);
+      Value low = b.createOrFold<vector::ExtractOp>(loc, adaptor.getIn(), 2 * k);
+      Value high = b.createOrFold<vector::ExtractOp>(loc, adaptor.getIn(), 2 * k + 1);
       auto word = ptx(b, loc, b.getI32Type(), {low, high}, text, "=r,f,f");
       word->removeAttr("has_side_effects");
       words.push_back(word.getResult(0));
@@ -172,7 +172,7 @@ struct LowerBroadcast : OpConversionPattern<tile::BroadcastOp> {
     int64_t sources = cast<VectorType>(adaptor.getValue().getType()).getNumElements();
     SmallVector<Value> values;
     for (int64_t k = 0; k < sources; ++k)
-      values.push_back(vector::ExtractOp::create(b, loc, adaptor.getValue(), k));
+      values.push_back(b.createOrFold<vector::ExtractOp>(loc, adaptor.getValue(), k));
     SmallVector<Value> elements;
     for (int64_t k = 0; k < type.getNumElements(); ++k)
       elements.push_back(values[sourceOf(layout, k)]);
@@ -198,7 +198,7 @@ struct LowerReduce : OpConversionPattern<tile::ReduceOp> {
       Value chain[2] = {};
       for (int64_t group = 0; group < type.getNumElements() / 4; ++group)
         for (int64_t c = 0; c < 2; ++c) {
-          Value x = vector::ExtractOp::create(b, loc, adaptor.getTile(), group * 4 + half * 2 + c);
+          Value x = b.createOrFold<vector::ExtractOp>(loc, adaptor.getTile(), group * 4 + half * 2 + c);
           chain[c] = chain[c] ? combine(b, loc, op.getKind(), chain[c], x) : x;
         }
       rows.push_back(combine(b, loc, op.getKind(), chain[0], chain[1]));
@@ -293,14 +293,14 @@ private:
     if (!inserted)
       return it->second;
     Part p;
-    Value index = type ? Value(vector::ExtractOp::create(b, loc, indices[d], source)) : indices[d];
+    Value index = type ? Value(b.createOrFold<vector::ExtractOp>(loc, indices[d], source)) : indices[d];
     p.inside = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, index, sizes[d]);
     auto iota = original[d].getDefiningOp<tile::IotaOp>();
     if (iota && isa<tile::ColsAttr>(type.getEncoding())) {
       if (!ShapedType::isDynamic(staticStrides[d])) {
         Value &first = firstColumn[d];
         if (!first)
-          first = offsetOf(d, vector::ExtractOp::create(b, loc, indices[d], int64_t(0)));
+          first = offsetOf(d, b.createOrFold<vector::ExtractOp>(loc, indices[d], int64_t(0)));
         p.offset = first;
         p.immediate = (source / 2 * 8 + source % 2) * staticStrides[d] * bytes;
       }
@@ -384,7 +384,7 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
       if (mine)
         inside = arith::AndIOp::create(b, loc, inside, mine);
       Value flag = arith::ExtUIOp::create(b, loc, b.getI32Type(), inside);
-      Value value = vector::ExtractOp::create(b, loc, adaptor.getTile(), k);
+      Value value = b.createOrFold<vector::ExtractOp>(loc, adaptor.getTile(), k);
       if (isa<FloatType>(element))
         value = arith::BitcastOp::create(b, loc, b.getIntegerType(bits), value);
       ptx(b, loc, {}, {address, flag, value},

@@ -311,7 +311,7 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
     auto words = VectorType::get({groups * 2}, b.getI32Type());
     Value packed = vector::BitCastOp::create(b, loc, words, adaptor.getTile());
     auto word = [&](int64_t group, int64_t half) -> Value {
-      return vector::ExtractOp::create(b, loc, packed, group * 2 + half);
+      return b.createOrFold<vector::ExtractOp>(loc, packed, group * 2 + half);
     };
     auto bits = [&](Value v, int64_t shift, int64_t mask) -> Value {
       Value shifted = arith::ShRUIOp::create(b, loc, v, i32(b, loc, shift));

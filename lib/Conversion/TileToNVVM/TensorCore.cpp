@@ -53,7 +53,7 @@ SmallVector<Value> unpack(OpBuilder &b, Location loc, Value vector) {
   }
   SmallVector<Value> values;
   for (int64_t k = 0; k < count; ++k)
-    values.push_back(vector::ExtractOp::create(b, loc, vector, k));
+    values.push_back(b.createOrFold<vector::ExtractOp>(loc, vector, k));
   return values;
 }
 
