@@ -2,6 +2,7 @@
 #include "attn/Conversion/AttnToTile/Passes.h"
 
 #include "FoldBuilder.h"
+#include "mlir/IR/Verifier.h"
 
 namespace attn {
 #define GEN_PASS_DEF_ATTNTOTILE
@@ -36,7 +37,8 @@ struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
       auto module = gpu::GPUModuleOp::create(b, op.getLoc(), name);
       symbols.insert(module);
       auto schedule = op->getAttrOfType<tile::ScheduleAttr>("tile.schedule");
-      if (failed(FoldBuilder(op, schedule, module, "fold").run()))
+      // Hardware law is in the verifiers: nothing illegal goes further.
+      if (failed(FoldBuilder(op, schedule, module, "fold").run()) || failed(verify(module)))
         return signalPassFailure();
     }
   }

@@ -384,6 +384,18 @@ struct Classify : OpRewritePattern<Op> {
 struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
   void runOnOperation() override {
     MLIRContext *context = &getContext();
+    // Most modules hold nothing to expand; finding out is cheaper than trying.
+    bool any = getOperation()
+                   ->walk([](Operation *op) {
+                     bool wide =
+                         llvm::all_of(op->getResultTypes(), [](Type t) { return isWide(getElementTypeOrSelf(t)); });
+                     bool expands = isa<math::MathDialect>(op->getDialect()) || isa<arith::RemFOp>(op) ||
+                                    (isa<arith::MaxNumFOp, arith::MinNumFOp>(op) && !wide);
+                     return expands ? WalkResult::interrupt() : WalkResult::advance();
+                   })
+                   .wasInterrupted();
+    if (!any)
+      return;
     // First into fewer functions by upstream's identities.
     {
       RewritePatternSet patterns(context);

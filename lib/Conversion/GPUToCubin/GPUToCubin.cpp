@@ -3,6 +3,7 @@
 #include "Ptxas.h"
 #include "attn/Conversion/GPUToCubin/Passes.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/IR/LegacyPassManager.h"
@@ -112,6 +113,8 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
     std::unique_ptr<llvm::TargetMachine> machine = createTargetMachine(chip, features, why);
     if (!machine)
       return module.emitError("expected an LLVM that generates code for ") << chip << ", got: " << why;
+    if (failed(verify(module)))
+      return failure();
     llvm::LLVMContext context;
     std::unique_ptr<llvm::Module> code = translateModuleToLLVMIR(module, context, module.getName());
     if (!code)
