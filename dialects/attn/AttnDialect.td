@@ -53,38 +53,23 @@ def Attn_FormKind : I32EnumAttr<"FormKind", "the skeleton that computes an op", 
     I32EnumAttrCase<"Fold", 0, "fold">,
     I32EnumAttrCase<"Split", 1, "split">,
     I32EnumAttrCase<"Scan", 2, "scan">,
-    I32EnumAttrCase<"Naive", 3, "naive">]> {
+    I32EnumAttrCase<"Naive", 3, "naive">,
+    I32EnumAttrCase<"Quadratic", 4, "quadratic">,
+    I32EnumAttrCase<"Recurrent", 5, "recurrent">]> {
   let cppNamespace = "::mlir::attn";
   let genSpecializedAttr = 0;
 }
 def Attn_FormAttr : Attn_Attr<"Form", "form"> {
   let summary = "The chosen skeleton: `#attn.form<fold>`";
   let description = [{
-    fold: one worker walks the key blocks of a query block. split: key ranges
-    in parallel, merged by `attn.merge`. scan: all prefixes. naive: the formula
-    with every intermediate stored.
+    fold: one worker walks the key blocks of a query block; of a linear state,
+    the chunks of the sequence. split: key ranges in parallel, merged by
+    `attn.merge`. scan: all prefixes in parallel; of a linear state, the states
+    of all chunks, their scan, the outputs. quadratic: a linear attention's
+    masked scores, block by block, without a state. recurrent: token by token
+    (decoding). naive: the formula with every intermediate stored.
   }];
   let parameters = (ins EnumParameter<Attn_FormKind>:$kind);
-  let assemblyFormat = "`<` $kind `>`";
-}
-
-def Attn_DecayKind : I32EnumAttr<"DecayKind", "what a decay varies with", [
-    I32EnumAttrCase<"None", 0, "none">,
-    I32EnumAttrCase<"Head", 1, "head">,
-    I32EnumAttrCase<"Token", 2, "token">,
-    I32EnumAttrCase<"Channel", 3, "channel">]> {
-  let cppNamespace = "::mlir::attn";
-  let genSpecializedAttr = 0;
-}
-def Attn_DecayAttr : Attn_Attr<"Decay", "decay"> {
-  let summary = "The shape of a linear state's decay: `#attn.decay<head>`";
-  let description = [{
-    The decay operand holds log λ ≤ 0 (natural logarithm), so that products
-    are sums and nothing overflows. head: one per batch point; token: one per
-    batch point and key position; channel: one per batch point, key position
-    and key channel.
-  }];
-  let parameters = (ins EnumParameter<Attn_DecayKind>:$kind);
   let assemblyFormat = "`<` $kind `>`";
 }
 

@@ -44,11 +44,11 @@ static ParseResult parseAttentionRegions(OpAsmParser &parser, Region &score, Reg
 static void printAttentionRegions(OpAsmPrinter &p, Operation *, Region &score, Region &mask, Region &sink) {
   printNamedRegions(p, {"score", "mask", "sink"}, {&score, &mask, &sink});
 }
-static ParseResult parseFeatureMaps(OpAsmParser &parser, Region &query, Region &key) {
-  return parseNamedRegions(parser, {"query_map", "key_map"}, {&query, &key});
+static ParseResult parseLinearAttentionRegions(OpAsmParser &parser, Region &query, Region &key, Region &reset) {
+  return parseNamedRegions(parser, {"query_map", "key_map", "reset"}, {&query, &key, &reset});
 }
-static void printFeatureMaps(OpAsmPrinter &p, Operation *, Region &query, Region &key) {
-  printNamedRegions(p, {"query_map", "key_map"}, {&query, &key});
+static void printLinearAttentionRegions(OpAsmPrinter &p, Operation *, Region &query, Region &key, Region &reset) {
+  printNamedRegions(p, {"query_map", "key_map", "reset"}, {&query, &key, &reset});
 }
 
 #define GET_OP_CLASSES
@@ -107,12 +107,15 @@ static std::optional<int64_t> largest(AffineExpr expr, ArrayRef<int64_t> extents
   }
 }
 
-static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operands) {
+/// The maps of query, key, value and output; one more follows if `decay`.
+static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operands, bool decay = false) {
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   // attention_c1
-  if (attr.size() != 4)
-    return op->emitOpError("expected 4 indexing maps (query, key, value, output), got ") << attr.size();
-  SmallVector<AffineMap> maps(llvm::map_range(attr.getAsValueRange<AffineMapAttr>(), [](AffineMap m) { return m; }));
+  if (attr.size() != 4 + decay)
+    return op->emitOpError("expected ") << 4 + decay << " indexing maps (query, key, value, output"
+                                        << (decay ? ", decay" : "") << "), got " << attr.size();
+  SmallVector<AffineMap> maps(llvm::map_range(ArrayRef(attr.getValue()).take_front(4),
+                                              [](Attribute m) { return cast<AffineMapAttr>(m).getValue(); }));
   unsigned dims = maps[0].getNumDims();
   if (dims < 4)
     return op->emitOpError("expected an iteration domain (batch…, i, j, d, e) of at least 4 dimensions, got ") << dims;
@@ -433,55 +436,115 @@ SmallVector<int64_t> LinearAttentionOp::getStaticLoopExtents() {
   return staticExtents({getMap(3), getMap(0), getMap(1), getMap(2)}, {getInits()[0], getQuery(), getKey(), getValue()});
 }
 
+FloatType LinearAttentionOp::getAccumulatorType() {
+  if (cast<ShapedType>(getQuery().getType()).getElementType().isF64())
+    return Float64Type::get(getContext());
+  return Float32Type::get(getContext());
+}
+
+/// Constraint C9: the decay's map and elements.
+static LogicalResult verifyDecay(LinearAttentionOp op, ArrayRef<int64_t> extents) {
+  AffineMap map = op.getDecayMap();
+  unsigned n = op.getNumBatchDims();
+  auto type = cast<ShapedType>(op.getDecay().getType());
+  if (map.getNumDims() != n + 4 || map.getNumSymbols())
+    return op.emitOpError("expected the decay map to have ")
+           << n + 4 << " dimensions (the query's) and no symbols, got " << map.getNumDims() << " and "
+           << map.getNumSymbols();
+  if (map.getNumResults() != type.getRank())
+    return op.emitOpError("expected the decay map to have ")
+           << type.getRank() << " results (its operand's rank), got " << map.getNumResults();
+  for (auto [name, dim, allowed] : {std::tuple<StringRef, unsigned, bool>{"i", n, false},
+                                    {"j", n + 1, true},
+                                    {"d", n + 2, true},
+                                    {"e", n + 3, false}}) {
+    unsigned plain = llvm::count(map.getResults(), getAffineDimExpr(dim, op.getContext()));
+    unsigned uses = llvm::count_if(map.getResults(), [&](AffineExpr x) { return x.isFunctionOfDim(dim); });
+    if (uses != plain || uses > allowed)
+      return op.emitOpError("expected dimension ")
+             << name << (allowed ? " at most once, as a plain result, in" : " not to appear in")
+             << " the decay map, got " << AffineMapAttr::get(map);
+  }
+  for (auto [pos, expr, size] : llvm::enumerate(map.getResults(), type.getShape())) {
+    if (!expr.isPureAffine())
+      return op.emitOpError("expected affine map results, got ") << AffineMapAttr::get(map);
+    if (ShapedType::isDynamic(size))
+      continue;
+    if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
+      int64_t extent = extents[dim.getPosition()];
+      if (!ShapedType::isDynamic(extent) && extent != size)
+        return op.emitOpError("expected extent ") << extent << " of dimension " << pos << " of the decay, got " << size;
+    } else if (std::optional<int64_t> top = largest(expr, extents); top && *top >= size) {
+      return op.emitOpError("expected dimension ")
+             << pos << " of the decay to hold index " << *top << " (its map's largest value), got extent " << size;
+    }
+  }
+  if (!isa<FloatType>(type.getElementType()))
+    return op.emitOpError("expected float elements of the decay, got ") << type.getElementType();
+  return success();
+}
+
 LogicalResult LinearAttentionOp::verify() {
-  if (getInits().empty() || getInits().size() > 2)
-    return emitOpError("expected 1 or 2 outs (output, final state), got ") << getInits().size();
-  if (failed(verifyMaps(*this, getIndexingMaps(), {getQuery(), getKey(), getValue(), getInits()[0]})) ||
+  // linear_attention_c10
+  unsigned states = getNormalized() ? 2 : 1;
+  if (getInits().size() != 1 && getInits().size() != 1 + states)
+    return emitOpError("expected 1 or ") << 1 + states << " outs (output, final state"
+                                         << (getNormalized() ? ", final normalizer state" : "") << "), got "
+                                         << getInits().size();
+  if (!getInitialStates().empty() && getInitialStates().size() != states)
+    return emitOpError("expected ") << states << " initial states (S" << (getNormalized() ? " and z" : "") << "), got "
+                                    << getInitialStates().size();
+  if (failed(verifyMaps(*this, getIndexingMaps(), {getQuery(), getKey(), getValue(), getOutputInit()},
+                        /*decay=*/!!getDecay())) ||
       failed(verifyResults(*this, getInits(), getResultTypes())))
     return failure();
   unsigned n = getNumBatchDims();
   SmallVector<int64_t> extents = getStaticLoopExtents();
   // linear_attention_c7
-  SmallVector<int64_t> stateShape(extents.begin(), extents.begin() + n);
-  stateShape.append({extents[n + 2], extents[n + 3]});
-  auto verifyState = [&](Value state, StringRef name) -> LogicalResult {
+  auto verifyState = [&](Value state, StringRef name, bool sums) -> LogicalResult {
+    if (!state)
+      return success();
     auto type = cast<ShapedType>(state.getType());
-    if (!type.getElementType().isF32())
-      return emitOpError("expected f32 elements of the ") << name << ", got " << type.getElementType();
-    if (failed(verifyCompatibleShape(stateShape, type.getShape())))
+    if (type.getElementType() != getAccumulatorType())
+      return emitOpError("expected ") << getAccumulatorType() << " elements of the " << name << ", got "
+                                      << type.getElementType();
+    SmallVector<int64_t> shape(extents.begin(), extents.begin() + n);
+    shape.push_back(extents[n + 2]);
+    if (!sums)
+      shape.push_back(extents[n + 3]);
+    if (failed(verifyCompatibleShape(shape, type.getShape())))
       return emitOpError("expected the ")
-             << name << " to have shape " << show(stateShape) << ", got " << show(type.getShape());
+             << name << " to have shape " << show(shape) << ", got " << show(type.getShape());
     return success();
   };
-  if (Value state = getInitialState(); state && failed(verifyState(state, "initial state")))
-    return failure();
-  if (getInits().size() == 2 && failed(verifyState(getInits()[1], "final state")))
+  if (failed(verifyState(getInitialState(), "initial state", false)) ||
+      failed(verifyState(getInitialSums(), "initial normalizer state", true)) ||
+      failed(verifyState(getFinalStateInit(), "final state", false)) ||
+      failed(verifyState(getFinalSumsInit(), "final normalizer state", true)))
     return failure();
   // linear_attention_c9
-  bool decays = getDecayKind() && getDecayKind()->getKind() != DecayKind::None;
-  if (decays != !!getDecay())
-    return emitOpError("expected a decay operand and its kind together");
-  if (decays) {
-    if (!getCausal())
-      return emitOpError("expected `causal` with a decay");
-    int64_t rank = n + static_cast<int64_t>(getDecayKind()->getKind()) - 1;
-    int64_t actual = cast<ShapedType>(getDecay().getType()).getRank();
-    if (actual != rank)
-      return emitOpError("expected a decay of rank ")
-             << rank << " (" << stringifyDecayKind(getDecayKind()->getKind()) << "), got " << actual;
-  }
-  // linear_attention_c10
-  if (getInitialState() && getNormalized())
-    return emitOpError("expected no initial state with `normalized` (it has no normalizer state)");
+  if (getDecay() && failed(verifyDecay(*this, extents)))
+    return failure();
+  for (auto [what, present] : {std::pair<StringRef, bool>{"a decay", !!getDecay()},
+                               {"a reset", !getReset().empty()},
+                               {"`aligned_to_end`", getAlignedToEnd()}})
+    if (present && !getCausal())
+      return emitOpError("expected `causal` with ") << what;
+  // linear_attention_c11
+  if (getEpsilon() && !getNormalized())
+    return emitOpError("expected `normalized` with an epsilon");
   return success();
 }
 
 LogicalResult LinearAttentionOp::verifyRegions() {
   // linear_attention_c8
-  Type f = Float32Type::get(getContext());
-  SmallVector<Type> args{f, IndexType::get(getContext())};
-  if (failed(verifyRegion(*this, "query_map", getQueryFeatures(), args, f)) ||
-      failed(verifyRegion(*this, "key_map", getKeyFeatures(), args, f)))
+  Type f = getAccumulatorType(), index = IndexType::get(getContext());
+  unsigned n = getNumBatchDims();
+  SmallVector<Type> features{f}, reset(n + 1, index);
+  features.append(n + 2, index);
+  if (failed(verifyRegion(*this, "query_map", getQueryFeatures(), features, f)) ||
+      failed(verifyRegion(*this, "key_map", getKeyFeatures(), features, f)) ||
+      failed(verifyRegion(*this, "reset", getReset(), reset, IntegerType::get(getContext(), 1))))
     return failure();
   return success();
 }

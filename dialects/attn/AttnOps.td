@@ -157,51 +157,108 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
   let summary = "φ(Q)(φ(K)ᵀV) under a decay, with a state in and out";
   let description = [{
-    The iteration domain and `maps` are those of `attn.attention`. With feature
-    maps φq, φk (regions `query_map` and `key_map`, elementwise on (value,
-    channel index)), state S (d × e) and normalizer state z (d), per batch point:
+    The iteration domain (b…, i, j, d, e) and the first four of `maps` are those
+    of `attn.attention`. The state of a batch point is S (d × e) and, with
+    `normalized`, z (d). With the feature maps φq, φk (regions `query_map` and
+    `key_map` of one element, its batch point, its token and its channel; the
+    identity if absent), over the keys t = 0, 1, …, J − 1:
 
-        S_t = Λ_t S_{t-1} + φk(k_t) v_tᵀ,   z_t = Λ_t z_{t-1} + φk(k_t)
-        O_t[e] = Σ_d φq(q_t)[d] S_t[d,e]            causal: t = the query's position
-        O_t   /= Σ_d φq(q_t)[d] z_t[d] + epsilon    with `normalized`
+        S_t = Λ_t S_{t−1} + φk(k_t) v_tᵀ,   z_t = Λ_t z_{t−1} + φk(k_t)
 
-    Λ_t = exp(decay), a scalar or a diagonal by `#attn.decay`. Without `causal`
-    there is no decay and every query reads the state after the last key.
-    S_0 is `initial_state` or 0 (z_0 = 0). All sums are in f32. An empty key set
-    gives O = φ(q) S_0, or 0 with `normalized`. Associative but not commutative
-    with decay: (L1,S1) ⊗ (L2,S2) = (L1L2, L2 S1 + S2).
+    where Λ_t is 0 if `reset(b…, t)` holds, else diag(exp(decay[b…, t, d])), 1
+    without a decay. S_{−1}, z_{−1} are `initial_state`, or 0. Query i reads the
+    state after key p:
+
+        n_i[e] = Σ_d φq(q_i)[d] S_p[d,e]
+        O_i    = n_i                                  or, with `normalized`,
+        O_i    = n_i / (Σ_d φq(q_i)[d] z_p[d] + epsilon),   0 where the divisor is 0
+
+    p = J − 1 without `causal` (there is no decay and no reset then); with it,
+    p = min(i, J − 1), or i + J − I with `aligned_to_end`; before the first key
+    (p < 0) the initial state is read. The outs after the output are the final
+    state, S_{J−1} and, if `normalized`, z_{J−1}: none of them, or all.
+
+    Features, states and sums are in f32 (f64 for f64). Segments compose,
+    (Λ₁,S₁) ⊗ (Λ₂,S₂) = (Λ₁Λ₂, Λ₂S₁ + S₂), associatively and not commutatively.
+
+    The decay is in logarithms so that products are sums and nothing overflows;
+    values above 0 (growth) are allowed and may overflow, −∞ is not: `reset`
+    says it. Its map, the fifth, tells what it varies with: batch points (head),
+    tokens j, channels d. A reset that holds where a packed sequence begins
+    keeps sequences apart; it may read tensors (their lengths, segment ids).
+
+    What widens the channels (a learned map, LRPE's cos and sin) is an ordinary
+    op before this one.
 
     Constraints:
-    - (C1)–(C6) as for `attn.attention`;
-    - (C7) the states are f32 with shape (batch extents…, d, e);
-    - (C8) feature maps take (f32, index d) and yield f32;
-    - (C9) decay operand and `#attn.decay` kind are present together, with rank
-      n for head, n + 1 for token, n + 2 for channel; decay needs `causal`;
-    - (C10) `initial_state` excludes `normalized`.
+    - (C1)–(C6) as for `attn.attention`, with one more map, of the decay, if
+      there is one;
+    - (C7) the states have accumulator elements (f32, or f64 for f64 queries)
+      and shapes (batch extents…, d, e) and (batch extents…, d);
+    - (C8) feature maps take (f, index × n, index t, index d) and yield f, the
+      accumulator's type; reset takes the n + 1 indices and yields i1;
+    - (C9) the decay's map names batch dimensions (affine), j and d (plain, at
+      most once each) only; its elements are floats; `causal` is present with a
+      decay, a reset, or `aligned_to_end`;
+    - (C10) the initial state is S, or S and z if `normalized`; the outs are 1,
+      or 2 (3 if `normalized`);
+    - (C11) `epsilon` is present only with `normalized`.
+
+    ```mlir
+    // o_i = Σ_{j ≤ i} λ_h^{i−j} (q_i · k_j) v_j
+    %o = attn.linear_attention ins(%q, %k, %v : tensor<2x8x512x64xbf16>, tensor<2x8x512x64xbf16>, tensor<2x8x512x64xbf16>)
+           decay (%log_lambda : tensor<8xf32>) outs(%init : tensor<2x8x512x64xbf16>)
+           maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>,
+                 affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>,
+                 affine_map<(b, h, i, j, d, e) -> (h)>]
+           causal -> tensor<2x8x512x64xbf16>
+    ```
   }];
   let arguments = (ins Attn_Shaped:$query, Attn_Shaped:$key, Attn_Shaped:$value,
-    Optional<Attn_Shaped>:$decay, Optional<Attn_Shaped>:$initial_state,
+    Optional<Attn_Shaped>:$decay, Variadic<Attn_Shaped>:$initial_states,
     Variadic<Attn_Shaped>:$inits,
-    AffineMapArrayAttr:$indexing_maps, OptionalAttr<Attn_DecayAttr>:$decay_kind,
-    UnitAttr:$causal, UnitAttr:$normalized, OptionalAttr<F64Attr>:$epsilon,
+    AffineMapArrayAttr:$indexing_maps,
+    UnitAttr:$causal, UnitAttr:$aligned_to_end, UnitAttr:$normalized, OptionalAttr<F64Attr>:$epsilon,
     OptionalAttr<Attn_FormAttr>:$form);
   let results = (outs Variadic<AnyRankedTensor>:$results);
-  let regions = (region MaxSizedRegion<1>:$query_features, MaxSizedRegion<1>:$key_features);
+  let regions = (region MaxSizedRegion<1>:$query_features, MaxSizedRegion<1>:$key_features, MaxSizedRegion<1>:$reset);
   let assemblyFormat = [{
     `ins` `(` $query `,` $key `,` $value `:` type($query) `,` type($key) `,` type($value) `)`
-    (`decay` $decay_kind `(` $decay^ `:` type($decay) `)`)?
-    (`initial_state` `(` $initial_state^ `:` type($initial_state) `)`)?
+    (`decay` `(` $decay^ `:` type($decay) `)`)?
+    (`initial_state` `(` $initial_states^ `:` type($initial_states) `)`)?
     `outs` `(` $inits `:` type($inits) `)`
     `maps` $indexing_maps
-    (`causal` $causal^)? (`normalized` $normalized^)?
-    custom<FeatureMaps>($query_features, $key_features)
+    (`causal` $causal^)? (`aligned_to_end` $aligned_to_end^)? (`normalized` $normalized^)?
+    custom<LinearAttentionRegions>($query_features, $key_features, $reset)
     attr-dict (`->` type($results)^)?
   }];
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitsMutable(); }
+    ::mlir::Value getOutputInit() { return getInits()[0]; }
+    /// S and z before the first key and after the last, or null.
+    ::mlir::Value getInitialState() { return getInitialStates().empty() ? ::mlir::Value() : getInitialStates()[0]; }
+    ::mlir::Value getInitialSums() { return getInitialStates().size() < 2 ? ::mlir::Value() : getInitialStates()[1]; }
+    ::mlir::Value getFinalStateInit() { return getInits().size() < 2 ? ::mlir::Value() : getInits()[1]; }
+    ::mlir::Value getFinalSumsInit() { return getInits().size() < 3 ? ::mlir::Value() : getInits()[2]; }
+
     unsigned getNumBatchDims() { return getMap(0).getNumDims() - 4; }
+    unsigned getQueryDim() { return getNumBatchDims(); }
+    unsigned getKeyDim() { return getNumBatchDims() + 1; }
+    unsigned getChannelDim() { return getNumBatchDims() + 2; }
+    unsigned getValueChannelDim() { return getNumBatchDims() + 3; }
     ::mlir::AffineMap getMap(unsigned i) { return ::llvm::cast<::mlir::AffineMapAttr>(getIndexingMaps()[i]).getValue(); }
+    ::mlir::AffineMap getQueryMap() { return getMap(0); }
+    ::mlir::AffineMap getKeyMap() { return getMap(1); }
+    ::mlir::AffineMap getValueMap() { return getMap(2); }
+    ::mlir::AffineMap getOutputMap() { return getMap(3); }
+    ::mlir::AffineMap getDecayMap() { return getMap(4); }
+    /// What the decay varies with, batch points aside.
+    bool decayVariesByToken() { return getDecay() && getDecayMap().isFunctionOfDim(getKeyDim()); }
+    bool decayVariesByChannel() { return getDecay() && getDecayMap().isFunctionOfDim(getChannelDim()); }
+
     ::llvm::SmallVector<int64_t> getStaticLoopExtents();
+    /// f32, or f64 for f64 queries.
+    ::mlir::FloatType getAccumulatorType();
     bool onTensors() { return ::llvm::isa<::mlir::RankedTensorType>(getQuery().getType()); }
   }];
   let hasRegionVerifier = 1;

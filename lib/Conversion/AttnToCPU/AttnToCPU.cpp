@@ -7,15 +7,13 @@
 // are products whose left factor is read as scalars, in place and in any
 // layout, and whose right factor is packed; row maxima and sums are
 // elementwise, and a region sees one key and a vector of queries.
-#include "LoopBuilder.h"
+#include "Kernels.h"
 #include "RegionEvaluator.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
-#include "dialects/attn/AttnDialect.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 using namespace mlir;
 using mlir::attn::AttentionOp;
-using mlir::attn::DecayKind;
 using mlir::attn::LinearAttentionOp;
 using mlir::attn::MergeOp;
 
@@ -23,16 +21,10 @@ namespace attn {
 #define GEN_PASS_DEF_ATTNTOCPU
 #include "attn/Conversion/AttnToCPU/Passes.h.inc"
 
-namespace {
-
-/// Work below this many floating-point operations is not worth a team of threads.
-constexpr double parallelThreshold = 4e6;
-
 Value elementAsFloat(LoopBuilder &lb, Value memref, ValueRange at, Type type) {
   return lb.convert(lb.load(memref, at), type);
 }
 
-/// The run-time extents of the iteration domain (b…, i, j, d, e).
 SmallVector<Value> domainExtents(LoopBuilder &lb, ArrayRef<AffineMap> maps, ValueRange operands) {
   SmallVector<Value> extents(maps[0].getNumDims());
   for (auto [map, operand] : llvm::zip(maps, operands))
@@ -49,8 +41,7 @@ OpFoldResult foldExtent(Value extent) {
   return extent;
 }
 
-/// flops = 2 (d + e) per query and key; bytes = the operands' and results'.
-void countWork(LoopBuilder &lb, ModuleOp module, ArrayRef<Value> extents, ValueRange buffers) {
+void countWork(LoopBuilder &lb, ModuleOp module, ArrayRef<SmallVector<Value>> terms, ValueRange buffers) {
   Type f64 = lb.b.getF64Type();
   auto count = module.lookupSymbol<func::FuncOp>("attn_rt_count_work");
   if (!count) {
@@ -64,20 +55,25 @@ void countWork(LoopBuilder &lb, ModuleOp module, ArrayRef<Value> extents, ValueR
                                    arith::IndexCastOp::create(lb.b, lb.loc, lb.b.getI64Type(), index));
   };
   auto times = [&](Value l, Value r) -> Value { return arith::MulFOp::create(lb.b, lb.loc, l, r); };
-  unsigned n = extents.size() - 4;
-  Value flops = times(lb.real(f64, 2), real(lb.add(extents[n + 2], extents[n + 3])));
-  for (Value extent : extents.take_front(n + 2))
-    flops = times(flops, real(extent));
-  Value bytes;
+  auto plus = [&](Value l, Value r) -> Value { return l ? arith::AddFOp::create(lb.b, lb.loc, l, r).getResult() : r; };
+  Value flops, bytes;
+  for (ArrayRef<Value> term : terms) {
+    Value product = lb.real(f64, 2);
+    for (Value extent : term)
+      product = times(product, real(extent));
+    flops = plus(flops, product);
+  }
   for (Value buffer : buffers) {
     auto type = cast<MemRefType>(buffer.getType());
     Value size = lb.real(f64, llvm::divideCeil(type.getElementTypeBitWidth(), 8));
     for (int64_t dim = 0; dim < type.getRank(); ++dim)
       size = times(size, real(lb.extent(buffer, dim)));
-    bytes = bytes ? arith::AddFOp::create(lb.b, lb.loc, bytes, size).getResult() : size;
+    bytes = plus(bytes, size);
   }
   func::CallOp::create(lb.b, lb.loc, count, ValueRange{flops, bytes});
 }
+
+namespace {
 
 /// Static work, if it is known, decides whether threads pay.
 bool worthThreads(ArrayRef<int64_t> extents) {
@@ -117,7 +113,10 @@ public:
       return op.emitError("expected a normalizer whose masked weights are 0 with a row maximum, got ") << normalizer;
     SmallVector<Value> operands{op.getOutputInit(), op.getQuery(), op.getKey(), op.getValue()};
     extents = domainExtents(lb, {op.getOutputMap(), op.getQueryMap(), op.getKeyMap(), op.getValueMap()}, operands);
-    countWork(lb, module, extents, operands);
+    // Two products, over d and over e, per query and key.
+    SmallVector<Value> first(ArrayRef(extents).take_front(n + 3)), second(ArrayRef(extents).take_front(n + 2));
+    second.push_back(valueChannels());
+    countWork(lb, module, {first, second}, operands);
     SmallVector<Value> grid(ArrayRef(extents).take_front(n));
     // Query blocks, inside those of the block list if there is one.
     std::optional<ArrayRef<int64_t>> listed = op.getBlockSizes();
@@ -490,142 +489,6 @@ void emitMerge(OpBuilder &b, MergeOp op) {
   });
 }
 
-//===----------------------------------------------------------------------===//
-// attn.linear_attention
-//===----------------------------------------------------------------------===//
-
-/// The recurrence over tokens, one batch point at a time: S is d × e, z is d.
-void emitLinear(OpBuilder &b, LinearAttentionOp op, ModuleOp module) {
-  LoopBuilder lb(b, op.getLoc());
-  Location loc = op.getLoc();
-  Type f = b.getF32Type();
-  bool wide = cast<MemRefType>(op.getQuery().getType()).getElementType().isF64();
-  if (wide)
-    f = b.getF64Type();
-  unsigned n = op.getNumBatchDims();
-  Value out = op.getInits()[0];
-  Value finalState = op.getInits().size() > 1 ? Value(op.getInits()[1]) : Value();
-  SmallVector<Value> operands{out, op.getQuery(), op.getKey(), op.getValue()};
-  SmallVector<Value> extents = domainExtents(lb, {op.getMap(3), op.getMap(0), op.getMap(1), op.getMap(2)}, operands);
-  countWork(lb, module, extents, operands);
-  Value queries = extents[n], keys = extents[n + 1], channels = extents[n + 2], valueChannels = extents[n + 3];
-  Value zero = lb.index(0);
-  DecayKind kind = op.getDecayKind() ? op.getDecayKind()->getKind() : DecayKind::None;
-
-  auto feature = [&](Region &region, Value x, Value d) -> Value {
-    if (region.empty())
-      return x;
-    // The regions compute in f32.
-    Value y = evaluateAtPoint(lb, region, {lb.convert(x, b.getF32Type()), d});
-    return lb.convert(y, f);
-  };
-  SmallVector<Value> grid(ArrayRef(extents).take_front(n));
-  lb.nest(grid, worthThreads(op.getStaticLoopExtents()), [&](ValueRange batch) {
-    BatchAccess query(lb, op.getQuery(), op.getMap(0), batch, n, n + 2);
-    BatchAccess key(lb, op.getKey(), op.getMap(1), batch, n + 1, n + 2);
-    BatchAccess value(lb, op.getValue(), op.getMap(2), batch, n + 1, n + 3);
-    BatchAccess output(lb, out, op.getMap(3), batch, n, n + 3);
-    Type stored = cast<MemRefType>(out.getType()).getElementType();
-    Value state = lb.scratch(f, {foldExtent(channels), foldExtent(valueChannels)});
-    Value sums = op.getNormalized() ? lb.scratch(f, {foldExtent(channels)}) : Value();
-    Value row = lb.scratch(f, {foldExtent(valueChannels)});
-    auto stateAt = [&](Value d, Value e) {
-      SmallVector<Value> at(batch);
-      at.append({d, e});
-      return at;
-    };
-    lb.loop(zero, channels, 1, [&](Value d) {
-      if (sums)
-        lb.store(lb.real(f, 0), sums, d);
-      lb.loop(zero, valueChannels, 1, [&](Value e) {
-        Value s = op.getInitialState() ? elementAsFloat(lb, op.getInitialState(), stateAt(d, e), f) : lb.real(f, 0);
-        lb.store(s, state, {d, e});
-      });
-    });
-    // S ← Λ S + φ(k) vᵀ, z ← Λ z + φ(k)
-    auto absorb = [&](Value t) {
-      auto decay = [&](Value d) -> Value {
-        if (kind == DecayKind::None)
-          return Value();
-        SmallVector<Value> at(batch);
-        if (kind != DecayKind::Head)
-          at.push_back(t);
-        if (kind == DecayKind::Channel)
-          at.push_back(d);
-        return math::ExpOp::create(b, loc, elementAsFloat(lb, op.getDecay(), at, f));
-      };
-      Value shared = kind == DecayKind::Channel ? Value() : decay(Value());
-      lb.loop(zero, channels, 1, [&](Value d) {
-        Value factor = kind == DecayKind::Channel ? decay(d) : shared;
-        Value k = feature(op.getKeyFeatures(), elementAsFloat(lb, key.memref, key.at(t, d), f), d);
-        auto step = [&](Value old, Value added) -> Value {
-          if (factor)
-            old = arith::MulFOp::create(b, loc, old, factor);
-          return arith::AddFOp::create(b, loc, old, added);
-        };
-        if (sums)
-          lb.store(step(lb.load(sums, d), k), sums, d);
-        lb.loop(zero, valueChannels, 1, [&](Value e) {
-          Value kv = arith::MulFOp::create(b, loc, k, elementAsFloat(lb, value.memref, value.at(t, e), f));
-          lb.store(step(lb.load(state, {d, e}), kv), state, {d, e});
-        });
-      });
-    };
-    // O = φ(q) S, divided by φ(q) z + ε
-    auto read = [&](Value t) {
-      lb.loop(zero, valueChannels, 1, [&](Value e) { lb.store(lb.real(f, 0), row, e); });
-      Value weight = lb.loop(zero, channels, 1, lb.real(f, 0), [&](Value d, ValueRange carried) -> SmallVector<Value> {
-        Value q = feature(op.getQueryFeatures(), elementAsFloat(lb, query.memref, query.at(t, d), f), d);
-        lb.loop(zero, valueChannels, 1, [&](Value e) {
-          Value qs = arith::MulFOp::create(b, loc, q, lb.load(state, {d, e}));
-          lb.store(arith::AddFOp::create(b, loc, lb.load(row, e), qs), row, e);
-        });
-        if (!sums)
-          return {carried[0]};
-        Value qz = arith::MulFOp::create(b, loc, q, lb.load(sums, d));
-        return {arith::AddFOp::create(b, loc, carried[0], qz)};
-      })[0];
-      Value empty;
-      if (sums) {
-        double epsilon = op.getEpsilon() ? op.getEpsilon()->convertToDouble() : 0.0;
-        weight = arith::AddFOp::create(b, loc, weight, lb.real(f, epsilon));
-        empty = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, keys, zero);
-      }
-      lb.loop(zero, valueChannels, 1, [&](Value e) {
-        Value o = lb.load(row, e);
-        if (sums)
-          o = arith::SelectOp::create(b, loc, empty, lb.real(f, 0), arith::DivFOp::create(b, loc, o, weight));
-        lb.store(lb.convert(o, stored), output.memref, output.at(t, e));
-      });
-    };
-    if (op.getCausal()) {
-      // Query t reads what keys 0 … t left. With fewer keys, later queries read
-      // the last state; with more, the rest still reach the final state.
-      lb.loop(zero, queries, 1, [&](Value t) {
-        auto present = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t, keys);
-        auto branch = scf::IfOp::create(b, loc, present, /*withElseRegion=*/false);
-        {
-          OpBuilder::InsertionGuard guard(b);
-          b.setInsertionPoint(branch.thenBlock()->getTerminator());
-          absorb(t);
-        }
-        read(t);
-      });
-      lb.loop(queries, keys, 1, absorb);
-    } else {
-      lb.loop(zero, keys, 1, absorb);
-      lb.loop(zero, queries, 1, read);
-    }
-    if (finalState)
-      lb.loop(zero, channels, 1, [&](Value d) {
-        lb.loop(zero, valueChannels, 1, [&](Value e) {
-          Type type = cast<MemRefType>(finalState.getType()).getElementType();
-          lb.store(lb.convert(lb.load(state, {d, e}), type), finalState, stateAt(d, e));
-        });
-      });
-  });
-}
-
 struct AttnToCPU : impl::AttnToCPUBase<AttnToCPU> {
   using AttnToCPUBase::AttnToCPUBase;
   void runOnOperation() override {
@@ -645,7 +508,7 @@ struct AttnToCPU : impl::AttnToCPUBase<AttnToCPU> {
       if (auto attention = dyn_cast<AttentionOp>(op))
         done = AttentionKernel(b, attention, vectorBits).emit(module);
       else if (auto linear = dyn_cast<LinearAttentionOp>(op))
-        emitLinear(b, linear, module);
+        done = emitLinearAttention(b, linear, module, vectorBits);
       else
         emitMerge(b, cast<MergeOp>(op));
       if (failed(done))

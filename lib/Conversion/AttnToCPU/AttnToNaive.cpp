@@ -7,7 +7,6 @@
 
 using namespace mlir;
 using mlir::attn::AttentionOp;
-using mlir::attn::DecayKind;
 using mlir::attn::LinearAttentionOp;
 using mlir::attn::MergeOp;
 
@@ -282,16 +281,17 @@ SmallVector<Value> spellOut(OpBuilder &b, AttentionOp op) {
   return results;
 }
 
-/// The quadratic form: with C_t the decays' sum up to t (a tensor over t and d),
-///   O_t = Σ_{s ≤ t} Σ_d φ(q_t)_d exp(C_t − C_s)_d φ(k_s)_d v_s + Σ_d φ(q_t)_d exp(C_t)_d S_0[d].
+/// The quadratic form: with W(t, s) = Π_{s < r ≤ t} Λ_r, and n_i keys before
+/// query i's last,
+///   O_i = Σ_{s < n_i} Σ_d φ(q_i)_d W(n_i − 1, s)_d φ(k_s)_d v_s + Σ_d φ(q_i)_d W(n_i − 1, −1)_d S_{−1}[d].
+/// W is exp of a difference of the decays' prefix sums, or 0 across a reset.
 SmallVector<Value> spellOut(OpBuilder &b, LinearAttentionOp op) {
   Formula f(b, op.getLoc());
   Location loc = op.getLoc();
-  bool wide = cast<ShapedType>(op.getQuery().getType()).getElementType().isF64();
-  Type acc = wide ? Type(b.getF64Type()) : Type(b.getF32Type());
+  Type acc = op.getAccumulatorType(), i64 = b.getI64Type();
   unsigned n = op.getNumBatchDims();
-  SmallVector<Value> domain = f.domainExtents({op.getMap(3), op.getMap(0), op.getMap(1), op.getMap(2)},
-                                              {op.getInits()[0], op.getQuery(), op.getKey(), op.getValue()});
+  SmallVector<Value> domain = f.domainExtents({op.getOutputMap(), op.getQueryMap(), op.getKeyMap(), op.getValueMap()},
+                                              {op.getOutputInit(), op.getQuery(), op.getKey(), op.getValue()});
   auto features = [&](Value operand, AffineMap map, unsigned token, Region &region) {
     Value x = f.canonical(operand, map, domain, upTo(n, {token, n + 2}), acc);
     if (region.empty())
@@ -299,12 +299,14 @@ SmallVector<Value> spellOut(OpBuilder &b, LinearAttentionOp op) {
     SmallVector<Value> extents(ArrayRef(domain).take_front(n));
     extents.append({domain[token], domain[n + 2]});
     return f.generic(extents, {{x, upTo(n + 2)}}, upTo(n + 2), Value(), acc, [&](ValueRange at, ValueRange in, Value) {
-      return f.convert(f.evaluate(region, {f.convert(in[0], b.getF32Type()), at.back()}), acc);
+      SmallVector<Value> arguments{in[0]};
+      arguments.append(at.begin(), at.end());
+      return f.evaluate(region, arguments);
     });
   };
-  Value q = features(op.getQuery(), op.getMap(0), n, op.getQueryFeatures());
-  Value k = features(op.getKey(), op.getMap(1), n + 1, op.getKeyFeatures());
-  Value v = f.canonical(op.getValue(), op.getMap(2), domain, upTo(n, {n + 1, n + 3}), acc);
+  Value q = features(op.getQuery(), op.getQueryMap(), n, op.getQueryFeatures());
+  Value k = features(op.getKey(), op.getKeyMap(), n + 1, op.getKeyFeatures());
+  Value v = f.canonical(op.getValue(), op.getValueMap(), domain, upTo(n, {n + 1, n + 3}), acc);
   Value queries = domain[n], keys = domain[n + 1], channels = domain[n + 2], valueChannels = domain[n + 3];
   SmallVector<Value> batch(ArrayRef(domain).take_front(n));
   auto with = [&](std::initializer_list<Value> more) {
@@ -312,54 +314,70 @@ SmallVector<Value> spellOut(OpBuilder &b, LinearAttentionOp op) {
     extents.append(more);
     return extents;
   };
-  Value one = arith::ConstantIndexOp::create(b, loc, 1);
+  Value zero = arith::ConstantIndexOp::create(b, loc, 0), one = arith::ConstantIndexOp::create(b, loc, 1);
   auto index = [&](auto op, Value l, Value r) -> Value { return decltype(op)::create(b, loc, l, r); };
   auto less = [&](Value l, Value r) -> Value { return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, l, r); };
+  Value onePastKeys = b.createOrFold<arith::AddIOp>(loc, keys, one);
 
-  // C over (b…, t, d), t = 0 … J: the sum of the decays of keys before t.
-  DecayKind kind = op.getDecayKind() ? op.getDecayKind()->getKind() : DecayKind::None;
-  Value decays;
-  if (kind != DecayKind::None)
-    decays = f.generic(with({b.createOrFold<arith::AddIOp>(loc, keys, one), channels, keys}), {}, upTo(n + 2),
-                       f.real(acc, 0), acc, [&](ValueRange at, ValueRange, Value sum) {
-                         SmallVector<Value> where(at.take_front(n));
-                         if (kind != DecayKind::Head)
-                           where.push_back(at[n + 2]);
-                         if (kind == DecayKind::Channel)
-                           where.push_back(at[n + 1]);
+  // Over (b…, t, d), t = 0 … J: the sum of the decays of keys before t; over
+  // (b…, t): the number of resets before t.
+  Value decays, resets;
+  if (op.getDecay())
+    decays = f.generic(with({onePastKeys, channels, keys}), {}, upTo(n + 2), f.real(acc, 0), acc,
+                       [&](ValueRange at, ValueRange, Value sum) {
+                         SmallVector<Value> point(at.take_front(n)), where;
+                         point.append({zero, at[n + 2], at[n + 1], zero});
+                         for (AffineExpr expr : op.getDecayMap().getResults())
+                           where.push_back(affine::expandAffineExpr(b, loc, expr, point, {}));
                          Value decay = f.convert(tensor::ExtractOp::create(b, loc, op.getDecay(), where), acc);
                          return f.select(less(at[n + 2], at[n]), f.add(sum, decay), sum);
                        });
-  // exp(C_to − C_from), C at key counts; from null: exp(C_to).
+  if (!op.getReset().empty())
+    resets = f.generic(with({onePastKeys, keys}), {}, upTo(n + 1), arith::ConstantIntOp::create(b, loc, i64, 0), i64,
+                       [&](ValueRange at, ValueRange, Value sum) -> Value {
+                         SmallVector<Value> point(at.take_front(n));
+                         point.push_back(at[n + 1]);
+                         Value here = index(arith::AndIOp(), f.evaluate(op.getReset(), point), less(at[n + 1], at[n]));
+                         return arith::AddIOp::create(b, loc, sum, arith::ExtUIOp::create(b, loc, i64, here));
+                       });
+  // x times W between the key counts `to` and `from`.
   auto decayed = [&](Value x, ValueRange at, Value d, Value to, Value from) -> Value {
-    if (!decays)
-      return x;
-    auto sumAt = [&](Value count) -> Value {
-      SmallVector<Value> where(at.take_front(n));
-      where.append({count, d});
-      return tensor::ExtractOp::create(b, loc, decays, where);
+    SmallVector<Value> where(at.take_front(n));
+    auto between = [&](auto difference, Value sums, std::initializer_list<Value> more) -> Value {
+      SmallVector<Value> last(where), first(where);
+      last.push_back(to);
+      first.push_back(from);
+      last.append(more);
+      first.append(more);
+      return decltype(difference)::create(b, loc, tensor::ExtractOp::create(b, loc, sums, last),
+                                          tensor::ExtractOp::create(b, loc, sums, first));
     };
-    Value c = sumAt(to);
-    if (from)
-      c = f.sub(c, sumAt(from));
-    return f.mul(x, f.exp(c));
+    if (decays)
+      x = f.mul(x, f.exp(between(arith::SubFOp(), decays, {d})));
+    if (resets) {
+      Value none = arith::ConstantIntOp::create(b, loc, i64, 0);
+      Value apart = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, between(arith::SubIOp(), resets, {}), none);
+      x = f.select(apart, f.real(acc, 0), x);
+    }
+    return x;
   };
-  /// How many keys query t sees.
-  auto seen = [&](Value t) -> Value {
+  /// How many keys query i sees.
+  auto seen = [&](Value i) -> Value {
     if (!op.getCausal())
       return keys;
-    return index(arith::MinSIOp(), index(arith::AddIOp(), t, one), keys);
+    Value last = op.getAlignedToEnd() ? index(arith::AddIOp(), i, index(arith::SubIOp(), keys, queries)) : i;
+    return index(arith::MaxSIOp(), zero, index(arith::MinSIOp(), index(arith::AddIOp(), last, one), keys));
   };
-  // A over (b…, t, s), reduced over d.
+  // A over (b…, i, s), reduced over d.
   Value pairs = f.generic(with({queries, keys, channels}), {{q, upTo(n, {n, n + 2})}, {k, upTo(n, {n + 1, n + 2})}},
                           upTo(n + 2), f.real(acc, 0), acc, [&](ValueRange at, ValueRange in, Value sum) {
                             Value count = seen(at[n]), after = index(arith::AddIOp(), at[n + 1], one);
-                            // A key that is not seen must not be read past the end of C.
+                            // A key that is not seen must not be read past its query.
                             Value from = index(arith::MinSIOp(), after, count);
                             Value x = decayed(f.mul(in[0], in[1]), at, at[n + 2], count, from);
                             return f.select(less(at[n + 1], count), f.add(sum, x), sum);
                           });
-  // O over (b…, t, e), reduced over s, then the initial state's part.
+  // O over (b…, i, e), reduced over s, then the initial state's part.
   Value o = f.generic(with({queries, keys, valueChannels}), {{pairs, upTo(n + 2)}, {v, upTo(n, {n + 1, n + 2})}},
                       upTo(n, {n, n + 2}), f.real(acc, 0), acc, [&](ValueRange at, ValueRange in, Value sum) {
                         // Unseen pairs are 0, and stay out even for an infinite value.
@@ -369,44 +387,55 @@ SmallVector<Value> spellOut(OpBuilder &b, LinearAttentionOp op) {
     o = f.genericInto(o, with({queries, channels, valueChannels}), {{q, upTo(n + 2)}, {state, upTo(n, {n + 1, n + 2})}},
                       upTo(n, {n, n + 2}), [&](ValueRange at, ValueRange in, Value sum) {
                         Value qs = f.mul(in[0], f.convert(in[1], acc));
-                        return f.add(sum, decayed(qs, at, at[n + 1], seen(at[n]), Value()));
+                        return f.add(sum, decayed(qs, at, at[n + 1], seen(at[n]), zero));
                       });
   SmallVector<std::pair<Value, SmallVector<unsigned>>> inputs{{o, upTo(n + 2)}};
   if (op.getNormalized()) {
-    // z · φ(q) is the row sum of A.
+    // z · φ(q) is the row sum of A, and the initial state's part.
     Value sums = f.generic(with({queries, keys}), {{pairs, upTo(n + 2)}}, upTo(n + 1), f.real(acc, 0), acc,
                            [&](ValueRange, ValueRange in, Value sum) { return f.add(sum, in[0]); });
+    if (Value z = op.getInitialSums())
+      sums = f.genericInto(sums, with({queries, channels}), {{q, upTo(n + 2)}, {z, upTo(n, {n + 1})}}, upTo(n + 1),
+                           [&](ValueRange at, ValueRange in, Value sum) {
+                             return f.add(sum, decayed(f.mul(in[0], in[1]), at, at[n + 1], seen(at[n]), zero));
+                           });
     inputs.push_back({sums, upTo(n + 1)});
   }
   SmallVector<Value> results;
-  results.push_back(f.genericInto(op.getInits()[0], with({queries, valueChannels}), inputs,
-                                  renamed(op.getMap(3), n + 3, n + 1), [&](ValueRange, ValueRange in, Value) -> Value {
+  results.push_back(f.genericInto(op.getOutputInit(), with({queries, valueChannels}), inputs,
+                                  renamed(op.getOutputMap(), n + 3, n + 1),
+                                  [&](ValueRange, ValueRange in, Value) -> Value {
                                     if (!op.getNormalized())
                                       return in[0];
                                     double epsilon = op.getEpsilon() ? op.getEpsilon()->convertToDouble() : 0.0;
-                                    Value zero = arith::ConstantIndexOp::create(b, loc, 0);
-                                    Value empty = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, keys, zero);
-                                    return f.select(empty, f.real(acc, 0),
-                                                    f.div(in[0], f.add(in[1], f.real(acc, epsilon))));
+                                    Value divisor = f.add(in[1], f.real(acc, epsilon));
+                                    return f.select(f.equals(divisor, 0), f.real(acc, 0), f.div(in[0], divisor));
                                   }));
-  if (op.getInits().size() > 1) {
-    // S_J over (b…, d, e), reduced over s.
-    Value state = f.generic(with({channels, valueChannels}), {}, upTo(n + 2), Value(), acc,
-                            [&](ValueRange at, ValueRange, Value) -> Value {
-                              if (!op.getInitialState())
-                                return f.real(acc, 0);
-                              Value s = tensor::ExtractOp::create(b, loc, op.getInitialState(), at);
-                              return decayed(f.convert(s, acc), at, at[n], keys, Value());
-                            });
-    state = f.genericInto(state, with({channels, valueChannels, keys}),
-                          {{k, upTo(n, {n + 2, n})}, {v, upTo(n, {n + 2, n + 1})}}, upTo(n + 2),
-                          [&](ValueRange at, ValueRange in, Value sum) {
-                            Value after = index(arith::AddIOp(), at[n + 2], one);
-                            return f.add(sum, decayed(f.mul(in[0], in[1]), at, at[n], keys, after));
-                          });
-    results.push_back(f.genericInto(op.getInits()[1], with({channels, valueChannels}), {{state, upTo(n + 2)}},
-                                    upTo(n + 2), [&](ValueRange, ValueRange in, Value) { return in[0]; }));
-  }
+  // The final state over (b…, d, e), reduced over s; its sums over (b…, d).
+  auto finalState = [&](Value init, Value initial, bool sums) {
+    SmallVector<Value> extents = sums ? with({channels}) : with({channels, valueChannels});
+    unsigned rank = extents.size();
+    Value state = f.generic(extents, {}, upTo(rank), Value(), acc, [&](ValueRange at, ValueRange, Value) -> Value {
+      if (!initial)
+        return f.real(acc, 0);
+      return decayed(tensor::ExtractOp::create(b, loc, initial, at), at, at[n], keys, zero);
+    });
+    extents.push_back(keys);
+    SmallVector<std::pair<Value, SmallVector<unsigned>>> inputs{{k, upTo(n, {rank, n})}};
+    if (!sums)
+      inputs.push_back({v, upTo(n, {rank, n + 1})});
+    state = f.genericInto(state, extents, inputs, upTo(rank), [&](ValueRange at, ValueRange in, Value sum) {
+      Value after = index(arith::AddIOp(), at[rank], one);
+      return f.add(sum, decayed(sums ? in[0] : f.mul(in[0], in[1]), at, at[n], keys, after));
+    });
+    extents.pop_back();
+    results.push_back(f.genericInto(init, extents, {{state, upTo(rank)}}, upTo(rank),
+                                    [&](ValueRange, ValueRange in, Value) { return in[0]; }));
+  };
+  if (Value state = op.getFinalStateInit())
+    finalState(state, op.getInitialState(), /*sums=*/false);
+  if (Value sums = op.getFinalSumsInit())
+    finalState(sums, op.getInitialSums(), /*sums=*/true);
   return results;
 }
 

@@ -415,10 +415,24 @@ func.func @linear_attention_c5(%q: tensor<2x8x17xf32>, %k: tensor<2x9x16xf32>, %
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
+func.func @linear_attention_c1(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %y: tensor<2xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected 5 indexing maps (query, key, value, output, decay), got 4}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%y : tensor<2xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] causal -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
 func.func @linear_attention_c7(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %s: tensor<2x16x4xf64>) {
-  // expected-error @+1 {{'attn.linear_attention' op expected f32 elements of the initial state, got 'f64'}}
+  // expected-error @+1 {{'attn.linear_attention' op expected 'f32' elements of the initial state, got 'f64'}}
   %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) initial_state(%s : tensor<2x16x4xf64>) outs(%o : tensor<2x8x4xf32>)
-      maps [#q, #k, #v, #o] -> tensor<2x8x4xf32>
+      maps [#q, #k, #v, #o]  -> tensor<2x8x4xf32>
   return
 }
 
@@ -432,7 +446,21 @@ func.func @linear_attention_c7(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %
 func.func @linear_attention_c7_shape(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %f: tensor<2x16x5xf32>) {
   // expected-error @+1 {{'attn.linear_attention' op expected the final state to have shape 2x16x4, got 2x16x5}}
   %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o, %f : tensor<2x8x4xf32>, tensor<2x16x5xf32>)
-      maps [#q, #k, #v, #o] -> tensor<2x8x4xf32>, tensor<2x16x5xf32>
+      maps [#q, #k, #v, #o]  -> tensor<2x8x4xf32>, tensor<2x16x5xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+func.func @linear_attention_c7_sums(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %s: tensor<2x16x4xf32>, %z: tensor<2x15xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected the initial normalizer state to have shape 2x16, got 2x15}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) initial_state(%s, %z : tensor<2x16x4xf32>, tensor<2x15xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] causal normalized -> tensor<2x8x4xf32>
   return
 }
 
@@ -444,10 +472,10 @@ func.func @linear_attention_c7_shape(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
 func.func @linear_attention_c8(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
-  // expected-error @+1 {{'attn.linear_attention' op expected the query_map region to take ('f32', 'index'), got ('f32')}}
+  // expected-error @+1 {{'attn.linear_attention' op expected the query_map region to take ('f32', 'index', 'index', 'index'), got ('f32', 'index')}}
   %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
-      maps [#q, #k, #v, #o]
-      query_map (%x: f32) {
+      maps [#q, #k, #v, #o] 
+      query_map (%x: f32, %d: index) {
         attn.yield %x : f32
       } -> tensor<2x8x4xf32>
   return
@@ -460,10 +488,28 @@ func.func @linear_attention_c8(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
+func.func @linear_attention_c8_reset(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected the reset region to yield 'i1', got 'index'}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] causal
+      reset (%b: index, %t: index) {
+        attn.yield %t : index
+      } -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#w = affine_map<(b, i, j, d, e) -> (b)>
+
 func.func @linear_attention_c9(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %y: tensor<2xf32>) {
   // expected-error @+1 {{'attn.linear_attention' op expected `causal` with a decay}}
-  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay #attn.decay<head>(%y : tensor<2xf32>) outs(%o : tensor<2x8x4xf32>)
-      maps [#q, #k, #v, #o] -> tensor<2x8x4xf32>
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%y : tensor<2xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #w]  -> tensor<2x8x4xf32>
   return
 }
 
@@ -474,10 +520,88 @@ func.func @linear_attention_c9(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
+func.func @linear_attention_c9_reset(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected `causal` with a reset}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] 
+      reset (%b: index, %t: index) {
+        %c = arith.constant true
+        attn.yield %c : i1
+      } -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+func.func @linear_attention_c9_aligned(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected `causal` with `aligned_to_end`}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] aligned_to_end -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#w = affine_map<(b, i, j, d, e) -> (b, j)>
+
 func.func @linear_attention_c9_rank(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %y: tensor<2xf32>) {
-  // expected-error @+1 {{'attn.linear_attention' op expected a decay of rank 2 (token), got 1}}
-  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay #attn.decay<token>(%y : tensor<2xf32>) outs(%o : tensor<2x8x4xf32>)
-      maps [#q, #k, #v, #o] causal -> tensor<2x8x4xf32>
+  // expected-error @+1 {{'attn.linear_attention' op expected the decay map to have 1 results (its operand's rank), got 2}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%y : tensor<2xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #w] causal -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#w = affine_map<(b, i, j, d, e) -> (i)>
+
+func.func @linear_attention_c9_query(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %y: tensor<8xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected dimension i not to appear in the decay map, got affine_map<(d0, d1, d2, d3, d4) -> (d1)>}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%y : tensor<8xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #w] causal -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#w = affine_map<(b, i, j, d, e) -> (b, j)>
+
+func.func @linear_attention_c9_extent(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %y: tensor<2x8xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected extent 9 of dimension 1 of the decay, got 8}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%y : tensor<2x8xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #w] causal -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#w = affine_map<(b, i, j, d, e) -> (b)>
+
+func.func @linear_attention_c9_elements(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %y: tensor<2xi32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected float elements of the decay, got 'i32'}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%y : tensor<2xi32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #w] causal -> tensor<2x8x4xf32>
   return
 }
 
@@ -489,9 +613,37 @@ func.func @linear_attention_c9_rank(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf3
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
 func.func @linear_attention_c10(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %s: tensor<2x16x4xf32>) {
-  // expected-error @+1 {{'attn.linear_attention' op expected no initial state with `normalized` (it has no normalizer state)}}
+  // expected-error @+1 {{'attn.linear_attention' op expected 2 initial states (S and z), got 1}}
   %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) initial_state(%s : tensor<2x16x4xf32>) outs(%o : tensor<2x8x4xf32>)
       maps [#q, #k, #v, #o] causal normalized -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+func.func @linear_attention_c10_outs(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %f: tensor<2x16x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected 1 or 3 outs (output, final state, final normalizer state), got 2}}
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o, %f : tensor<2x8x4xf32>, tensor<2x16x4xf32>)
+      maps [#q, #k, #v, #o] causal normalized -> tensor<2x8x4xf32>, tensor<2x16x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+func.func @linear_attention_c11(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected `normalized` with an epsilon}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] causal {epsilon = 1.0e-6 : f64} -> tensor<2x8x4xf32>
   return
 }
 

@@ -82,27 +82,44 @@ func.func @buffers(%q: memref<8x16xf32>, %o: memref<8x16xf32, strided<[32, 1]>>)
 }
 
 // CHECK-LABEL: func.func @linear(
-// CHECK: attn.linear_attention ins({{.+}}) decay <channel>(%{{.+}} : tensor<8x16xf32>) initial_state(%{{.+}} : tensor<16x16xf32>)
-// CHECK-SAME: outs({{.+}}) maps [{{.+}}] causal
-// CHECK-NEXT: query_map (%{{.+}}: f32, %{{.+}}: index) {
-// CHECK: key_map (%{{.+}}: f32, %{{.+}}: index) {
-// CHECK: attn.linear_attention ins({{.+}}) outs({{.+}}) maps [{{.+}}] causal normalized
-// CHECK-SAME: epsilon = 9.9{{.+}}E-7 : f64
-func.func @linear(%q: tensor<8x16xf32>, %w: tensor<8x16xf32>, %s: tensor<16x16xf32>)
-    -> (tensor<8x16xf32>, tensor<16x16xf32>, tensor<8x16xf32>) {
+// CHECK-SAME: %[[Q:.+]]: tensor<8x16xf32>, %[[DECAY:.+]]: tensor<8x16xf32>, %[[S:.+]]: tensor<16x16xf32>, %[[Z:.+]]: tensor<16xf32>, %[[IDS:.+]]: tensor<8xi32>)
+// CHECK: attn.linear_attention ins(%[[Q]], %[[Q]], %[[Q]] : {{.+}}) decay(%[[DECAY]] : tensor<8x16xf32>) initial_state(%[[S]] : tensor<16x16xf32>)
+// CHECK-SAME: outs(%[[Q]], %[[S]] : {{.+}}) maps [{{.+}}, {{.+}}, {{.+}}, {{.+}}, {{.+}}] causal aligned_to_end
+// CHECK-NEXT: query_map (%{{.+}}: f32, %{{.+}}: index, %{{.+}}: index) {
+// CHECK: key_map (%{{.+}}: f32, %{{.+}}: index, %{{.+}}: index) {
+// CHECK: reset (%{{.+}}: index) {
+// CHECK: {form = #attn.form<quadratic>} -> tensor<8x16xf32>, tensor<16x16xf32>
+// CHECK: attn.linear_attention ins({{.+}}) initial_state(%[[S]], %[[Z]] : tensor<16x16xf32>, tensor<16xf32>) outs(%[[Q]], %[[S]], %[[Z]] : {{.+}}) maps [{{.+}}] causal normalized
+// CHECK-SAME: epsilon = 9.9{{.+}}E-7 : f64, form = #attn.form<recurrent>
+func.func @linear(%q: tensor<8x16xf32>, %w: tensor<8x16xf32>, %s: tensor<16x16xf32>, %z: tensor<16xf32>, %ids: tensor<8xi32>)
+    -> (tensor<8x16xf32>, tensor<16x16xf32>, tensor<8x16xf32>, tensor<16x16xf32>, tensor<16xf32>) {
+  %c1 = arith.constant 1 : index
+  %c0 = arith.constant 0 : index
   %r:2 = attn.linear_attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
-      decay #attn.decay<channel>(%w : tensor<8x16xf32>) initial_state(%s : tensor<16x16xf32>)
-      outs(%q, %s : tensor<8x16xf32>, tensor<16x16xf32>) maps [#q0, #k0, #v0, #o0] causal
-      query_map (%x: f32, %d: index) {
+      decay (%w : tensor<8x16xf32>) initial_state(%s : tensor<16x16xf32>)
+      outs(%q, %s : tensor<8x16xf32>, tensor<16x16xf32>)
+      maps [#q0, #k0, #v0, #o0, affine_map<(i, j, d, e) -> (j, d)>] causal aligned_to_end
+      query_map (%x: f32, %t: index, %d: index) {
         %y = math.exp %x : f32
         attn.yield %y : f32
       }
-      key_map (%x: f32, %d: index) {
+      key_map (%x: f32, %t: index, %d: index) {
         attn.yield %x : f32
-      } -> tensor<8x16xf32>, tensor<16x16xf32>
-  %t = attn.linear_attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
-      outs(%q : tensor<8x16xf32>) maps [#q0, #k0, #v0, #o0] causal normalized {epsilon = 1.0e-6 : f64} -> tensor<8x16xf32>
-  return %r#0, %r#1, %t : tensor<8x16xf32>, tensor<16x16xf32>, tensor<8x16xf32>
+      }
+      reset (%t: index) {
+        %before = arith.subi %t, %c1 : index
+        %last = arith.maxsi %before, %c0 : index
+        %a = tensor.extract %ids[%t] : tensor<8xi32>
+        %b = tensor.extract %ids[%last] : tensor<8xi32>
+        %c = arith.cmpi ne, %a, %b : i32
+        attn.yield %c : i1
+      } {form = #attn.form<quadratic>} -> tensor<8x16xf32>, tensor<16x16xf32>
+  %t:3 = attn.linear_attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
+      initial_state(%s, %z : tensor<16x16xf32>, tensor<16xf32>)
+      outs(%q, %s, %z : tensor<8x16xf32>, tensor<16x16xf32>, tensor<16xf32>) maps [#q0, #k0, #v0, #o0] causal normalized
+      {epsilon = 1.0e-6 : f64, form = #attn.form<recurrent>} -> tensor<8x16xf32>, tensor<16x16xf32>, tensor<16xf32>
+  return %r#0, %r#1, %t#0, %t#1, %t#2
+    : tensor<8x16xf32>, tensor<16x16xf32>, tensor<8x16xf32>, tensor<16x16xf32>, tensor<16xf32>
 }
 
 // CHECK-LABEL: func.func @merge(

@@ -36,8 +36,11 @@ def AttnToCPU : Pass<"attn-to-cpu", "::mlir::ModuleOp"> {
     queries, whose scratch is O(block · d)), parallel over batch points and
     query blocks when there is work for several threads. Accumulation is in f32
     (f64 for f64). Elementwise regions are evaluated on vectors of queries;
-    others point by point. `attn.linear_attention` is its recurrence, parallel
-    over batch points; `attn.merge` is elementwise.
+    others point by point. `attn.linear_attention` is computed in its form (fold,
+    scan, quadratic, recurrent) or, without one, in that which its shape asks
+    for: chunks of 64 tokens, in parallel over batch points and blocks of 128
+    value channels, decays as products within a chunk. `attn.merge` is
+    elementwise.
   }];
   let options = [Option<"vectorBits", "vector-bits", "unsigned", "256", "width of the host's vector registers, in bits">];
   let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect", "::mlir::func::FuncDialect",
