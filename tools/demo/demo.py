@@ -1,4 +1,4 @@
-"""Takes graphs of real models from MLIR to checked results, and prints a table; `tools/dev demo` and `bench` call it.
+"""Takes graphs of real models from MLIR to checked results, and prints a table; `tools/dev demo` and `bench --models` call it.
 
 For each graph: the attentions recognised are counted against the ATTENTION line of its head, the graph is compiled
 to PTX for sm_90a, and executed (on the GPU if there is one, else on the CPU). The demo compares the results with the
