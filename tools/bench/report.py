@@ -177,6 +177,8 @@ def main():
         sys.exit(__doc__)
     try:
         document = json.loads(pathlib.Path(sys.argv[1]).read_text())
+        if not isinstance(document.get("rows"), list):
+            raise ValueError("expected a list of rows")
         print(write(document, pathlib.Path(sys.argv[2])))
     except (OSError, ValueError, KeyError, TypeError) as error:
         kind = "no results.json of bench.py" if not isinstance(error, OSError) else "cannot read it"
