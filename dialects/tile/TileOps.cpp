@@ -320,8 +320,9 @@ LogicalResult SplatOp::verify() {
 
 LogicalResult IotaOp::verify() {
   auto type = cast<RankedTensorType>(getResult().getType());
-  if (!isTile(type, 1) || !type.getElementType().isSignlessInteger(32) || isa<RowPartsAttr>(type.getEncoding()))
-    return emitOpError("expected an i32 #tile.rows or #tile.cols result, got ") << type;
+  bool counts = type.getElementType().isSignlessInteger(32) || type.getElementType().isF32();
+  if (!isTile(type, 1) || !counts || isa<RowPartsAttr>(type.getEncoding()))
+    return emitOpError("expected an i32 or f32 #tile.rows or #tile.cols result, got ") << type;
   return success();
 }
 

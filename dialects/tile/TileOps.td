@@ -289,9 +289,12 @@ def Tile_AwaitOp : Tile_Op<"await", [MemoryEffects<[MemRead<Tile_TensorCore>, Me
 // Register tiles
 //===----------------------------------------------------------------------===//
 
-def Tile_IotaOp : Tile_Op<"iota", [Pure]> {
+def Tile_IotaOp : Tile_Op<"iota", [Pure,
+    TypesMatchWith<"offset of the result's element type", "result", "offset",
+                   "::llvm::cast<::mlir::RankedTensorType>($_self).getElementType()">]> {
   let summary = "offset + the row (rows) or column (cols) number";
-  let arguments = (ins I32:$offset);
+  let description = "In i32, or in f32 where positions take part in arithmetic with scores; the offset's type is the result's.";
+  let arguments = (ins AnyTypeOf<[I32, F32]>:$offset);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$offset attr-dict `:` type($result)";
   let hasVerifier = 1;

@@ -172,9 +172,14 @@ void AwaitOp::interpret(Machine &m) { m.awaitProduct(0, getOutstanding(), 0); }
 void IotaOp::interpret(Machine &m) {
   TileRef tile = makeTile(getResult());
   tile->rematerializable = true;
-  int32_t offset = m.getInteger(0);
-  for (int64_t i = 0; i < tile->size(); ++i)
-    tile->data<int32_t>()[i] = offset + i;
+  bool isFloat = isa<FloatType>(tile->getElementType());
+  double f = isFloat ? m.getFloat(0) : 0;
+  int64_t offset = isFloat ? 0 : m.getInteger(0);
+  dispatch(tile->getCarrier(), [&](auto *t) {
+    using T = std::remove_pointer_t<decltype(t)>;
+    for (int64_t i = 0; i < tile->size(); ++i)
+      tile->data<T>()[i] = isFloat ? static_cast<T>(f + i) : static_cast<T>(offset + i);
+  });
   m.setTile(0, tile);
 }
 

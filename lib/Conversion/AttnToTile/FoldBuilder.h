@@ -74,11 +74,18 @@ private:
   /// code needs more registers: its length is then an argument.
   bool twoBlocks() const;
 
-  /// A tile of work: its batch point, query block and key blocks.
+  /// A tile of work: its batch point, query block and key blocks, all i32. The
+  /// CTA loads blocks end − 1, end − 2, …, begin.
   struct Work {
-    SmallVector<Value> batch; // i32
-    Value firstRow;           // i32
-    Value begin, fullBegin, fullEnd, left, partial, total;
+    SmallVector<Value> batch;
+    Value firstRow, begin, end, total;
+  };
+
+  /// One consumer's part of a walk, in blocks, all i32: it passes over
+  /// `before` blocks that none of its rows sees, walks `right` partial blocks,
+  /// the full ones and `left` partial ones, and passes over `after` more.
+  struct Walk {
+    Value before, right, full, left, after;
   };
 
   /// Coordinates in an operand's own dimensions, i32.
@@ -96,8 +103,21 @@ private:
   /// neighbours.
   Work decode(OpBuilder &b, Value t);
 
-  /// The u-th key block of the walk: partial ones first, then full ones.
-  Value firstKey(OpBuilder &b, const Work &work, Value u, bool masked);
+  /// The key blocks of rows `firstRow` … `firstRow + rows − 1`.
+  KeyBlocks blocksOf(OpBuilder &b, Value firstRow, int64_t rows);
+
+  /// What the consumer whose rows begin at `firstRow` does of a tile's walk. It
+  /// walks at least one block.
+  Walk walkOf(OpBuilder &b, const Work &work, Value firstRow);
+
+  /// True if a consumer's walk may differ from its CTA's.
+  bool walksApart() { return consumers > 1 && !op.getMask().empty(); }
+  /// True if the first key block of a walk may be a partial one for another
+  /// reason than that the last one is: the mask has a lower bound, or may have.
+  bool hasLeft() const;
+
+  /// The first key of the CTA's u-th block.
+  Value firstKey(OpBuilder &b, const Work &work, Value u);
 
   //===--------------------------------------------------------------------===//
   // Producer (FoldProducer.cpp)
@@ -152,6 +172,9 @@ private:
   Value scoresOf(OpBuilder &b, Value query, Value key, Value row);
   Value product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out);
 
+  /// True if the output is staged in the query's memory.
+  bool reusesQuery() const { return storesByTma && !separateOut; }
+
   /// Names of the barriers: 1 … consumers pass the turn between consumers,
   /// the next ones gather one consumer's warps.
   Value turn(OpBuilder &b, Value id, int64_t ahead);
@@ -165,8 +188,12 @@ private:
   State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value from, Value to,
              bool masked);
 
-  /// Walks the key blocks of a tile; returns out, max, sum.
-  SmallVector<Value> fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query);
+  /// Takes a consumer's turns of `count` blocks, and gives the blocks back unread.
+  void pass(OpBuilder &b, Value id, Value count);
+
+  /// Walks the key blocks of a tile; returns out, max, sum. Releases the query
+  /// unless the output needs its memory.
+  SmallVector<Value> fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value firstRow, Value query);
 
   void buildConsumer(OpBuilder &b, Value id);
 
@@ -216,6 +243,7 @@ private:
   Type element;
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
+  int64_t queryStages;
   bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
   std::optional<double> scaleOnly;
 

@@ -51,7 +51,7 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey(b, work, u, masked), state.max, state.sum, masked);
+  Step step = weigh(b, regions, work, scores, firstKey(b, work, u), state.max, state.sum, masked);
   Value out = tile::AwaitOp::create(b, loc, pendingOut, 0);
   tile::ReleaseOp::create(b, loc, valueRing, value);
   if (step.factor)
@@ -69,25 +69,57 @@ FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work 
   return State::from(loop.getResults());
 }
 
-SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query) {
+void FoldBuilder::pass(OpBuilder &b, Value id, Value count) {
+  scf::ForOp::create(b, loc, cst(b, 0), count, cst(b, 1), ValueRange(), [&](OpBuilder &b, Location, Value, ValueRange) {
+    tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
+    tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
+    for (Value ring : {keyRing, valueRing})
+      tile::ReleaseOp::create(b, loc, ring, tile::WaitOp::create(b, loc, ring));
+    scf::YieldOp::create(b, loc);
+  });
+}
+
+SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value firstRow,
+                                     Value query) {
   constexpr double inf = std::numeric_limits<double>::infinity();
-  Value row = mul(b, id, cst(b, 64)), zero = cst(b, 0), one = cst(b, 1);
+  Value row = mul(b, id, cst(b, 64)), at = cst(b, 0), one = cst(b, 1);
+  Walk walk;
+  if (masked)
+    walk = walkOf(b, work, firstRow);
+  if (walksApart()) {
+    pass(b, id, walk.before);
+    at = walk.before;
+  }
+  // The first block is walked masked, whether it is partial or not, so that it
+  // is written once.
   Value key = tile::WaitOp::create(b, loc, keyRing);
   Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, row), 0);
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey(b, work, zero, masked), splat(b, rowsOf(f32()), -inf),
+  Step step = weigh(b, regions, work, scores, firstKey(b, work, at), splat(b, rowsOf(f32()), -inf),
                     splat(b, partsOf(f32()), 0), masked);
   State state{splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
-  Value next = one;
-  if (masked) {
-    Value end = arith::MaxSIOp::create(b, loc, work.partial, one);
-    state = loop(b, regions, work, id, query, state, one, end, /*masked=*/true);
+  Value next = add(b, at, one);
+  auto walkTo = [&](Value end, bool masked) {
+    state = loop(b, regions, work, id, query, state, next, end, masked);
     next = end;
+  };
+  if (!masked) {
+    walkTo(work.total, /*masked=*/false);
+  } else {
+    // Bounds count from the first block of the CTA; the first own one is done.
+    Value right = add(b, at, walk.right), full = add(b, right, walk.full);
+    walkTo(arith::MaxSIOp::create(b, loc, right, next), /*masked=*/true);
+    walkTo(arith::MaxSIOp::create(b, loc, full, next), /*masked=*/false);
+    if (hasLeft())
+      walkTo(arith::MaxSIOp::create(b, loc, add(b, full, walk.left), next), /*masked=*/true);
   }
-  state = loop(b, regions, work, id, query, state, next, work.total, /*masked=*/false);
+  if (!reusesQuery())
+    tile::ReleaseOp::create(b, loc, queryRing, query);
   Value value = tile::WaitOp::create(b, loc, valueRing);
   Value out = tile::AwaitOp::create(b, loc, product(b, state.probs, value, state.out), 0);
   tile::ReleaseOp::create(b, loc, valueRing, value);
+  if (walksApart() && hasLeft())
+    pass(b, id, walk.after);
   return {out, state.max, state.sum};
 }
 
@@ -130,7 +162,12 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
   Value firstRow = add(b, work.firstRow, mul(b, id, cst(b, 64)));
   Value rows = tile::IotaOp::create(b, loc, rowsOf(i32()), firstRow);
   auto map = [&](OpBuilder &b, Value v) { return captured(b, v); };
-  Regions regions{{op.getScore(), n, map}, {op.getMask(), n, map}, {op.getSink(), n, map}};
+  // Key positions count to the end of the last block.
+  int64_t rowCount = extents[queryDim()], keyCount = extents[keyDim()];
+  bool known = !ShapedType::isDynamic(rowCount) && !ShapedType::isDynamic(keyCount);
+  int64_t positions = known ? std::max(rowCount + m, keyCount + n) : 0;
+  Regions regions{
+      {op.getScore(), n, positions, map}, {op.getMask(), n, positions, map}, {op.getSink(), n, positions, map}};
   auto batchArgs = [&](unsigned from) {
     SmallVector<std::pair<unsigned, Value>> args;
     for (unsigned k = 0; k < batches; ++k)
@@ -150,28 +187,24 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
     {
       OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
       Value query = tile::WaitOp::create(inside, loc, queryRing);
-      SmallVector<Value> values = fold(inside, regions, work, id, query);
-      if (separateOut || !storesByTma)
-        tile::ReleaseOp::create(inside, loc, queryRing, query);
-      else
+      SmallVector<Value> values = fold(inside, regions, work, id, firstRow, query);
+      if (reusesQuery())
         finish(inside, regions, work, id, rows, firstRow, values, query);
       scf::YieldOp::create(inside, loc, values);
     }
     OpBuilder none = OpBuilder::atBlockBegin(branch.elseBlock());
     SmallVector<Value> values{splat(none, tileOf(e, f32()), 0), splat(none, rowsOf(f32()), -inf),
                               splat(none, partsOf(f32()), 0)};
-    if (storesByTma && !separateOut)
+    if (reusesQuery())
       finishEmpty(none, regions, work, rows, values);
     scf::YieldOp::create(none, loc, values);
     result = branch.getResults();
   } else {
     Value query = tile::WaitOp::create(b, loc, queryRing);
-    result = fold(b, regions, work, id, query);
-    if (separateOut || !storesByTma)
-      tile::ReleaseOp::create(b, loc, queryRing, query);
-    else
+    result = fold(b, regions, work, id, firstRow, query);
+    if (reusesQuery())
       finish(b, regions, work, id, rows, firstRow, result, query);
   }
-  if (separateOut || !storesByTma)
+  if (!reusesQuery())
     finish(b, regions, work, id, rows, firstRow, result, Value());
 }

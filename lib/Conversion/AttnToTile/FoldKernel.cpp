@@ -11,7 +11,7 @@ void FoldBuilder::buildKernel() {
   auto ring = [&](int64_t stages, tile::SharedType shared) -> Value {
     return tile::RingOp::create(b, loc, tile::RingType::get(context, stages, shared), consumers);
   };
-  queryRing = ring(1, queryTile);
+  queryRing = ring(queryStages, queryTile);
   keyRing = ring(schedule.getStages(), keyTile);
   valueRing = ring(schedule.getStages(), valueTile);
   if (separateOut)

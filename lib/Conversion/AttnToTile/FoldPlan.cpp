@@ -50,6 +50,8 @@ LogicalResult FoldBuilder::plan() {
     return op.emitOpError("expected shared memory for the output of ")
            << outTile.getBytes() << " bytes, got " << tile::sm90::kSharedBytes - used << " free";
   int64_t total = used + (separateOut ? outTile.getBytes() : 0);
+  // A second query stage: the next tile's arrives beside the end of this one.
+  queryStages = !reusesQuery() && total + queryTile.getBytes() <= tile::sm90::kSharedBytes ? 2 : 1;
   if (total > tile::sm90::kSharedBytes)
     return op.emitOpError("expected a schedule of at most ")
            << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;

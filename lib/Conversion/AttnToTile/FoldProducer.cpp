@@ -63,7 +63,7 @@ void FoldBuilder::guardEmpty(OpBuilder &b, const Work &work, llvm::function_ref<
 void FoldBuilder::produce(OpBuilder &b, const Work &work) {
   copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
   auto load = [&](OpBuilder &b, Value u, bool key) {
-    Value row = firstKey(b, work, u, /*masked=*/true);
+    Value row = firstKey(b, work, u);
     copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg,
          coordinates(b, key ? keyMap : valueMap, work, keyDim(), row));
   };

@@ -25,29 +25,42 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   }
   work.batch = decodePoint(b, point);
   work.firstRow = mul(b, block, cst(b, m));
-  Value keys = size(b, keyDim());
-  KeyBlocks blocks = emitKeyBlocks(b, loc, shape, work.firstRow, m, keys, n, [&](Value v) { return captured(b, v); });
-  work.begin = blocks.begin, work.fullBegin = blocks.fullBegin, work.fullEnd = blocks.fullEnd;
-  work.left = sub(b, blocks.fullBegin, blocks.begin);
-  work.partial = add(b, work.left, sub(b, blocks.end, blocks.fullEnd));
+  KeyBlocks blocks = blocksOf(b, work.firstRow, m);
+  work.begin = blocks.begin, work.end = blocks.end;
   work.total = sub(b, blocks.end, blocks.begin);
   return work;
 }
 
-Value FoldBuilder::firstKey(OpBuilder &b, const Work &work, Value u, bool masked) {
-  Value block;
-  if (!this->masked) {
-    block = u;
-  } else if (!masked) {
-    block = add(b, work.fullBegin, sub(b, u, work.partial));
-  } else {
-    // With no partial block at all, the first (full) block is walked masked.
-    Value inLeft = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, u, work.left);
-    Value isPartial = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, u, work.partial);
-    Value right = add(b, work.fullEnd, sub(b, u, work.left));
-    Value full = add(b, work.fullBegin, sub(b, u, work.partial));
-    block = arith::SelectOp::create(b, loc, inLeft, add(b, work.begin, u),
-                                    arith::SelectOp::create(b, loc, isPartial, right, full));
+KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, Value firstRow, int64_t rows) {
+  return emitKeyBlocks(b, loc, shape, firstRow, rows, size(b, keyDim()), n, [&](Value v) { return captured(b, v); });
+}
+
+bool FoldBuilder::hasLeft() const {
+  return !shape.exact || llvm::any_of(shape.bounds, [](const LinearBound &bound) { return !bound.upper; });
+}
+
+FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firstRow) {
+  KeyBlocks own = blocksOf(b, walksApart() ? firstRow : work.firstRow, walksApart() ? 64 : m);
+  if (walksApart()) {
+    // Rows past the end see nothing. Whoever sees nothing walks one block of
+    // the CTA's, all of it masked.
+    Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, firstRow, size(b, queryDim()));
+    own.end = arith::SelectOp::create(b, loc, some, own.end, own.begin);
+    own.begin = arith::MinSIOp::create(b, loc, own.begin, sub(b, work.end, cst(b, 1)));
+    Value more = add(b, own.begin, cst(b, 1));
+    Value none = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, own.end, more);
+    own.end = arith::SelectOp::create(b, loc, none, more, own.end);
+    own.fullBegin = arith::MinSIOp::create(b, loc, own.fullBegin, own.end);
+    own.fullEnd = arith::SelectOp::create(b, loc, none, own.begin, own.fullEnd);
+    own.fullBegin = arith::SelectOp::create(b, loc, none, own.begin, own.fullBegin);
   }
+  return {sub(b, work.end, own.end), sub(b, own.end, own.fullEnd), sub(b, own.fullEnd, own.fullBegin),
+          sub(b, own.fullBegin, own.begin), sub(b, own.begin, work.begin)};
+}
+
+Value FoldBuilder::firstKey(OpBuilder &b, const Work &work, Value u) {
+  // Without a mask, blocks are walked from the first on; the last, if it is
+  // ragged, comes first with one.
+  Value block = masked ? sub(b, sub(b, work.end, cst(b, 1)), u) : u;
   return mul(b, block, cst(b, n));
 }

@@ -13,8 +13,9 @@ static Variance join(Variance x, Variance y) {
   return x == Variance::Scalar ? y : Variance::Tile;
 }
 
-RegionEmitter::RegionEmitter(Region &region, int64_t columns, std::function<Value(OpBuilder &, Value)> map)
-    : region(region), columns(columns), map(std::move(map)) {}
+RegionEmitter::RegionEmitter(Region &region, int64_t columns, int64_t positions,
+                             std::function<Value(OpBuilder &, Value)> map)
+    : region(region), columns(columns), positions(positions), map(std::move(map)) {}
 
 LogicalResult RegionEmitter::check(Region &region, llvm::function_ref<InFlightDiagnostic()> report) {
   if (region.empty())
@@ -106,6 +107,76 @@ RegionEmitter::Lifted RegionEmitter::emitOp(OpBuilder &b, Location loc, Operatio
   return {b.create(state)->getResult(0), variance};
 }
 
+std::optional<RegionEmitter::Lifted> RegionEmitter::positionInF32(OpBuilder &b, Location loc, Value v,
+                                                                  const DenseMap<Value, Lifted> &inner,
+                                                                  int64_t &bound) {
+  constexpr int64_t exact = int64_t(1) << 24; // integers up to here are f32
+  while (Operation *cast = v.getDefiningOp()) {
+    if (!isa<arith::IndexCastOp>(cast))
+      break;
+    v = cast->getOperand(0);
+  }
+  if (auto argument = dyn_cast<BlockArgument>(v); argument && argument.getOwner() == &region.front()) {
+    Lifted position = get(b, v, inner);
+    if (!positions || positions > exact || !argument.getType().isIndex() ||
+        (position.variance != Variance::Rows && position.variance != Variance::Cols))
+      return std::nullopt;
+    bound = positions;
+    Type type = lift(b.getF32Type(), position.variance);
+    if (auto iota = position.value.getDefiningOp<tile::IotaOp>()) {
+      Value offset = arith::SIToFPOp::create(b, loc, b.getF32Type(), iota.getOffset());
+      return Lifted{tile::IotaOp::create(b, loc, type, offset), position.variance};
+    }
+    return Lifted{arith::SIToFPOp::create(b, loc, type, position.value), position.variance};
+  }
+  Operation *op = v.getDefiningOp();
+  if (!op || op->getBlock() != &region.front())
+    return std::nullopt;
+  if (auto constant = dyn_cast<arith::ConstantOp>(op)) {
+    auto integer = dyn_cast<IntegerAttr>(constant.getValue());
+    if (!integer || integer.getValue().abs().ugt(exact))
+      return std::nullopt;
+    bound = integer.getValue().abs().getSExtValue();
+    auto value = b.getF32FloatAttr(static_cast<float>(integer.getValue().getSExtValue()));
+    return Lifted{arith::ConstantOp::create(b, loc, value), Variance::Scalar};
+  }
+  if (!isa<arith::AddIOp, arith::SubIOp>(op))
+    return std::nullopt;
+  int64_t left = 0, right = 0;
+  std::optional<Lifted> x = positionInF32(b, loc, op->getOperand(0), inner, left);
+  std::optional<Lifted> y = x ? positionInF32(b, loc, op->getOperand(1), inner, right) : std::nullopt;
+  bound = left + right;
+  if (!y || bound > exact)
+    return std::nullopt;
+  Variance variance = join(x->variance, y->variance);
+  Value l = as(b, loc, *x, variance), r = as(b, loc, *y, variance);
+  if (isa<arith::AddIOp>(op))
+    return Lifted{arith::AddFOp::create(b, loc, l, r), variance};
+  return Lifted{arith::SubFOp::create(b, loc, l, r), variance};
+}
+
+std::optional<RegionEmitter::Lifted> RegionEmitter::emitCheaply(OpBuilder &b, Location loc, Operation *op,
+                                                                const DenseMap<Value, Lifted> &inner) {
+  if (isa<arith::SIToFPOp>(op) && op->getResult(0).getType().isF32()) {
+    int64_t bound = 0;
+    return positionInF32(b, loc, op->getOperand(0), inner, bound);
+  }
+  // A product that is only added to becomes one instruction, and one rounding.
+  if (isa<arith::AddFOp>(op) && op->getResult(0).getType().isF32())
+    for (unsigned k : {1, 0}) {
+      auto product = op->getOperand(k).getDefiningOp<arith::MulFOp>();
+      if (!product || product->getBlock() != op->getBlock() || !product->hasOneUse())
+        continue;
+      Lifted x = get(b, product.getLhs(), inner), y = get(b, product.getRhs(), inner);
+      Lifted z = get(b, op->getOperand(1 - k), inner);
+      Variance variance = join(join(x.variance, y.variance), z.variance);
+      return Lifted{
+          math::FmaOp::create(b, loc, as(b, loc, x, variance), as(b, loc, y, variance), as(b, loc, z, variance)),
+          variance};
+    }
+  return std::nullopt;
+}
+
 bool RegionEmitter::dependsOnKey(Operation *op) const {
   return llvm::any_of(op->getOperands(), [&](Value v) {
     bool inside = region.isAncestor(v.getParentRegion());
@@ -144,7 +215,8 @@ Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<uns
     SmallVector<Lifted> operands;
     for (Value v : op.getOperands())
       operands.push_back(get(b, v, inner));
-    inner[op.getResult(0)] = emitOp(b, loc, &op, operands);
+    std::optional<Lifted> cheap = emitCheaply(b, loc, &op, inner);
+    inner[op.getResult(0)] = cheap ? *cheap : emitOp(b, loc, &op, operands);
   }
   Lifted result = get(b, cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner);
   return as(b, loc, result, Variance::Tile);

@@ -18,8 +18,9 @@ enum class Variance { Scalar, Rows, Cols, Tile };
 class RegionEmitter {
 public:
   /// `map` translates a value from above the op into the kernel (an i32 for an
-  /// index). `columns` is the tile's width.
-  RegionEmitter(Region &region, int64_t columns, std::function<Value(OpBuilder &, Value)> map);
+  /// index). `columns` is the tile's width. Positions (the last two arguments)
+  /// are below `positions`; 0 if that is not known.
+  RegionEmitter(Region &region, int64_t columns, int64_t positions, std::function<Value(OpBuilder &, Value)> map);
 
   bool empty() const { return region.empty(); }
 
@@ -47,10 +48,19 @@ private:
   Value as(OpBuilder &b, Location loc, Lifted from, Variance to) const;
   Lifted get(OpBuilder &b, Value v, const DenseMap<Value, Lifted> &inner);
   Lifted emitOp(OpBuilder &b, Location loc, Operation *op, ArrayRef<Lifted> operands);
+  /// The same where cheaper forms exist that need to see the operands' ops.
+  std::optional<Lifted> emitCheaply(OpBuilder &b, Location loc, Operation *op, const DenseMap<Value, Lifted> &inner);
   bool dependsOnKey(Operation *op) const;
 
+  /// A sum or difference of positions and constants in f32, exactly, with what
+  /// varies by row and by column converted apart: a conversion of each element
+  /// would take the unit that exponentials need. None if `v` is no such thing
+  /// or may be too large; `bound` gets its largest magnitude.
+  std::optional<Lifted> positionInF32(OpBuilder &b, Location loc, Value v, const DenseMap<Value, Lifted> &inner,
+                                      int64_t &bound);
+
   Region &region;
-  int64_t columns;
+  int64_t columns, positions;
   std::function<Value(OpBuilder &, Value)> map;
   DenseMap<Value, Lifted> prepared;
 };

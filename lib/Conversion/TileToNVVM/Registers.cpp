@@ -140,6 +140,15 @@ struct LowerIota : OpConversionPattern<tile::IotaOp> {
       for (int64_t k = 0; k < type.getNumElements(); ++k)
         steps.push_back(k / 2 * 8 + k % 2);
     }
+    if (type.getElementType().isF32()) {
+      // Steps are immediates of additions; only the first position is converted.
+      first =
+          arith::AddFOp::create(b, loc, arith::SIToFPOp::create(b, loc, b.getF32Type(), first), adaptor.getOffset());
+      SmallVector<float> floats(steps.begin(), steps.end());
+      Value step = arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, ArrayRef(floats)));
+      b.replaceOpWithNewOp<arith::AddFOp>(op, vector::BroadcastOp::create(b, loc, type, first), step);
+      return success();
+    }
     first = arith::AddIOp::create(b, loc, first, adaptor.getOffset());
     Value base = vector::BroadcastOp::create(b, loc, type, first);
     Value step = arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, ArrayRef(steps)));

@@ -1,11 +1,12 @@
 // A causal mask: tiles differ in length, so they are drawn from a counter,
-// longest first; a tile's masked blocks come before its full ones.
+// longest first; blocks are walked from the last one back, and each consumer
+// passes over those that its own rows do not see.
 // RUN: attn-opt %s --attn-to-tile --canonicalize --cse | FileCheck %s
 
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[COUNTER:[^:]+]]: memref<2xi32>)
 // CHECK-DAG: %[[HIDDEN:.+]] = arith.constant dense<0xFF800000> : tensor<64x128xf32, #tile.wgmma>
-// CHECK: %[[QS:.+]] = tile.ring consumers(2) : !tile.ring<1,
+// CHECK: %[[QS:.+]] = tile.ring consumers(2) : !tile.ring<2,
 // CHECK: %[[KS:.+]] = tile.ring consumers(2) : !tile.ring<2,
 // CHECK: %[[VS:.+]] = tile.ring consumers(2) : !tile.ring<2,
 // CHECK: %[[BOX:.+]] = tile.mailbox consumers(2) : !tile.mailbox<2>
@@ -32,22 +33,21 @@
 // CHECK:   %[[SHORTER:.+]] = arith.divui %[[INSIDE]], %[[POINTS]]
 // CHECK:   %[[BLOCK:.+]] = arith.subi %c7_i32, %[[SHORTER]]
 // CHECK:   %[[ROW:.+]] = arith.muli %[[BLOCK]], %c128_i32
-// Keys below row + 1 are seen by every row, keys below row + 128 by some.
-// CHECK:   %[[TIGHT:.+]] = arith.addi %[[ROW]], %c1_i32
+// Keys below row + 128 are seen by some row.
 // CHECK:   %[[LOOSE:.+]] = arith.addi %[[ROW]], %c128_i32
 // CHECK:   %[[HIGH:.+]] = arith.minsi %[[LOOSE]], %c1000_i32
-// CHECK:   %[[FULLHIGH:.+]] = arith.minsi %[[TIGHT]], %c1000_i32
 // CHECK:   %[[H0:.+]] = arith.maxsi %[[HIGH]], %c0_i32
 // CHECK:   %[[UP:.+]] = arith.addi %[[H0]], %c127_i32
 // CHECK:   %[[BLOCKS:.+]] = arith.divsi %[[UP]], %c128_i32
 // CHECK:   %[[END:.+]] = arith.maxsi %[[BLOCKS]], %c0_i32
-// CHECK:   %[[F0:.+]] = arith.maxsi %[[FULLHIGH]], %c0_i32
-// CHECK:   %[[FULL:.+]] = arith.divsi %[[F0]], %c128_i32
 // A tile without keys is skipped.
 // CHECK:   %[[SOME:.+]] = arith.cmpi sgt, %[[END]], %c0_i32
 // CHECK:   scf.if %[[SOME]] {
 // CHECK:     tile.acquire %[[QS]]
-// CHECK:     tile.acquire %[[KS]]
+// CHECK:     %[[LASTBLOCK:.+]] = arith.subi %[[END]], %c1_i32
+// CHECK:     %[[LASTKEY:.+]] = arith.muli %[[LASTBLOCK]], %c128_i32
+// CHECK:     %[[K0:.+]] = tile.acquire %[[KS]]
+// CHECK:     tile.copy_async %{{.+}}[%{{.+}}, %{{.+}}, %[[LASTKEY]], %c0_i32], %[[K0]]
 // CHECK:     scf.for %{{.+}} = %c1_i32 to %[[END]] step %c1_i32
 // CHECK:       tile.acquire %[[KS]]
 // CHECK:       tile.acquire %[[VS]]
@@ -63,13 +63,36 @@
 // CHECK-NEXT: memref.store %c0_i32, %[[COUNTER]][%c0]
 // CHECK-NEXT: memref.store %c0_i32, %[[COUNTER]][%c1]
 
-// CHECK: tile.warpgroup (%{{.+}}: i32) first(1) count(2)
+// CHECK: tile.warpgroup (%[[ID:.+]]: i32) first(1) count(2)
 // CHECK: scf.while
 // CHECK:   %[[GOT:.+]] = tile.receive %[[BOX]]
 // CHECK:   %[[GO:.+]] = arith.cmpi slt, %[[GOT]], %c512_i32
 // CHECK:   scf.condition(%[[GO]]) %[[GOT]]
-// CHECK: %[[ROWS:.+]] = tile.iota %{{.+}} : tensor<64xi32, #tile.rows>
+// CHECK: %[[CTABLOCKS:.+]] = arith.divsi %{{.+}}, %c128_i32
+// CHECK: %[[CTAEND:.+]] = arith.maxsi %[[CTABLOCKS]], %c0_i32
+// CHECK: %[[MINE:.+]] = arith.muli %[[ID]], %c64_i32
+// CHECK: %[[MYROW:.+]] = arith.addi %{{.+}}, %[[MINE]]
+// CHECK: %[[ROWS:.+]] = tile.iota %[[MYROW]] : tensor<64xi32, #tile.rows>
 // CHECK: scf.if %{{.+}} -> (tensor<64x128xf32, #tile.wgmma>, tensor<64xf32, #tile.row_parts>) {
+// Its own 64 rows: keys below row + 1 are seen by all, below row + 64 by some,
+// and by none if they lie past the last query.
+// CHECK:   %[[TIGHT:.+]] = arith.addi %[[MYROW]], %c1_i32
+// CHECK:   %[[MYLOOSE:.+]] = arith.addi %[[MYROW]], %c64_i32
+// CHECK:   arith.minsi %[[MYLOOSE]], %c1000_i32
+// CHECK:   arith.minsi %[[TIGHT]], %c1000_i32
+// CHECK:   arith.cmpi slt, %[[MYROW]], %c1000_i32
+// CHECK:   %[[NOTHING:.+]] = arith.cmpi slt, %{{.+}}, %[[ONEBLOCK:.+]] : i32
+// CHECK:   %[[MYEND:.+]] = arith.select %[[NOTHING]], %[[ONEBLOCK]], %{{.+}} : i32
+// CHECK:   %[[BEFORE:.+]] = arith.subi %[[CTAEND]], %[[MYEND]] : i32
+// Blocks that its rows do not see: it takes its turns, and gives them back.
+// CHECK:   scf.for %{{.+}} = %c0_i32 to %[[BEFORE]] step %c1_i32
+// CHECK:     tile.barrier_sync %{{.+}}, 256
+// CHECK:     tile.barrier_arrive %{{.+}}, 256
+// CHECK:     %[[KPASS:.+]] = tile.wait %[[KS]]
+// CHECK:     tile.release %[[KPASS]] of %[[KS]]
+// CHECK:     %[[VPASS:.+]] = tile.wait %[[VS]]
+// CHECK:     tile.release %[[VPASS]] of %[[VS]]
+// CHECK-NEXT: }
 // The first block is masked: by row ≥ key, and by key < 1000.
 // CHECK:   %[[S:.+]] = tile.await %{{.+}} :
 // CHECK:   %[[COLS:.+]] = tile.iota %{{.+}} : tensor<128xi32, #tile.cols>
@@ -83,8 +106,9 @@
 // CHECK:   %[[X:.+]] = arith.select %[[SEEN]], %[[S]], %[[HIDDEN]]
 // CHECK:   tile.reduce max %[[X]]
 // Then the partial blocks, masked, and the full ones, not.
-// CHECK:   %[[PARTIAL:.+]] = arith.maxsi %{{.+}}, %c1_i32
-// CHECK:   %[[M:.+]]:4 = scf.for %{{.+}} = %c1_i32 to %[[PARTIAL]] step %c1_i32
+// CHECK:   %[[SECOND:.+]] = arith.addi %[[BEFORE]], %c1_i32
+// CHECK:   %[[PARTIAL:.+]] = arith.maxsi %{{.+}}, %[[SECOND]]
+// CHECK:   %[[M:.+]]:4 = scf.for %{{.+}} = %[[SECOND]] to %[[PARTIAL]] step %c1_i32
 // CHECK:     tile.mma_async
 // CHECK:     arith.select %{{.+}}, %{{.+}}, %[[HIDDEN]]
 // CHECK:     scf.yield

@@ -16,7 +16,7 @@
 // CHECK-DAG: %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[NOOUT:.+]] = arith.constant dense<0.000000e+00> : tensor<64x128xf32, #tile.wgmma>
 // CHECK-DAG: %[[LN2:.+]] = arith.constant dense<0.693147182> : tensor<64xf32, #tile.rows>
-// CHECK: %[[QS:.+]] = tile.ring consumers(2) : !tile.ring<1, !tile.shared<128x128xbf16, 128>>
+// CHECK: %[[QS:.+]] = tile.ring consumers(2) : !tile.ring<2, !tile.shared<128x128xbf16, 128>>
 // CHECK: %[[KS:.+]] = tile.ring consumers(2) : !tile.ring<2, !tile.shared<128x128xbf16, 128>>
 // CHECK: %[[VS:.+]] = tile.ring consumers(2) : !tile.ring<2, !tile.shared<128x128xbf16, 128>>
 // CHECK: %[[OUT:.+]] = tile.alloc : !tile.shared<128x128xbf16, 128>
@@ -115,12 +115,12 @@
 // CHECK:   scf.yield %[[RESCALED]], %[[NEWMAX]], %[[NEWSUM]], %[[PU]]
 // CHECK: }
 
-// Drain: the last P·V, and Q is free.
+// Drain: Q is free, so that the next tile's arrives beside the last P·V.
+// CHECK: tile.release %[[QA]] of %[[QS]]
 // CHECK: %[[VL:.+]] = tile.wait %[[VS]]
 // CHECK: %[[LASTP:.+]] = tile.mma_async %[[R]]#3, %[[VL]] plus %[[R]]#0
 // CHECK: %[[LAST:.+]] = tile.await %[[LASTP]] :
 // CHECK: tile.release %[[VL]] of %[[VS]]
-// CHECK: tile.release %[[QA]] of %[[QS]]
 
 // Epilogue: divide; lse = (max · c + log2 sum) · ln 2; out through shared
 // memory, once the last tile's store has read it and all my warps know.

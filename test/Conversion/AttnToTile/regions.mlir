@@ -2,8 +2,8 @@
 // RUN: attn-opt %s --attn-to-tile --canonicalize --cse --split-input-file | FileCheck %s
 
 // A bias and a slope per head. The slope's load is a scalar one, ahead of the
-// loop; positions are columns; what joins them is columns, and only the sum with
-// the score is a whole tile. The bias varies with row and column.
+// loop; positions count in f32 by column, and their product with the slope joins
+// the score in one instruction. The bias varies with row and column.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[SLOPES:[^:]+]]: memref<4xf32>, %[[BIAS:[^:]+]]: memref<4x256x512xbf16>)
 // CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
@@ -12,11 +12,10 @@
 // CHECK: %[[SLOPE:.+]] = memref.load %[[SLOPES]][%[[H]]] : memref<4xf32>
 // CHECK: %[[S:.+]] = tile.await
 // CHECK: %[[COLS:.+]] = tile.iota %{{.+}} : tensor<128xi32, #tile.cols>
-// CHECK: %[[J:.+]] = arith.sitofp %[[COLS]] : tensor<128xi32, #tile.cols> to tensor<128xf32, #tile.cols>
-// CHECK: %[[WIDESLOPE:.+]] = tile.splat %[[SLOPE]] : f32 -> tensor<128xf32, #tile.cols>
-// CHECK: %[[RAMP:.+]] = arith.mulf %[[J]], %[[WIDESLOPE]] : tensor<128xf32, #tile.cols>
-// CHECK: %[[TILERAMP:.+]] = tile.broadcast %[[RAMP]] : tensor<128xf32, #tile.cols> -> tensor<64x128xf32, #tile.wgmma>
-// CHECK: %[[S1:.+]] = arith.addf %[[S]], %[[TILERAMP]] : tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[J:.+]] = tile.iota %{{.+}} : tensor<128xf32, #tile.cols>
+// CHECK: %[[WIDEJ:.+]] = tile.broadcast %[[J]] : tensor<128xf32, #tile.cols> -> tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[WIDESLOPE:.+]] = tile.splat %[[SLOPE]] : f32 -> tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[S1:.+]] = math.fma %[[WIDEJ]], %[[WIDESLOPE]], %[[S]] : tensor<64x128xf32, #tile.wgmma>
 // CHECK: %[[B:.+]] = tile.load %[[BIAS]][%[[HEAD]], %[[ROWS]], %[[COLS]]] : memref<4x256x512xbf16>, i32, tensor<64xi32, #tile.rows>, tensor<128xi32, #tile.cols> -> tensor<64x128xbf16, #tile.wgmma>
 // CHECK: %[[WIDE:.+]] = arith.extf %[[B]] : tensor<64x128xbf16, #tile.wgmma> to tensor<64x128xf32, #tile.wgmma>
 // CHECK: %[[S2:.+]] = arith.addf %[[S1]], %[[WIDE]]
@@ -153,6 +152,58 @@ func.func @past(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: m
       %at = arith.addi %i, %p : index
       %c = arith.cmpi sge, %at, %j : index
       attn.yield %c : i1
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// A distance: rows and columns become f32 apart, as no element may cost a
+// conversion, and f32 has all these positions.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
+// CHECK: %[[S:.+]] = tile.await
+// CHECK-DAG: %[[I:.+]] = tile.iota %{{.+}} : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[J:.+]] = tile.iota %{{.+}} : tensor<128xf32, #tile.cols>
+// CHECK-DAG: %[[WIDEI:.+]] = tile.broadcast %[[I]]
+// CHECK-DAG: %[[WIDEJ:.+]] = tile.broadcast %[[J]]
+// CHECK: %[[AWAY:.+]] = arith.subf %[[WIDEJ]], %[[WIDEI]] : tensor<64x128xf32, #tile.wgmma>
+// CHECK: arith.addf %[[S]], %[[AWAY]]
+// CHECK-LABEL: func.func @distance(
+func.func @distance(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %away = arith.subi %j, %i : index
+      %wide = arith.index_cast %away : index to i64
+      %f = arith.sitofp %wide : i64 to f32
+      %t = arith.addf %s, %f : f32
+      attn.yield %t : f32
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Positions of unknown size may be more than f32 can tell apart: subtracted as integers.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK: %[[AWAY:.+]] = arith.subi %{{.+}}, %{{.+}} : tensor<64x128xi32, #tile.wgmma>
+// CHECK: %[[WIDE:.+]] = arith.extsi %[[AWAY]]
+// CHECK: arith.sitofp %[[WIDE]] : tensor<64x128xi64, #tile.wgmma> to tensor<64x128xf32, #tile.wgmma>
+// CHECK-LABEL: func.func @far(
+func.func @far(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x?x64xbf16>, %v: memref<2x4x?x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x?x64xbf16>, memref<2x4x?x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %away = arith.subi %j, %i : index
+      %wide = arith.index_cast %away : index to i64
+      %f = arith.sitofp %wide : i64 to f32
+      %t = arith.addf %s, %f : f32
+      attn.yield %t : f32
     }
     {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
   return

@@ -3,7 +3,7 @@
 
 // d = 40: a reduction over 48, whose last 8 are zeros, and 40 columns of output.
 // CHECK-LABEL: tile.kernel @fold(
-// CHECK: tile.ring consumers(3) : !tile.ring<1, !tile.shared<192x40xbf16, 128>>
+// CHECK: tile.ring consumers(3) : !tile.ring<2, !tile.shared<192x40xbf16, 128>>
 // CHECK: tile.mma_async %{{.+}} transposed {k = 48 : i64} : !tile.arrived<!tile.shared<192x40xbf16, 128>>, !tile.arrived<!tile.shared<128x40xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
 // CHECK: tile.mma_async %{{.+}} plus %{{.+}} : tensor<64x40xf32, #tile.wgmma> : tensor<64x128xbf16, #tile.wgmma>, !tile.arrived<!tile.shared<128x40xbf16, 128>>
 // CHECK: tile.store_shared %{{.+}} : tensor<64x40xbf16, #tile.wgmma>, !tile.shared<192x40xbf16, 128>

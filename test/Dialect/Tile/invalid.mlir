@@ -727,7 +727,7 @@ tile.kernel @await_outstanding() {
 // iota_layout
 tile.kernel @iota_layout() {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
-    // expected-error @+1 {{'tile.iota' op expected an i32 #tile.rows or #tile.cols result, got 'tensor<64xi32, #tile.row_parts>'}}
+    // expected-error @+1 {{'tile.iota' op expected an i32 or f32 #tile.rows or #tile.cols result, got 'tensor<64xi32, #tile.row_parts>'}}
     %i = tile.iota %id : tensor<64xi32, #tile.row_parts>
   }
   tile.return
@@ -738,8 +738,9 @@ tile.kernel @iota_layout() {
 // iota_elements
 tile.kernel @iota_elements() {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
-    // expected-error @+1 {{'tile.iota' op expected an i32 #tile.rows or #tile.cols result, got 'tensor<64xi64, #tile.rows>'}}
-    %i = tile.iota %id : tensor<64xi64, #tile.rows>
+    %wide = arith.extsi %id : i32 to i64
+    // expected-error @+1 {{'tile.iota' op operand #0 must be 32-bit signless integer or 32-bit float, but got 'i64'}}
+    %i = tile.iota %wide : tensor<64xi64, #tile.rows>
   }
   tile.return
 }
@@ -749,7 +750,7 @@ tile.kernel @iota_elements() {
 // iota_shape
 tile.kernel @iota_shape() {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
-    // expected-error @+1 {{'tile.iota' op expected an i32 #tile.rows or #tile.cols result, got 'tensor<32xi32, #tile.rows>'}}
+    // expected-error @+1 {{'tile.iota' op expected an i32 or f32 #tile.rows or #tile.cols result, got 'tensor<32xi32, #tile.rows>'}}
     %i = tile.iota %id : tensor<32xi32, #tile.rows>
   }
   tile.return
