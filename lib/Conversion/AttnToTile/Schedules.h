@@ -32,7 +32,8 @@ inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, 
 /// What a kernel does besides the two products, by its claim on registers.
 enum class Extras {
   None,     // a constant scale
-  Masked,   // a mask
+  Causal,   // a mask of upper bounds alone: rows as long as the keys are many
+  Masked,   // any other mask
   Tailored, // a score region, mask or not
   Heavy     // tensors read for every element, or weights kept in parts
 };
@@ -62,9 +63,12 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
   if (widest <= 64)
     return tailored ? make(128, 128) : make(192, even ? 128 : 112);
   // d ≤ 128: S takes n/2 registers beside O's 64. 176 columns fill shared
-  // memory; masks waste less of a narrower block.
-  if (widest <= 128)
-    return extras == Extras::None ? make(128, 176) : make(128, 128);
+  // memory; masks waste less of a narrower block, until rows are so long that
+  // the waste at their ends does not count.
+  if (widest <= 128) {
+    bool longRows = !mlir::ShapedType::isDynamic(keys) && keys >= 16384;
+    return extras == Extras::None ? make(128, 176) : make(128, longRows && extras == Extras::Causal ? 160 : 128);
+  }
   if (widest <= 192)
     return make(128, 96);
   // A wide output cannot take a narrower query's memory, and needs its own.

@@ -1,5 +1,6 @@
 #include "attn/Conversion/AttnToTile/Passes.h"
 
+#include "KeyBounds.h"
 #include "RegionEmitter.h"
 #include "Schedules.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -114,7 +115,11 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
           return Extras::Heavy;
   if (!plainScale(op) || !op.getNormalizer().hasRowMax())
     return Extras::Tailored;
-  return op.getMask().empty() ? Extras::None : Extras::Masked;
+  if (op.getMask().empty())
+    return Extras::None;
+  ::attn::totile::MaskShape shape = ::attn::totile::analyzeMask(op);
+  bool causal = shape.exact && llvm::all_of(shape.bounds, [](const auto &bound) { return bound.upper; });
+  return causal ? Extras::Causal : Extras::Masked;
 }
 
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {

@@ -280,3 +280,41 @@ func.func @decided(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v:
     {form = #attn.form<naive>}
   return
 }
+
+// -----
+
+// Long rows under a causal mask: wider blocks, whose ends waste little.
+// CHECK-LABEL: func.func @long_causal(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 160, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=160, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @long_causal(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+  return
+}
+
+// -----
+
+// A window keeps rows short however many keys there are.
+// CHECK-LABEL: func.func @long_window(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @long_window(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %width = arith.constant 1024 : index
+      %first = arith.subi %i, %width : index
+      %near = arith.cmpi sgt, %j, %first : index
+      %past = arith.cmpi sge, %i, %j : index
+      %c = arith.andi %near, %past : i1
+      attn.yield %c : i1
+    }
+  return
+}
