@@ -125,6 +125,8 @@ public:
   /// The stage's memory as a shared tile.
   virtual void reuseStage(unsigned result, Stage stage) = 0;
   virtual void writeShared(unsigned shared, int64_t row, TileRef tile) = 0;
+  /// Reads a stage from row `at` on, or, transposed, from column `at` on.
+  virtual void readShared(Stage stage, int64_t at, bool transposed, TileRef result) = 0;
   virtual void fenceProxy() = 0;
   virtual void namedBarrier(int64_t id, int64_t threads, bool waits) = 0;
 

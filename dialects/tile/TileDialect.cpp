@@ -65,6 +65,35 @@ LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int
   return success();
 }
 
+LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t chunk, int64_t columns,
+                                        int64_t stages, int64_t segment, int64_t producerRegisters,
+                                        int64_t outputRegisters, int64_t stateRegisters) {
+  if (chunk != sm90::kMmaRows)
+    return error() << "expected chunks of " << sm90::kMmaRows << " tokens, got " << chunk;
+  if (columns <= 0 || columns % 8 || columns > sm90::kMmaMaxColumns)
+    return error() << "expected columns to be a multiple of 8 up to " << sm90::kMmaMaxColumns << ", got " << columns;
+  if (stages < 1)
+    return error() << "expected at least 1 stage, got " << stages;
+  if (segment < 1)
+    return error() << "expected segments of at least 1 chunk, got " << segment;
+  int64_t total = 0;
+  for (int64_t registers : {producerRegisters, outputRegisters, stateRegisters}) {
+    if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
+      return error() << "expected registers to be a multiple of 8 from " << sm90::kMinRegisters << " to "
+                     << sm90::kMaxRegisters << ", got " << registers;
+    total += sm90::kWarpgroupThreads * registers;
+  }
+  if (total > sm90::kRegisters)
+    return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
+  return success();
+}
+
+SharedType tile::getStageTile(Type stage) {
+  if (auto slot = dyn_cast<SlotType>(stage))
+    return slot.getShared();
+  return cast<ArrivedType>(stage).getShared();
+}
+
 static LogicalResult verifySwizzle(function_ref<InFlightDiagnostic()> error, int64_t swizzle) {
   if (swizzle != 32 && swizzle != 64 && swizzle != 128)
     return error() << "expected a swizzle of 32, 64 or 128 bytes, got " << swizzle;

@@ -46,6 +46,8 @@ namespace mlir::tile {
 /// Elements that one thread of the warpgroup holds of a register tile; 0 if
 /// the tensor has no layout of this dialect or its shape does not fit it.
 int64_t getElementsPerThread(RankedTensorType tile);
+/// The shared tile of a slot or an arrived tile.
+SharedType getStageTile(Type stage);
 } // namespace mlir::tile
 
 #endif // ATTN_DIALECTS_TILE_TILEDIALECT_H

@@ -65,6 +65,20 @@ def Tile_ScheduleAttr : Tile_Attr<"Schedule", "schedule"> {
   let genVerifyDecl = 1;
 }
 
+def Tile_ChunkScheduleAttr : Tile_Attr<"ChunkSchedule", "chunk_schedule"> {
+  let summary = "The shape of a linear attention's kernel, decided once";
+  let description = [{
+    chunk: tokens of a chunk, the rows of a wgmma; columns: value channels of a
+    CTA's state; stages: depth of the query, key and value rings; segment: the
+    fewest chunks that are worth a CTA of their own; registers of a thread of
+    the producer, of the warpgroup of outputs and of the state's (setmaxnreg).
+  }];
+  let parameters = (ins "int64_t":$chunk, "int64_t":$columns, "int64_t":$stages, "int64_t":$segment,
+                        "int64_t":$producer_registers, "int64_t":$output_registers, "int64_t":$state_registers);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
+
 def Tile_ReduceKind : I32EnumAttr<"ReduceKind", "a row reduction", [
     I32EnumAttrCase<"Add", 0, "add">, I32EnumAttrCase<"Max", 1, "max">]> {
   let cppNamespace = "::mlir::tile";
@@ -105,6 +119,7 @@ class Tile_Of<string name, string typeMnemonic, string what> : Tile_Type<name, t
 }
 def Tile_SlotType : Tile_Of<"Slot", "slot", "A stage of a ring, free to be written">;
 def Tile_ArrivedType : Tile_Of<"Arrived", "arrived", "A shared tile whose contents have arrived: the only kind that can be read">;
+def Tile_StageType : AnyTypeOf<[Tile_SlotType, Tile_ArrivedType], "slot or arrived tile">;
 def Tile_RingType : Tile_Type<"Ring", "ring"> {
   let summary = "Stages of shared memory with a full and an empty barrier each";
   let parameters = (ins "int64_t":$stages, "SharedType":$shared);

@@ -154,7 +154,11 @@ static LogicalResult verifyConsumers(Operation *op, int64_t consumers) {
     return op->emitOpError("expected at least 1 consumer, got ") << consumers;
   return success();
 }
-LogicalResult RingOp::verify() { return verifyConsumers(*this, getConsumers()); }
+LogicalResult RingOp::verify() {
+  if (getWriters() < 0)
+    return emitOpError("expected 0 or more writers, got ") << getWriters();
+  return verifyConsumers(*this, getConsumers());
+}
 LogicalResult MailboxOp::verify() { return verifyConsumers(*this, getConsumers()); }
 
 static LogicalResult verifyBarrier(Operation *op, Value id, int64_t threads) {
@@ -218,14 +222,65 @@ static bool isTile(Type type, int64_t rank) {
   return tensor && tensor.getRank() == rank && getElementsPerThread(tensor) > 0;
 }
 
+/// A 64×N register tile and a shared tile with the same elements of 16 or 32 bits.
+static LogicalResult verifySharedAccess(Operation *op, RankedTensorType tile, SharedType shared) {
+  if (!isa_and_nonnull<WgmmaAttr>(tile.getEncoding()) || !isTile(tile, 2))
+    return op->emitOpError("expected a 64xN tile with layout #tile.wgmma, got ") << tile;
+  unsigned bits = tile.getElementTypeBitWidth();
+  if (tile.getElementType() != shared.getElementType() || (bits != 16 && bits != 32))
+    return op->emitOpError("expected 16-bit or 32-bit elements on both sides, got ")
+           << tile.getElementType() << " and " << shared.getElementType();
+  return success();
+}
+
+LogicalResult LoadSharedOp::verify() {
+  auto tile = cast<RankedTensorType>(getTile().getType());
+  SharedType shared = getArrived().getType().getShared();
+  // load_shared_l1
+  if (failed(verifySharedAccess(*this, tile, shared)))
+    return failure();
+  // load_shared_l2
+  int64_t columns = shared.getPanels() * shared.getPanelColumns();
+  int64_t width = getTransposed() ? shared.getRows() : columns, height = getTransposed() ? columns : shared.getRows();
+  if (tile.getDimSize(1) > width)
+    return emitOpError("expected at most ")
+           << width
+           << (getTransposed() ? " columns (the shared tile's rows), got " : " columns (the shared tile's), got ")
+           << tile.getDimSize(1);
+  if (height < sm90::kMmaRows)
+    return emitOpError("expected a shared tile of at least ")
+           << sm90::kMmaRows << (getTransposed() ? " columns, got " : " rows, got ") << height;
+  // load_shared_l3
+  if (!getTransposed())
+    return success();
+  if (tile.getElementTypeBitWidth() != 16)
+    return emitOpError("expected 16-bit elements to transpose, got ") << tile.getElementType();
+  if (shared.getPanelColumns() != sm90::kMmaRows)
+    return emitOpError("expected a panel of ")
+           << sm90::kMmaRows << " columns to transpose, got " << shared.getPanelColumns();
+  APInt at;
+  if (matchPattern(getAt(), m_ConstantInt(&at)) && at.urem(shared.getPanelColumns()))
+    return emitOpError("expected the first column to be a multiple of ")
+           << shared.getPanelColumns() << " (a panel), got " << at.getSExtValue();
+  return success();
+}
+
+LogicalResult FillOp::verify() {
+  // fill_f1
+  auto ring = getRing().getDefiningOp<RingOp>();
+  if (ring && !ring.getWriters())
+    return emitOpError("expected a ring with writers, got one that is filled by copies");
+  if (getSlot().getType().getShared() != getRing().getType().getShared())
+    return emitOpError("expected a slot of ")
+           << getRing().getType().getShared() << " (the ring's), got " << getSlot().getType();
+  return success();
+}
+
 LogicalResult StoreSharedOp::verify() {
   auto tile = cast<RankedTensorType>(getTile().getType());
   SharedType shared = getShared().getType();
-  if (!isa_and_nonnull<WgmmaAttr>(tile.getEncoding()) || !isTile(tile, 2))
-    return emitOpError("expected a 64xN tile with layout #tile.wgmma, got ") << tile;
-  if (tile.getElementType() != shared.getElementType() || tile.getElementTypeBitWidth() != 16)
-    return emitOpError("expected 16-bit elements on both sides, got ")
-           << tile.getElementType() << " and " << shared.getElementType();
+  if (failed(verifySharedAccess(*this, tile, shared)))
+    return failure();
   if (tile.getDimSize(1) > shared.getPanels() * shared.getPanelColumns())
     return emitOpError("expected at most ") << shared.getPanels() * shared.getPanelColumns()
                                             << " columns (the shared tile's), got " << tile.getDimSize(1);

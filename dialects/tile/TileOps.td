@@ -40,7 +40,7 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
                        OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
-                       OptionalAttr<Tile_ScheduleAttr>:$schedule);
+                       OptionalAttr<AnyAttrOf<[Tile_ScheduleAttr, Tile_ChunkScheduleAttr]>>:$schedule);
   let regions = (region SizedRegion<1>:$body);
   let hasCustomAssemblyFormat = 1;
   let hasRegionVerifier = 1;
@@ -87,14 +87,21 @@ def Tile_RingOp : Tile_Op<"ring", [HasParent<"KernelOp">, MemoryEffects<[MemAllo
   let summary = "a ring of shared stages with their barriers";
   let description = [{
     Per stage a full barrier (one arrival, by the copy's byte count) and an
-    empty barrier (one arrival per consumer warp, so 4 · `consumers`). Every
-    role that acquires or waits on the ring walks its stages in order, with a
-    cursor of its own. PTX: `mbarrier.init`.
+    empty barrier (one arrival per consumer warp, so 4 · `consumers`). With
+    `writers`, stages are written by that many warpgroups instead of a copy
+    (`tile.store_shared`, `tile.fill`), and the full barrier has an arrival for
+    each of their warps. Every role that acquires or waits on the ring walks
+    its stages in order, with a cursor of its own for each of the two.
+    PTX: `mbarrier.init`.
   }];
-  let arguments = (ins I64Attr:$consumers);
+  let arguments = (ins I64Attr:$consumers, DefaultValuedAttr<I64Attr, "0">:$writers);
   let results = (outs Tile_RingType:$ring);
   let hasVerifier = 1;
-  let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($ring))";
+  let assemblyFormat = "`consumers` `(` $consumers `)` (`writers` `(` $writers^ `)`)? attr-dict `:` qualified(type($ring))";
+  let extraClassDeclaration = [{
+    /// Arrivals that complete a full barrier.
+    int64_t getFullArrivals() { return getWriters() ? 4 * getWriters() : 1; }
+  }];
 }
 
 def Tile_MailboxOp : Tile_Op<"mailbox", [HasParent<"KernelOp">, MemoryEffects<[MemAlloc<Tile_SharedMemory>]>]> {
@@ -172,22 +179,55 @@ def Tile_ReleaseOp : Tile_Op<"release", [MemoryEffects<[MemWrite<Tile_Barriers>,
 }
 
 def Tile_ReuseOp : Tile_Op<"reuse", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>,
-    TypesMatchWith<"the arrived tile's type", "arrived", "shared", "::llvm::cast<::mlir::tile::ArrivedType>($_self).getShared()">]> {
-  let summary = "takes over an arrived tile's memory for writing";
+    TypesMatchWith<"the stage's tile", "stage", "shared", "::mlir::tile::getStageTile($_self)">]> {
+  let summary = "takes over a stage's memory for writing";
   let description = [{
-    Every read of the rows that this warpgroup goes on to write must have
-    completed. The stage is still to be released.
+    Of an arrived tile: every read of the rows that this warpgroup goes on to
+    write must have completed; the stage is still to be released. Of a slot: to
+    be written by the ring's writers and then filled.
   }];
-  let arguments = (ins Tile_ArrivedType:$arrived);
+  let arguments = (ins Tile_StageType:$stage);
   let results = (outs Tile_SharedType:$shared);
-  let assemblyFormat = "$arrived attr-dict `:` qualified(type($arrived))";
+  let assemblyFormat = "$stage attr-dict `:` qualified(type($stage))";
+}
+
+def Tile_FillOp : Tile_Op<"fill", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "hands a slot that this warpgroup has written to the ring's consumers";
+  let description = [{
+    One arrival per warp at the full barrier, after its lanes have written.
+    Constraint: (F1) the ring has writers. PTX: `mbarrier.arrive`.
+  }];
+  let arguments = (ins Tile_RingType:$ring, Tile_SlotType:$slot);
+  let assemblyFormat = "$slot `of` $ring attr-dict `:` qualified(type($slot)) `,` qualified(type($ring))";
+  let hasVerifier = 1;
+}
+
+def Tile_LoadSharedOp : Tile_Op<"load_shared", [MemoryEffects<[MemRead<Tile_SharedMemory>]>]> {
+  let summary = "reads a register tile from an arrived tile";
+  let description = [{
+    Element (r, c) of the result is element (at + r, c) of the arrived tile, or
+    (c, at + r) with `transposed`. PTX: `ldmatrix` (`.trans`) for 16-bit
+    elements, `ld.shared.v2` for 32-bit ones.
+
+    Constraints: (L1) a 64×N result of layout #tile.wgmma, with the arrived
+    tile's elements, of 16 or 32 bits; (L2) N is at most the tile's columns
+    (padded to panels), or rows with `transposed`; (L3) transposed elements are
+    of 16 bits, and at is a multiple of a panel's columns.
+  }];
+  let arguments = (ins Tile_ArrivedType:$arrived, I32:$at, UnitAttr:$transposed);
+  let results = (outs AnyRankedTensor:$tile);
+  let assemblyFormat = [{
+    $arrived `[` $at `]` (`transposed` $transposed^)? attr-dict `:` qualified(type($arrived)) `->` type($tile)
+  }];
+  let hasVerifier = 1;
 }
 
 def Tile_StoreSharedOp : Tile_Op<"store_shared", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
-  let summary = "writes a 16-bit register tile to rows of a shared tile";
+  let summary = "writes a register tile to rows of a shared tile";
   let description = [{
     Rows `row` … `row + 63` of the shared tile get the register tile (row is a
-    multiple of 64). PTX: `stmatrix` (or `st.shared`).
+    multiple of 64), of 16-bit or 32-bit elements. PTX: `stmatrix`, or
+    `st.shared.v2` for 32 bits.
   }];
   let arguments = (ins AnyRankedTensor:$tile, Tile_SharedType:$shared, I32:$row);
   let assemblyFormat = "$tile `,` $shared `[` $row `]` attr-dict `:` type($tile) `,` qualified(type($shared))";

@@ -69,7 +69,7 @@ void EncodeTensorMapOp::interpret(Machine &m) { m.encodeTensorMap(0, getMap().ge
 //===----------------------------------------------------------------------===//
 
 void AllocOp::interpret(Machine &m) { m.allocateTile(0, getShared().getType()); }
-void RingOp::interpret(Machine &m) { m.allocateRing(0, getRing().getType(), 1, 4 * getConsumers()); }
+void RingOp::interpret(Machine &m) { m.allocateRing(0, getRing().getType(), getFullArrivals(), 4 * getConsumers()); }
 
 void MailboxOp::interpret(Machine &m) {
   m.allocateMailbox(0, getMailbox().getType().getStages(), 1, 4 * getConsumers());
@@ -106,6 +106,8 @@ void WaitOp::interpret(Machine &m) {
 // One arrival per warp.
 void ReleaseOp::interpret(Machine &m) { m.arrive(m.getStage(1), Machine::Barrier::Empty, 4, 0); }
 
+void FillOp::interpret(Machine &m) { m.arrive(m.getStage(1), Machine::Barrier::Full, 4, 0); }
+
 static SmallVector<int64_t> getCoordinates(Machine &m, unsigned first, size_t count) {
   SmallVector<int64_t> coordinates;
   for (size_t d = 0; d < count; ++d)
@@ -126,6 +128,11 @@ void CopyAsyncOp::interpret(Machine &m) {
 
 void ReuseOp::interpret(Machine &m) { m.reuseStage(0, m.getStage(0)); }
 void StoreSharedOp::interpret(Machine &m) { m.writeShared(1, m.getInteger(2), m.getTile(0)); }
+void LoadSharedOp::interpret(Machine &m) {
+  TileRef tile = makeTile(getTile());
+  m.readShared(m.getStage(0), m.getInteger(1), getTransposed(), tile);
+  m.setTile(0, tile);
+}
 void FenceAsyncOp::interpret(Machine &m) { m.fenceProxy(); }
 
 void StoreAsyncOp::interpret(Machine &m) {

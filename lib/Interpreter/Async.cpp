@@ -297,20 +297,61 @@ void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
   wg.clock.set(e.warpgroup, time);
   int64_t chunksOfPanel = tile.type.getSwizzle() / 16;
   Type element = tile.type.getElementType();
+  int64_t bytes = tile.type.getElementBytes(), perChunk = 16 / bytes;
   for (int64_t r = 0; r < data->getRows(); ++r)
-    for (int64_t c = 0; c < data->getColumns() / 8; ++c) {
+    for (int64_t c = 0; c < data->getColumns() / perChunk; ++c) {
       int64_t chunk = tile.getChunk(c / chunksOfPanel, row + r, c % chunksOfPanel);
       Shadow::Conflict conflict = shadow.checkWrite(chunk, wg.clock);
       if (conflict.kind)
         return report(e, conflict, tile, "store_shared");
       shadow.write(chunk, e.warpgroup, time, /*byThreads=*/true);
-      const float *from = data->data<float>() + r * data->getColumns() + c * 8;
-      for (int64_t k = 0; k < 8; ++k)
-        writeFloat(&shared[chunk * 16 + 2 * k], element, from[k]);
+      const float *from = data->data<float>() + r * data->getColumns() + c * perChunk;
+      for (int64_t k = 0; k < perChunk; ++k)
+        writeFloat(&shared[chunk * 16 + bytes * k], element, from[k]);
     }
-  context.counters.registerToSharedBytes += data->size() * 2;
+  context.counters.registerToSharedBytes += data->size() * bytes;
   if (timed)
     spend(e, Unit::Convert, data->size(), "store_shared");
+}
+
+void Cta::readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result) {
+  preempt(e);
+  if (context.failed)
+    return;
+  Operation *op = e.current->op;
+  const Ring &ring = rings[stage.ring];
+  const SharedTile &tile = tiles[ring.tiles[stage.stage]];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  if (ring.released[e.warpgroup][stage.stage] > stage.pass)
+    return e.fail(op->emitError("reads a stage after its release: ")
+                  << describe(wg) << " released " << name(tile) << ", pass " << stage.pass << ", before this");
+  int64_t bytes = tile.type.getElementBytes(), perChunk = 16 / bytes, chunksOfPanel = tile.type.getSwizzle() / 16;
+  int64_t rows = result.getRows(), columns = result.getColumns();
+  int64_t limit = transposed ? tile.type.getPanels() * tile.type.getPanelColumns() : tile.type.getRows();
+  if (at < 0 || at % (transposed ? tile.type.getPanelColumns() : 8) || at + rows > limit)
+    return e.fail(op->emitError("out of bounds: ")
+                  << (transposed ? "columns " : "rows ") << at << " to " << at + rows - 1 << " of " << name(tile));
+  uint32_t time = shadow.begin(e.warpgroup, {op, e.warpgroup, stage.pass});
+  wg.clock.set(e.warpgroup, time);
+  Type element = tile.type.getElementType();
+  // The part of the tile that is read: rows by chunks.
+  int64_t fromRow = transposed ? 0 : at, toRow = fromRow + (transposed ? columns : rows);
+  int64_t fromChunk = transposed ? at / perChunk : 0;
+  int64_t toChunk = fromChunk + (transposed ? rows : columns) / perChunk;
+  for (int64_t row = fromRow; row < toRow; ++row)
+    for (int64_t c = fromChunk; c < toChunk; ++c) {
+      int64_t chunk = tile.getChunk(c / chunksOfPanel, row, c % chunksOfPanel);
+      if (Shadow::Conflict conflict = shadow.checkRead(chunk, wg.clock); conflict.kind)
+        return report(e, conflict, tile, "load_shared");
+      shadow.read(chunk, e.warpgroup, time);
+      for (int64_t k = 0; k < perChunk; ++k) {
+        int64_t r = row - fromRow, column = (c - fromChunk) * perChunk + k;
+        result.data<float>()[transposed ? column * columns + r : r * columns + column] =
+            static_cast<float>(readFloat(&shared[chunk * 16 + bytes * k], element));
+      }
+    }
+  if (timed)
+    spend(e, Unit::Convert, result.size(), "load_shared");
 }
 
 void Cta::fenceProxy(Exec &e) {

@@ -143,6 +143,7 @@ public:
   void wait(Exec &e, Stage stage, Machine::Barrier which, int64_t phase);
   void arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes);
   void writeShared(Exec &e, int tile, int64_t row, TileRef data);
+  void readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result);
   void fenceProxy(Exec &e);
   void namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits);
   void loadBox(Exec &e, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates, Stage stage, int64_t panel);

@@ -63,6 +63,9 @@ struct OpMachine final : Machine {
   void writeShared(unsigned shared, int64_t row, TileRef tile) override {
     e.cta->writeShared(e, static_cast<int>(e.operand(n, shared).i), row, std::move(tile));
   }
+  void readShared(Stage stage, int64_t at, bool transposed, TileRef result) override {
+    e.cta->readShared(e, stage, at, transposed, *result);
+  }
   void fenceProxy() override { e.cta->fenceProxy(e); }
   void namedBarrier(int64_t id, int64_t threads, bool waits) override { e.cta->namedBarrier(e, id, threads, waits); }
 

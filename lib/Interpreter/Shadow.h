@@ -72,6 +72,16 @@ public:
         return {Conflict::Read, chunk, agent, time};
     return {};
   }
+  /// A read by threads.
+  Conflict checkRead(int64_t chunk, const Clock &clock) const {
+    uint32_t time = writerTime[chunk];
+    size_t agent = writerAgent[chunk];
+    if (!time)
+      return {Conflict::Uninitialized, chunk, 0, 0};
+    if (time > clock[agent])
+      return {Conflict::Write, chunk, agent, time};
+    return {};
+  }
   /// A read by the asynchronous proxy.
   Conflict checkAsyncRead(int64_t chunk, const Clock &clock, const Clock &fenced) const {
     uint32_t time = writerTime[chunk];

@@ -2,6 +2,7 @@
 #include "attn/Conversion/AttnToTile/Passes.h"
 
 #include "FoldBuilder.h"
+#include "LinearBuilder.h"
 #include "mlir/IR/Verifier.h"
 
 namespace attn {
@@ -16,9 +17,9 @@ namespace {
 
 struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
   void runOnOperation() override {
-    SmallVector<AttentionOp> ops;
-    getOperation().walk([&](AttentionOp op) {
-      if (op->hasAttr("tile.schedule") && op.getForm() && op.getForm()->getKind() == mlir::attn::FormKind::Fold)
+    SmallVector<Operation *> ops;
+    getOperation().walk([&](Operation *op) {
+      if (isa<AttentionOp, LinearAttentionOp>(op) && op->hasAttr("tile.schedule"))
         ops.push_back(op);
     });
     if (ops.empty())
@@ -28,19 +29,45 @@ struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
     getOperation()->setAttr(gpu::GPUDialect::getContainerModuleAttrName(), b.getUnitAttr());
     SymbolTable symbols(getOperation());
     for (auto [number, op] : llvm::enumerate(ops)) {
-      if (op.onTensors()) {
-        op.emitOpError("expected buffers (run bufferization before attn-to-tile), got ") << op.getQuery().getType();
+      if (Type type = op->getOperand(0).getType(); !isa<BaseMemRefType>(type)) {
+        op->emitOpError("expected buffers (run bufferization before attn-to-tile), got ") << type;
         return signalPassFailure();
       }
       auto function = op->getParentOfType<FunctionOpInterface>();
-      std::string name = (function.getName() + "_attention_" + Twine(number)).str();
-      auto module = gpu::GPUModuleOp::create(b, op.getLoc(), name);
-      symbols.insert(module);
-      auto schedule = op->getAttrOfType<tile::ScheduleAttr>("tile.schedule");
+      SmallVector<gpu::GPUModuleOp> modules;
+      auto addModule = [&](StringRef what) {
+        std::string name = (function.getName() + what + Twine(number)).str();
+        auto module = gpu::GPUModuleOp::create(b, op->getLoc(), name);
+        symbols.insert(module);
+        modules.push_back(module);
+        return module;
+      };
       // Hardware law is in the verifiers: nothing illegal goes further.
-      if (failed(FoldBuilder(op, schedule, module, "fold").run()) || failed(verify(module)))
+      if (failed(lower(op, addModule)) || !llvm::all_of(modules, [](auto module) { return succeeded(verify(module)); }))
         return signalPassFailure();
     }
+  }
+
+  LogicalResult lower(Operation *op, llvm::function_ref<gpu::GPUModuleOp(StringRef)> addModule) {
+    if (auto attention = dyn_cast<AttentionOp>(op)) {
+      auto schedule = op->getAttrOfType<tile::ScheduleAttr>("tile.schedule");
+      return FoldBuilder(attention, schedule, addModule("_attention_"), "fold").run();
+    }
+    auto linear = cast<LinearAttentionOp>(op);
+    auto schedule = op->getAttrOfType<tile::ChunkScheduleAttr>("tile.schedule");
+    Segments segments;
+    if (linear.getForm()->getKind() == mlir::attn::FormKind::Scan)
+      segments = LinearBuilder(linear, schedule, LinearBuilder::Pass::Outputs, segments, {}, "").allocateSegments();
+    if (segments && failed(LinearBuilder(linear, schedule, LinearBuilder::Pass::States, segments,
+                                         addModule("_linear_states_"), "states")
+                               .run()))
+      return failure();
+    LinearBuilder outputs(linear, schedule, LinearBuilder::Pass::Outputs, segments, addModule("_linear_"), "outputs");
+    if (failed(outputs.run()))
+      return failure();
+    outputs.freeSegments();
+    op->erase();
+    return success();
   }
 };
 } // namespace

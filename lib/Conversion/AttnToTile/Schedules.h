@@ -78,6 +78,34 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
   return make(128, 80);
 }
 
+/// Batch points (times slices) from which one CTA each keeps the memory busy:
+/// half the multiprocessors of the smallest Hopper, beyond which a second CTA
+/// for each would find no room. Below, the sequence is divided.
+inline constexpr int64_t kFewPoints = 57;
+
+/// The schedule of a linear attention's kernel for head dims `d` and `e`.
+inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *context, int64_t d, int64_t e,
+                                                         bool normalized, bool keyFeatures) {
+  namespace sm90 = mlir::tile::sm90;
+  constexpr int64_t chunk = sm90::kMmaRows;
+  int64_t channels = llvm::alignTo(d, 64);
+  // The state takes channels × columns / 128 registers of a thread: 128 leave
+  // room for a block of Kᵀ and addresses. Slices begin at panels.
+  int64_t columns = llvm::alignTo(e, 8);
+  if (columns > 128 || channels * columns > 128 * 128)
+    columns = channels <= 128 ? 128 : 64;
+  // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's
+  // features and the output.
+  int64_t wide = llvm::alignTo(columns, 64);
+  int64_t stage = 2 * chunk * (2 * channels + wide);
+  int64_t fixed = 2 * (channels * wide + chunk * wide) + (normalized ? 32 * channels : 0) +
+                  (keyFeatures ? 2 * chunk * channels : 0) + 1024;
+  // Two hide a chunk's latency, beyond four nothing is gained.
+  int64_t stages = std::clamp<int64_t>((sm90::kSharedBytes - fixed) / stage, 1, 4);
+  // A segment of 8 chunks moves 8 times as much as the state that it leaves.
+  return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, 40, 224, 232);
+}
+
 } // namespace attn::totile
 
 #endif // ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H

@@ -13,6 +13,7 @@ namespace attn {
 
 using namespace mlir;
 using mlir::attn::AttentionOp;
+using mlir::attn::LinearAttentionOp;
 
 namespace {
 
@@ -122,8 +123,62 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
   return causal ? Extras::Causal : Extras::Masked;
 }
 
+/// Why a tile kernel cannot compute a linear attention, or nothing.
+std::optional<std::string> obstacle(LinearAttentionOp op) {
+  std::string why;
+  llvm::raw_string_ostream os(why);
+  auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
+  Type q = elem(op.getQuery()), v = elem(op.getValue()), o = elem(op.getInits()[0]);
+  if (!(q.isBF16() || q.isF16()) || q != v) {
+    os << "expected bf16 or f16 query, key and value of one type, got " << q << " and " << v;
+    return why;
+  }
+  if (o != v) {
+    os << "expected an output of " << v << " (the value's), got " << o;
+    return why;
+  }
+  if (!op.getCausal() || op.getAlignedToEnd()) {
+    os << "expected query i to read the state after key i, got "
+       << (op.getCausal() ? "queries aligned to the end" : "every query reading the last state");
+    return why;
+  }
+  if (op.decayVariesByToken() || op.decayVariesByChannel()) {
+    os << "expected a decay by batch point, got one that varies with "
+       << (op.decayVariesByToken() ? "tokens" : "channels");
+    return why;
+  }
+  if (!op.getReset().empty()) {
+    os << "resets have no tile kernel";
+    return why;
+  }
+  unsigned n = op.getNumBatchDims();
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  for (auto [name, dim] : {std::pair<StringRef, unsigned>{"query", n + 2}, {"value", n + 3}}) {
+    int64_t extent = extents[dim];
+    if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
+      os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
+      ShapedType::isDynamic(extent) ? os << "?" : os << extent;
+      return why;
+    }
+  }
+  static constexpr StringRef names[] = {"query", "key", "value", "output"};
+  for (unsigned k = 0; k < 4; ++k) {
+    AffineMap map = op.getMap(k);
+    if (map.getNumResults() > 5) {
+      os << "expected a " << names[k] << " of rank 5 at most (TMA), got " << map.getNumResults();
+      return why;
+    }
+    if (map.getResults().back() != getAffineDimExpr(n + (k < 2 ? 2 : 3), op.getContext())) {
+      os << "expected the " << names[k] << "'s head dim innermost";
+      return why;
+    }
+  }
+  return std::nullopt;
+}
+
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void runOnOperation() override {
+    getOperation()->walk([&](LinearAttentionOp op) { select(op); });
     getOperation()->walk([&](AttentionOp op) {
       if (op.getForm())
         return;
@@ -143,6 +198,39 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
           << "fold with " << std::to_string(schedule.getM()) << " query rows, " << std::to_string(schedule.getN())
           << " keys, " << std::to_string(schedule.getStages()) << " stages";
     });
+  }
+
+  void select(LinearAttentionOp op) {
+    if (op.getForm())
+      return;
+    if (std::optional<std::string> why = obstacle(op)) {
+      op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Naive));
+      remark::missed(op.getLoc(), remark::RemarkOpts::name("no-tile-kernel").category("attn-select-form")) << *why;
+      return;
+    }
+    unsigned n = op.getNumBatchDims();
+    SmallVector<int64_t> extents = op.getStaticLoopExtents();
+    int64_t d = extents[n + 2], e = extents[n + 3];
+    tile::ChunkScheduleAttr schedule =
+        ::attn::totile::chooseChunkSchedule(&getContext(), d, e, op.getNormalized(), !op.getKeyFeatures().empty());
+    int64_t points = llvm::divideCeil(e, schedule.getColumns()), tokens = extents[n];
+    bool known = true;
+    for (unsigned k = 0; k < n; ++k)
+      if (ShapedType::isDynamic(extents[k]))
+        known = false;
+      else
+        points *= extents[k];
+    // Two segments at least, or there is nothing to divide.
+    bool isShort = !ShapedType::isDynamic(tokens) && tokens < 2 * schedule.getSegment() * schedule.getChunk();
+    bool scan = !isShort && (!known || points <= ::attn::totile::kFewPoints);
+    auto kind = scan ? mlir::attn::FormKind::Scan : mlir::attn::FormKind::Fold;
+    op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), kind));
+    op->setAttr("tile.schedule", schedule);
+    remark::passed(op.getLoc(),
+                   remark::RemarkOpts::name(mlir::attn::stringifyFormKind(kind)).category("attn-select-form"))
+        << (scan ? "segments of at least " + std::to_string(schedule.getSegment()) + " chunks, " : std::string())
+        << "chunks of " << std::to_string(schedule.getChunk()) << " tokens, " << std::to_string(schedule.getColumns())
+        << " value channels a CTA, " << std::to_string(schedule.getStages()) << " stages";
   }
 };
 } // namespace

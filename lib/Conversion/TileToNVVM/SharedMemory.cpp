@@ -10,7 +10,8 @@ using namespace attn::lowering;
 
 namespace {
 
-/// Where a role stands in a ring: two variables, which LLVM promotes.
+/// Where a role stands in a ring, filling or draining it: two variables, which
+/// LLVM promotes.
 struct Cursor {
   Value stage, phase;
 };
@@ -21,7 +22,8 @@ struct Cursors {
 
   Cursor get(OpBuilder &b, Operation *user, Operation *ring) {
     int64_t role = user->getAttrOfType<IntegerAttr>("role").getInt();
-    auto [it, inserted] = cursors.try_emplace({ring, role});
+    int64_t fills = isa<tile::AcquireOp, tile::PostOp>(user);
+    auto [it, inserted] = cursors.try_emplace({ring, 2 * role + fills});
     if (inserted) {
       OpBuilder::InsertionGuard guard(b);
       Location loc = ring->getLoc();
@@ -80,11 +82,11 @@ struct LowerAlloc : OpConversionPattern<tile::AllocOp> {
   const SharedPlan &plan;
 };
 
-/// The arrived tile's own memory.
+/// The stage's own memory.
 struct LowerReuse : OpConversionPattern<tile::ReuseOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::ReuseOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
-    b.replaceOp(op, tileAddress(b, op.getLoc(), adaptor.getArrived()));
+    b.replaceOp(op, tileAddress(b, op.getLoc(), adaptor.getStage()));
     return success();
   }
 };
@@ -197,6 +199,21 @@ struct LowerRelease : OpConversionPattern<tile::ReleaseOp> {
   }
 };
 
+struct LowerFill : OpConversionPattern<tile::FillOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::FillOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
+    // The warp's lanes have all written before one of them says so.
+    ptx(b, loc, {}, {barrierAddress(b, loc, adaptor.getSlot()), lane},
+        "{\n.reg .pred p;\nbar.warp.sync 0xffffffff;\nsetp.eq.u32 p, $1, 0;\n"
+        "@p mbarrier.arrive.shared::cta.b64 _, [$0];\n}",
+        "r,r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
 /// "{$k, …}" over the coordinates, innermost first as PTX wants them, and the
 /// operands in the same order.
 std::string coordinates(ValueRange coords, int64_t firstOperand, SmallVectorImpl<Value> &operands,
@@ -299,6 +316,58 @@ struct LowerNamedBarrier : OpConversionPattern<Op> {
   StringRef instruction;
 };
 
+/// Bits `shift` … of `v`, as many as `mask` has.
+Value bits(OpBuilder &b, Location loc, Value v, int64_t shift, int64_t mask) {
+  Value shifted = arith::ShRUIOp::create(b, loc, v, i32(b, loc, shift));
+  return arith::AndIOp::create(b, loc, shifted, i32(b, loc, mask));
+}
+Value scaled(OpBuilder &b, Location loc, Value v, int64_t factor) {
+  return arith::MulIOp::create(b, loc, v, i32(b, loc, factor));
+}
+Value sum(OpBuilder &b, Location loc, Value x, Value y) { return arith::AddIOp::create(b, loc, x, y); }
+
+/// Addresses of 16-byte chunks in one row of a shared tile, a row for each
+/// lane. The chunks are permuted by bits 7… of the row's offset.
+struct SharedRow {
+  SharedRow(OpBuilder &b, Location loc, tile::SharedType shared, Value base, Value row)
+      : b(b), loc(loc), shared(shared), start(sum(b, loc, base, scaled(b, loc, row, shared.getSwizzle()))),
+        permute(scaled(b, loc, bits(b, loc, scaled(b, loc, row, shared.getSwizzle()), 7, getChunks() - 1), 16)) {}
+
+  int64_t getChunks() const { return shared.getSwizzle() / 16; }
+  /// Chunk `first` + `lane`, of which `first` picks the panel.
+  Value at(int64_t first, Value lane) {
+    Value chunk = scaled(b, loc, addI32(b, loc, lane, first % getChunks()), 16);
+    Value address = sum(b, loc, start, arith::XOrIOp::create(b, loc, chunk, permute));
+    return addI32(b, loc, address, first / getChunks() * shared.getPanelBytes());
+  }
+
+  OpBuilder &b;
+  Location loc;
+  tile::SharedType shared;
+  Value start, permute;
+};
+
+/// This lane's row of a wgmma tile's first row half, i.e. 16 · warp + lane / 4.
+Value fragmentRow(OpBuilder &b, Location loc) {
+  Value thread = threadId(b, loc);
+  return sum(b, loc, scaled(b, loc, bits(b, loc, thread, 5, 3), 16), bits(b, loc, thread, 2, 7));
+}
+
+/// Calls `access` with the address of each pair of f32 columns that the thread
+/// holds, and the pair's number in the thread's vector. A column group is two
+/// chunks; a lane has half of one.
+void forEachPair(OpBuilder &b, Location loc, tile::SharedType shared, Value base, Value row, int64_t columns,
+                 llvm::function_ref<void(Value, int64_t)> access) {
+  Value thread = threadId(b, loc);
+  Value chunk = bits(b, loc, thread, 1, 1), half = scaled(b, loc, bits(b, loc, thread, 0, 1), 8);
+  Value first = sum(b, loc, fragmentRow(b, loc), row);
+  for (int64_t lower = 0; lower < 2; ++lower) {
+    SharedRow at(b, loc, shared, base, addI32(b, loc, first, 8 * lower));
+    for (int64_t group = 0; group < columns / 8; ++group)
+      access(sum(b, loc, at.at(2 * group, chunk), half), 2 * group + lower);
+  }
+}
+
 /// stmatrix: four 8×8 blocks at a time, two column groups by two row halves.
 /// Lane l gives the address of row l mod 8 of block l / 8.
 struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
@@ -307,37 +376,32 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
                                 ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     tile::SharedType shared = op.getShared().getType();
-    int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
+    int64_t columns = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1);
+    if (shared.getElementBytes() == 4) {
+      forEachPair(b, loc, shared, adaptor.getShared(), adaptor.getRow(), columns, [&](Value address, int64_t pair) {
+        Value low = vector::ExtractOp::create(b, loc, adaptor.getTile(), 2 * pair);
+        Value high = vector::ExtractOp::create(b, loc, adaptor.getTile(), 2 * pair + 1);
+        ptx(b, loc, {}, {address, low, high}, "st.shared.v2.f32 [$0], {$1, $2};", "r,f,f,~{memory}");
+      });
+      b.eraseOp(op);
+      return success();
+    }
+    int64_t groups = columns / 8;
     auto words = VectorType::get({groups * 2}, b.getI32Type());
     Value packed = vector::BitCastOp::create(b, loc, words, adaptor.getTile());
     auto word = [&](int64_t group, int64_t half) -> Value {
       return b.createOrFold<vector::ExtractOp>(loc, packed, group * 2 + half);
     };
-    auto bits = [&](Value v, int64_t shift, int64_t mask) -> Value {
-      Value shifted = arith::ShRUIOp::create(b, loc, v, i32(b, loc, shift));
-      return arith::AndIOp::create(b, loc, shifted, i32(b, loc, mask));
-    };
-    auto scaled = [&](Value v, int64_t factor) -> Value {
-      return arith::MulIOp::create(b, loc, v, i32(b, loc, factor));
-    };
-    auto sum = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
-
     Value thread = threadId(b, loc);
     // Row within the tile: 16 · warp + 8 · (block mod 2) + row of the block.
-    Value row = sum(sum(scaled(bits(thread, 5, 3), 16), scaled(bits(thread, 3, 1), 8)), bits(thread, 0, 7));
-    row = sum(row, adaptor.getRow());
-    Value rowOffset = scaled(row, shared.getSwizzle());
-    Value second = bits(thread, 4, 1); // Which of the two column groups.
-    int64_t chunks = shared.getSwizzle() / 16;
-    // 16-byte chunks of a row are permuted by bits 7… of the offset.
-    Value permute = scaled(bits(rowOffset, 7, chunks - 1), 16);
+    Value row =
+        sum(b, loc, scaled(b, loc, bits(b, loc, thread, 5, 3), 16), scaled(b, loc, bits(b, loc, thread, 3, 1), 8));
+    row = sum(b, loc, sum(b, loc, row, bits(b, loc, thread, 0, 7)), adaptor.getRow());
+    Value second = bits(b, loc, thread, 4, 1); // Which of the two column groups.
+    SharedRow at(b, loc, shared, adaptor.getShared(), row);
     for (int64_t group = 0; group < groups; group += 2) {
-      bool pair = group + 1 < groups;
-      int64_t panel = group / chunks;
-      Value chunk = scaled(addI32(b, loc, second, group % chunks), 16);
-      Value offset = sum(rowOffset, arith::XOrIOp::create(b, loc, chunk, permute));
-      Value address = addI32(b, loc, sum(adaptor.getShared(), offset), panel * shared.getPanelBytes());
-      if (pair)
+      Value address = at.at(group, second);
+      if (group + 1 < groups)
         ptx(b, loc, {}, {address, word(group, 0), word(group, 1), word(group + 1, 0), word(group + 1, 1)},
             "stmatrix.sync.aligned.m8n8.x4.shared.b16 [$0], {$1, $2, $3, $4};", "r,r,r,r,r,~{memory}");
       else
@@ -345,6 +409,66 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
             "stmatrix.sync.aligned.m8n8.x2.shared.b16 [$0], {$1, $2};", "r,r,r,~{memory}");
     }
     b.eraseOp(op);
+    return success();
+  }
+};
+
+/// ldmatrix, the mirror of stmatrix. Transposed, a block is read from the rows
+/// that are the result's columns: lane l gives row l mod 8 of block l / 8, the
+/// blocks ordered so that each lane receives the same words.
+struct LowerLoadShared : OpConversionPattern<tile::LoadSharedOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::LoadSharedOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    tile::SharedType shared = op.getArrived().getType().getShared();
+    auto type = cast<VectorType>(getTypeConverter()->convertType(op.getTile().getType()));
+    Value base = tileAddress(b, loc, adaptor.getArrived()), thread = threadId(b, loc);
+    int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
+    if (shared.getElementBytes() == 4) {
+      SmallVector<Value> values(4 * groups);
+      auto pairType = LLVM::LLVMStructType::getLiteral(b.getContext(), {b.getF32Type(), b.getF32Type()});
+      forEachPair(b, loc, shared, base, adaptor.getAt(), 8 * groups, [&](Value address, int64_t pair) {
+        auto load = ptx(b, loc, pairType, {address}, "ld.shared.v2.f32 {$0, $1}, [$2];", "=f,=f,r,~{memory}");
+        for (int64_t k = 0; k < 2; ++k)
+          values[2 * pair + k] = LLVM::ExtractValueOp::create(b, loc, load.getResult(0), k);
+      });
+      b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, values);
+      return success();
+    }
+    SmallVector<Value> words(2 * groups);
+    auto load = [&](Value address, int64_t group) {
+      int64_t count = group + 1 < groups ? 4 : 2;
+      SmallVector<Type> results(count, b.getI32Type());
+      std::string registers = count == 4 ? "{$0, $1, $2, $3}, [$4]" : "{$0, $1}, [$2]";
+      std::string text = "ldmatrix.sync.aligned.m8n8.x" + std::to_string(count) + (op.getTransposed() ? ".trans" : "") +
+                         ".shared.b16 " + registers + ";";
+      auto matrices = ptx(b, loc, LLVM::LLVMStructType::getLiteral(b.getContext(), results), {address}, text,
+                          count == 4 ? "=r,=r,=r,=r,r,~{memory}" : "=r,=r,r,~{memory}");
+      for (int64_t k = 0; k < count; ++k)
+        words[2 * group + k] = LLVM::ExtractValueOp::create(b, loc, matrices.getResult(0), k);
+    };
+    Value eight = bits(b, loc, thread, 0, 7), first = bits(b, loc, thread, 3, 1), second = bits(b, loc, thread, 4, 1);
+    Value warp = bits(b, loc, thread, 5, 3);
+    if (op.getTransposed()) {
+      // Blocks of the result: first picks the row half, which is a chunk of the
+      // tile's columns; second the column group, which is 8 of the tile's rows.
+      Value panel = arith::DivUIOp::create(b, loc, adaptor.getAt(), i32(b, loc, shared.getPanelColumns()));
+      base = sum(b, loc, base, scaled(b, loc, panel, shared.getPanelBytes()));
+      Value row = sum(b, loc, eight, scaled(b, loc, second, 8));
+      Value chunk = sum(b, loc, scaled(b, loc, warp, 2), first);
+      SharedRow at(b, loc, shared, base, row);
+      Value address = at.at(0, chunk);
+      // Eight rows more leave the permutation as it is.
+      for (int64_t group = 0; group < groups; group += 2)
+        load(addI32(b, loc, address, group * 8 * shared.getSwizzle()), group);
+    } else {
+      Value row = sum(b, loc, sum(b, loc, scaled(b, loc, warp, 16), scaled(b, loc, first, 8)), eight);
+      SharedRow at(b, loc, shared, base, sum(b, loc, row, adaptor.getAt()));
+      for (int64_t group = 0; group < groups; group += 2)
+        load(at.at(group, second), group);
+    }
+    Value packed = vector::FromElementsOp::create(b, loc, VectorType::get({2 * groups}, b.getI32Type()), words);
+    b.replaceOpWithNewOp<vector::BitCastOp>(op, type, packed);
     return success();
   }
 };
@@ -360,5 +484,5 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   patterns.add<LowerNamedBarrier<tile::BarrierArriveOp>>(types, context, "barrier.arrive");
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
-               LowerFenceAsync, LowerStoreShared>(types, context);
+               LowerFenceAsync, LowerStoreShared, LowerLoadShared, LowerFill>(types, context);
 }

@@ -115,18 +115,18 @@ static void initBarriers(OpBuilder &b, tile::KernelOp kernel, const SharedPlan &
   auto once = scf::IfOp::create(b, loc, first, /*withElseRegion=*/false);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(once.thenBlock());
-  // Full barriers count the writer, empty ones each reader's warps.
-  auto init = [&](auto at, int64_t consumers) {
+  // Full barriers count the writers, empty ones each reader's warps.
+  auto init = [&](auto at, int64_t fullArrivals, int64_t consumers) {
     for (int64_t s = 0; s < at.stages; ++s)
-      for (auto [offset, count] : {std::pair<int64_t, int64_t>{at.full, 1}, {at.empty, 4 * consumers}})
+      for (auto [offset, count] : {std::pair<int64_t, int64_t>{at.full, fullArrivals}, {at.empty, 4 * consumers}})
         ptx(b, loc, {}, {addI32(b, loc, base, offset + 8 * s), i32(b, loc, count)},
             "mbarrier.init.shared::cta.b64 [$0], $1;", "r,r");
   };
   for (Operation &op : kernel.getBody().front()) {
     if (auto ring = dyn_cast<tile::RingOp>(op))
-      init(plan.rings.at(&op), ring.getConsumers());
+      init(plan.rings.at(&op), ring.getFullArrivals(), ring.getConsumers());
     if (auto mailbox = dyn_cast<tile::MailboxOp>(op))
-      init(plan.mailboxes.at(&op), mailbox.getConsumers());
+      init(plan.mailboxes.at(&op), 1, mailbox.getConsumers());
   }
   ptx(b, loc, {}, {}, "fence.mbarrier_init.release.cluster;", "~{memory}");
 }

@@ -1,0 +1,241 @@
+// The kernel: its plan, its arguments, its roles, and the producer.
+#include "LinearBuilder.h"
+
+#include "dialects/tile/Sm90.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+LinearBuilder::LinearBuilder(LinearAttentionOp op, tile::ChunkScheduleAttr schedule, Pass pass,
+                             const Segments &segments, gpu::GPUModuleOp module, StringRef name)
+    : KernelBuilder(op, op.getNumBatchDims(), op.getStaticLoopExtents(),
+                    {{op.getOutputMap(), op.getOutputInit()},
+                     {op.getQueryMap(), op.getQuery()},
+                     {op.getKeyMap(), op.getKey()},
+                     {op.getValueMap(), op.getValue()}},
+                    module, name),
+      op(op), schedule(schedule), pass(pass), segments(segments) {}
+
+LogicalResult LinearBuilder::run() {
+  if (failed(plan()))
+    return failure();
+  buildHost();
+  buildKernel();
+  host.setInsertionPoint(op);
+  Value count = hostBatchCount();
+  count = arith::MulIOp::create(host, loc, count, hostIndex(slices));
+  if (segments) {
+    Value number = segments.count;
+    if (!outputs()) // The last segment's state is nobody's prefix.
+      number = arith::MaxSIOp::create(host, loc, arith::SubIOp::create(host, loc, number, hostIndex(1)), hostIndex(1));
+    count = arith::MulIOp::create(host, loc, count, number);
+  }
+  launch(arith::MinSIOp::create(host, loc, count, tile::SmCountOp::create(host, loc, host.getIndexType())));
+  return success();
+}
+
+Segments LinearBuilder::allocateSegments() {
+  d = extents[batches + 2], e = extents[batches + 3];
+  auto ceilDiv = [&](Value x, Value y) -> Value { return arith::CeilDivSIOp::create(host, loc, x, y); };
+  auto max = [&](Value x, Value y) -> Value { return arith::MaxSIOp::create(host, loc, x, y); };
+  Value one = hostIndex(1), points = hostBatchCount();
+  Value total = ceilDiv(max(hostSize(queryDim()), hostSize(keyDim())), hostIndex(schedule.getChunk()));
+  Value ctas = arith::MulIOp::create(host, loc, points, hostIndex(llvm::divideCeil(e, schedule.getColumns())));
+  Value room =
+      arith::DivSIOp::create(host, loc, tile::SmCountOp::create(host, loc, host.getIndexType()), max(ctas, one));
+  Value most = arith::DivSIOp::create(host, loc, total, hostIndex(schedule.getSegment()));
+  Value wanted = max(arith::MinSIOp::create(host, loc, room, most), one);
+  Segments result;
+  result.length = max(ceilDiv(total, wanted), one);
+  result.count = max(ceilDiv(total, result.length), one);
+  Value rows = arith::MulIOp::create(host, loc, points, max(arith::SubIOp::create(host, loc, result.count, one), one));
+  auto allocate = [&](ArrayRef<int64_t> inner) -> Value {
+    SmallVector<int64_t> shape{ShapedType::kDynamic};
+    shape.append(inner.begin(), inner.end());
+    return memref::AllocOp::create(host, loc, MemRefType::get(shape, f32()), rows);
+  };
+  result.states = allocate({d, e});
+  if (op.getNormalized())
+    result.sums = allocate({d});
+  if (op.getDecay())
+    result.factors = allocate({});
+  return result;
+}
+
+void LinearBuilder::freeSegments() {
+  for (Value buffer : {segments.states, segments.sums, segments.factors})
+    if (buffer)
+      memref::DeallocOp::create(host, loc, buffer);
+}
+
+LogicalResult LinearBuilder::plan() {
+  chunk = schedule.getChunk();
+  d = extents[batches + 2], e = extents[batches + 3];
+  blocks = llvm::divideCeil(d, 64);
+  slice = schedule.getColumns();
+  slices = llvm::divideCeil(e, slice);
+  element = cast<MemRefType>(op.getQuery().getType()).getElementType();
+  output = cast<MemRefType>(op.getOutputInit().getType());
+  storesByTma = output.getElementType() == element;
+  queryFeatures = !op.getQueryFeatures().empty();
+  keyFeatures = !op.getKeyFeatures().empty();
+  auto report = [&] { return op.emitOpError(); };
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures()})
+    if (failed(RegionEmitter::check(*region, report)))
+      return failure();
+  int64_t keys = extents[keyDim()];
+  ragged = ShapedType::isDynamic(keys) || keys % chunk || keys != extents[queryDim()];
+  // Every chunk has the same factors.
+  uniform = !ragged;
+  // A final state is owed f32 sums: weights that are exact but for 2⁻²⁴.
+  weightParts = op.getFinalStateInit() && (keyFeatures || op.getDecay()) ? 3 : 1;
+  // f16 ends at 65504, and a state grows with the sequence.
+  stateScale = element.isF16() ? 0x1p-8 : 1;
+
+  queryTile = tile::SharedType::get(context, chunk, d, element, 128);
+  valueTile = tile::SharedType::get(context, chunk, slice, element, 128);
+  outTile = valueTile;
+  stateTile = tile::SharedType::get(context, 64 * blocks, slice, element, 128);
+  sumsTile = tile::SharedType::get(context, 64 * blocks, 16, element, 32);
+  return success();
+}
+
+void LinearBuilder::buildHost() {
+  if (outputs()) {
+    queryArg = argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, element));
+    outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), queryDim(), 64, element)
+                                  : Value(op.getOutputInit()));
+    auto pass = [&](Value memref, std::optional<unsigned> &arg) {
+      if (memref)
+        arg = argument(memref);
+    };
+    pass(op.getInitialState(), initialArg), pass(op.getInitialSums(), initialSumsArg);
+    pass(op.getFinalStateInit(), finalArg), pass(op.getFinalSumsInit(), finalSumsArg);
+  }
+  keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
+  valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
+  if (op.getDecay())
+    decayArg = argument(op.getDecay());
+  if (segments) {
+    auto pass = [&](Value index) { return argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), index)); };
+    countArg = pass(segments.count), lengthArg = pass(segments.length);
+    statesArg = argument(segments.states);
+    if (segments.sums)
+      sumsArg = argument(segments.sums);
+    if (segments.factors)
+      factorsArg = argument(segments.factors);
+  }
+  for (unsigned dim = 0; dim < batches + 2; ++dim)
+    if (ShapedType::isDynamic(extents[dim]))
+      passSize(dim);
+  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures()});
+}
+
+Value LinearBuilder::sharedRing(OpBuilder &b, int64_t stages, tile::SharedType shared, int64_t consumers,
+                                int64_t writers) {
+  return tile::RingOp::create(b, loc, tile::RingType::get(context, stages, shared), consumers, writers);
+}
+
+void LinearBuilder::buildKernel() {
+  OpBuilder b(context);
+  createKernel(b, schedule);
+  int64_t stages = schedule.getStages(), readers = outputs() ? 2 : 1;
+  if (outputs())
+    queryRing = sharedRing(b, stages, queryTile, 1);
+  keyRing = sharedRing(b, stages, queryTile, readers);
+  valueRing = sharedRing(b, stages, valueTile, readers);
+  if (outputs()) {
+    stateRing = sharedRing(b, 1, stateTile, 1, 1);
+    if (op.getNormalized())
+      sumsRing = sharedRing(b, 1, sumsTile, 1, 1);
+    if (keyFeatures)
+      featureRing = sharedRing(b, 1, queryTile, 1, 1);
+    if (storesByTma)
+      outShared = tile::AllocOp::create(b, loc, outTile);
+  }
+
+  first = arith::IndexCastOp::create(b, loc, i32(), gpu::BlockIdOp::create(b, loc, gpu::Dimension::x));
+  step = arith::IndexCastOp::create(b, loc, i32(), gpu::GridDimOp::create(b, loc, gpu::Dimension::x));
+  Value tokens = size(b, keyDim());
+  if (extents[queryDim()] != extents[keyDim()] || ShapedType::isDynamic(extents[keyDim()]))
+    tokens = arith::MaxSIOp::create(b, loc, tokens, size(b, queryDim()));
+  chunks = div(b, add(b, tokens, cst(b, chunk - 1)), cst(b, chunk));
+  points = batchCount(b);
+  tiles = mul(b, points, cst(b, slices));
+  if (segments) {
+    segmentCount = kernel.getArgument(*countArg);
+    if (!outputs())
+      segmentCount = sub(b, segmentCount, cst(b, 1));
+    tiles = mul(b, tiles, segmentCount);
+  }
+
+  role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
+  if (outputs())
+    role(b, 1, 1, schedule.getOutputRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildOutput(b); });
+  role(b, readers, 1, schedule.getStateRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildState(b); });
+  tile::ReturnOp::create(b, loc);
+}
+
+LinearBuilder::Work LinearBuilder::decode(OpBuilder &b, Value t) {
+  Work work;
+  work.begin = cst(b, 0), work.end = chunks, work.segment = cst(b, 0);
+  if (segments) {
+    work.segment = rem(b, t, segmentCount);
+    t = div(b, t, segmentCount);
+    Value length = kernel.getArgument(*lengthArg);
+    work.begin = mul(b, work.segment, length);
+    work.end = arith::MinSIOp::create(b, loc, add(b, work.begin, length), chunks);
+  }
+  work.firstColumn = cst(b, 0);
+  if (slices > 1) {
+    work.firstColumn = mul(b, rem(b, t, cst(b, slices)), cst(b, slice));
+    t = div(b, t, cst(b, slices));
+  }
+  work.point = t;
+  work.batch = decodePoint(b, t);
+  if (decayArg) {
+    SmallVector<Value> indices;
+    for (Value v : coordinates(b, op.getDecayMap(), work.batch, keyDim(), cst(b, 0)))
+      indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), v));
+    Value rate = memref::LoadOp::create(b, loc, kernel.getArgument(*decayArg), indices);
+    if (!rate.getType().isF32())
+      rate = arith::ExtFOp::create(b, loc, f32(), rate);
+    work.rate = arith::MulFOp::create(b, loc, rate, arith::ConstantOp::create(b, loc, b.getF32FloatAttr(kLog2e)));
+  }
+  return work;
+}
+
+void LinearBuilder::forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder &, const Work &)> build) {
+  scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+    build(b, decode(b, t));
+    scf::YieldOp::create(b, loc);
+  });
+}
+
+void LinearBuilder::forEachChunk(OpBuilder &b, const Work &work, SmallVector<Value> &carried,
+                                 llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build) {
+  auto loop = scf::ForOp::create(
+      b, loc, work.begin, work.end, cst(b, 1), carried,
+      [&](OpBuilder &b, Location, Value c, ValueRange values) { scf::YieldOp::create(b, loc, build(b, c, values)); });
+  carried.assign(loop.getResults().begin(), loop.getResults().end());
+}
+
+void LinearBuilder::buildProducer(OpBuilder &b) {
+  auto copy = [&](OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords, Value column) {
+    if (column)
+      coords.back() = add(b, coords.back(), column);
+    Value slot = tile::AcquireOp::create(b, loc, ring);
+    tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot);
+  };
+  forEachWork(b, [&](OpBuilder &b, const Work &work) {
+    SmallVector<Value> none;
+    forEachChunk(b, work, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
+      Value start = mul(b, c, cst(b, chunk));
+      copy(b, keyRing, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start), Value());
+      if (outputs())
+        copy(b, queryRing, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start), Value());
+      copy(b, valueRing, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start), work.firstColumn);
+      return {};
+    });
+  });
+}

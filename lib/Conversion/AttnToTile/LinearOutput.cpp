@@ -1,0 +1,148 @@
+// The warpgroup of outputs: O = (φ(Q) φ(K)ᵀ ⊙ D) V + λ φ(Q) S, a chunk at a time.
+#include "LinearBuilder.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+void LinearBuilder::buildOutput(OpBuilder &b) {
+  forEachWork(b, [&](OpBuilder &b, const Work &work) { walkOutput(b, work); });
+  if (storesByTma)
+    tile::StoreWaitOp::create(b, loc);
+}
+
+void LinearBuilder::walkOutput(OpBuilder &b, const Work &work) {
+  std::optional<Decays> fixed;
+  if (uniform)
+    fixed = decays(b, work, cst(b, 0), ForOutputs);
+  SmallVector<Value> none;
+  forEachChunk(b, work, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
+    outputChunk(b, work, c, fixed ? &*fixed : nullptr);
+    return {};
+  });
+}
+
+Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Value arrived, Value start,
+                              unsigned tokenDim) {
+  int64_t width = llvm::alignTo(d, 16);
+  RankedTensorType narrow = tileOf(width, element), wide = tileOf(width, f32());
+  Value x = tile::LoadSharedOp::create(b, loc, narrow, arrived, cst(b, 0), /*transposed=*/false);
+  x = arith::ExtFOp::create(b, loc, wide, x);
+  RegionEmitter region(body, width, [&](OpBuilder &b, Value v) { return captured(b, v); });
+  Value tokens = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
+  Value channels = tile::IotaOp::create(b, loc, colsOf(width, i32()), cst(b, 0));
+  SmallVector<std::pair<unsigned, Value>> scalars;
+  for (unsigned k = 0; k < batches; ++k)
+    scalars.push_back({1 + k, work.batch[k]});
+  region.prepare(b, loc, scalars, {batches + 1, tokens});
+  x = region.emit(b, loc, x, {batches + 2, channels});
+  if (width > d) { // Padding is 0, of which the features need not be 0.
+    Value inside =
+        compare(b, arith::CmpIPredicate::slt, channels, tile::SplatOp::create(b, loc, channels.getType(), cst(b, d)));
+    inside = tile::BroadcastOp::create(b, loc, tileOf(width, b.getI1Type()), inside);
+    x = arith::SelectOp::create(b, loc, inside, x, splat(b, wide, 0));
+  }
+  return arith::TruncFOp::create(b, loc, narrow, x);
+}
+
+void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const Decays *fixed) {
+  Value start = mul(b, c, cst(b, chunk)), row = cst(b, 0);
+  Decays decays = fixed ? *fixed : this->decays(b, work, start, ForOutputs);
+  auto pendingOf = [&](int64_t columns) { return tile::PendingType::get(context, tileOf(columns, f32())); };
+  IntegerAttr channels = b.getI64IntegerAttr(llvm::alignTo(d, 16));
+
+  Value key = tile::WaitOp::create(b, loc, keyRing), arrivedKey = key;
+  if (keyFeatures) {
+    Value mapped = features(b, work, op.getKeyFeatures(), key, start, keyDim());
+    tile::ReleaseOp::create(b, loc, keyRing, arrivedKey);
+    Value slot = tile::AcquireOp::create(b, loc, featureRing);
+    tile::StoreSharedOp::create(b, loc, mapped, tile::ReuseOp::create(b, loc, slot), row);
+    tile::FillOp::create(b, loc, featureRing, slot);
+    key = tile::WaitOp::create(b, loc, featureRing);
+  }
+  Value arrivedQuery = tile::WaitOp::create(b, loc, queryRing), query = arrivedQuery, queryRow = row;
+  if (queryFeatures) {
+    query = features(b, work, op.getQueryFeatures(), arrivedQuery, start, queryDim());
+    queryRow = Value();
+    tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery);
+  }
+  auto times = [&](Value operand, int64_t columns, bool transposed) -> Value {
+    return tile::MmaAsyncOp::create(b, loc, pendingOf(columns), query, queryRow, operand, Value(), transposed,
+                                    channels);
+  };
+  Value pendingScores = times(key, chunk, /*transposed=*/true);
+  Value state = tile::WaitOp::create(b, loc, stateRing);
+  Value pendingOut = times(state, slice, /*transposed=*/false);
+  Value sums, pendingSums;
+  if (op.getNormalized()) {
+    sums = tile::WaitOp::create(b, loc, sumsRing);
+    pendingSums = times(sums, 8, /*transposed=*/false);
+  }
+  Value scores = tile::AwaitOp::create(b, loc, pendingScores, op.getNormalized() ? 2 : 1);
+  tile::ReleaseOp::create(b, loc, keyFeatures ? featureRing : keyRing, key);
+  Value weights = arith::MulFOp::create(b, loc, scores, decays.scores);
+  Value probs = arith::TruncFOp::create(b, loc, tileOf(chunk, element), weights);
+  Value out = tile::AwaitOp::create(b, loc, pendingOut, op.getNormalized() ? 1 : 0);
+  tile::ReleaseOp::create(b, loc, stateRing, state);
+  Value divisor;
+  RankedTensorType rows = rowsOf(f32());
+  auto scaled = [&](Value v) -> Value { // v: rows
+    if (decays.query)
+      v = arith::MulFOp::create(b, loc, v, decays.query);
+    return v;
+  };
+  if (op.getNormalized()) {
+    Value before = tile::AwaitOp::create(b, loc, pendingSums, 0);
+    tile::ReleaseOp::create(b, loc, sumsRing, sums);
+    // All eight columns are the same.
+    before =
+        tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add,
+                                     tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, before));
+    before = scaled(arith::MulFOp::create(b, loc, before, splat(b, rows, 0.125 / stateScale)));
+    Value inside =
+        tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add,
+                                     tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, weights));
+    divisor = arith::AddFOp::create(b, loc, before, inside);
+    if (std::optional<APFloat> epsilon = op.getEpsilon())
+      divisor = arith::AddFOp::create(b, loc, divisor, splat(b, rows, epsilon->convertToDouble()));
+  }
+  if (!queryFeatures)
+    tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery);
+  if (decays.query || stateScale != 1) {
+    Value factor = scaled(splat(b, rows, 1 / stateScale));
+    out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), factor));
+  }
+  Value value = tile::WaitOp::create(b, loc, valueRing);
+  out = tile::AwaitOp::create(b, loc,
+                              tile::MmaAsyncOp::create(b, loc, pendingOf(slice), probs, Value(), value, out,
+                                                       /*transpose_b=*/false, IntegerAttr()),
+                              0);
+  tile::ReleaseOp::create(b, loc, valueRing, value);
+  if (divisor) {
+    Value zero = splat(b, rows, 0);
+    Value empty = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, divisor, zero);
+    Value inverse =
+        arith::SelectOp::create(b, loc, empty, zero, arith::DivFOp::create(b, loc, splat(b, rows, 1), divisor));
+    out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), inverse));
+  }
+  storeOutput(b, work, start, out);
+}
+
+void LinearBuilder::storeOutput(OpBuilder &b, const Work &work, Value start, Value out) {
+  if (!storesByTma) {
+    Value rows = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
+    SmallVector<Value> indices = coordinates(b, op.getOutputMap(), work.batch, queryDim(), rows);
+    indices.back() = tile::IotaOp::create(b, loc, colsOf(slice, i32()), work.firstColumn);
+    tile::StoreOp::create(b, loc, out, kernel.getArgument(outArg), indices);
+    return;
+  }
+  constexpr int64_t kOwn = 1; // the barrier of this warpgroup
+  Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out);
+  // The previous chunk's store may still be reading.
+  tile::StoreWaitOp::create(b, loc);
+  tile::BarrierSyncOp::create(b, loc, cst(b, kOwn), 128);
+  tile::StoreSharedOp::create(b, loc, narrow, outShared, cst(b, 0));
+  tile::BarrierSyncOp::create(b, loc, cst(b, kOwn), 128);
+  SmallVector<Value> coords = coordinates(b, op.getOutputMap(), work.batch, queryDim(), start);
+  coords.back() = add(b, coords.back(), work.firstColumn);
+  tile::StoreAsyncOp::create(b, loc, outShared, cst(b, 0), kernel.getArgument(outArg), coords);
+}

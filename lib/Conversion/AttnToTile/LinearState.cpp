@@ -1,0 +1,236 @@
+// The warpgroup that keeps the state: blocks of 64 channels by the slice's
+// columns in f32 registers, S ← λ S + (weighted φ(K))ᵀ V.
+#include "LinearBuilder.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+void LinearBuilder::buildState(OpBuilder &b) {
+  forEachWork(b, [&](OpBuilder &b, const Work &work) { walkState(b, work); });
+}
+
+SmallVector<Value> LinearBuilder::stateIndices(OpBuilder &b, const Work &work, SmallVector<Value> leading,
+                                               int64_t block, bool sums) {
+  leading.push_back(tile::IotaOp::create(b, loc, rowsOf(i32()), cst(b, 64 * block)));
+  if (!sums)
+    leading.push_back(tile::IotaOp::create(b, loc, colsOf(slice, i32()), work.firstColumn));
+  return leading;
+}
+
+SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
+  RankedTensorType type = tileOf(slice, f32());
+  SmallVector<Value> values;
+  for (int64_t k = 0; k < blocks; ++k)
+    values.push_back(outputs() && initialArg
+                         ? Value(tile::LoadOp::create(b, loc, type, kernel.getArgument(*initialArg),
+                                                      stateIndices(b, work, work.batch, k, /*sums=*/false)))
+                         : splat(b, type, 0));
+  // Every lane of a row gets the whole sum; one of four counts.
+  auto toParts = [&](OpBuilder &b, Value rows) -> Value {
+    rows = arith::MulFOp::create(b, loc, rows, splat(b, rowsOf(f32()), 0.25));
+    return tile::BroadcastOp::create(b, loc, partsOf(f32()), rows);
+  };
+  for (int64_t k = 0; op.getNormalized() && k < blocks; ++k)
+    values.push_back(outputs() && initialSumsArg
+                         ? toParts(b, tile::LoadOp::create(b, loc, rowsOf(f32()), kernel.getArgument(*initialSumsArg),
+                                                           stateIndices(b, work, work.batch, k, /*sums=*/true)))
+                         : splat(b, partsOf(f32()), 0));
+  if (!segments || !outputs())
+    return values;
+  // The prefix: what the segments before this one leave.
+  Value before = mul(b, work.point, sub(b, segmentCount, cst(b, 1)));
+  auto loop = scf::ForOp::create(
+      b, loc, cst(b, 0), work.segment, cst(b, 1), values, [&](OpBuilder &b, Location, Value g, ValueRange carried) {
+        Value at = add(b, before, g), factor;
+        if (factorsArg) {
+          Value index = arith::IndexCastOp::create(b, loc, b.getIndexType(), at);
+          factor = memref::LoadOp::create(b, loc, kernel.getArgument(*factorsArg), index);
+        }
+        SmallVector<Value> next;
+        for (int64_t k = 0; k < static_cast<int64_t>(carried.size()); ++k) {
+          bool sums = k >= blocks;
+          Value old = carried[k], added;
+          if (sums) {
+            added = toParts(b, tile::LoadOp::create(b, loc, rowsOf(f32()), kernel.getArgument(*sumsArg),
+                                                    stateIndices(b, work, {at}, k - blocks, true)));
+          } else {
+            added = tile::LoadOp::create(b, loc, type, kernel.getArgument(*statesArg),
+                                         stateIndices(b, work, {at}, k, false));
+          }
+          if (factor)
+            old = arith::MulFOp::create(b, loc, old, tile::SplatOp::create(b, loc, old.getType(), factor));
+          next.push_back(arith::AddFOp::create(b, loc, old, added));
+        }
+        scf::YieldOp::create(b, loc, next);
+      });
+  return SmallVector<Value>(loop.getResults());
+}
+
+void LinearBuilder::publish(OpBuilder &b, ValueRange values) {
+  Value slot = tile::AcquireOp::create(b, loc, stateRing);
+  Value shared = tile::ReuseOp::create(b, loc, slot);
+  SmallVector<Value> copies;
+  for (int64_t k = 0; k < blocks; ++k) {
+    Value value = values[k];
+    if (stateScale != 1)
+      value = arith::MulFOp::create(b, loc, value, splat(b, tileOf(slice, f32()), stateScale));
+    copies.push_back(arith::TruncFOp::create(b, loc, tileOf(slice, element), value));
+  }
+  for (int64_t k = 0; k < blocks; ++k)
+    tile::StoreSharedOp::create(b, loc, copies[k], shared, cst(b, 64 * k));
+  tile::FillOp::create(b, loc, stateRing, slot);
+  if (!op.getNormalized())
+    return;
+  slot = tile::AcquireOp::create(b, loc, sumsRing);
+  shared = tile::ReuseOp::create(b, loc, slot);
+  for (int64_t k = 0; k < blocks; ++k) {
+    Value rows = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]);
+    if (stateScale != 1)
+      rows = arith::MulFOp::create(b, loc, rows, splat(b, rowsOf(f32()), stateScale));
+    Value wide = tile::BroadcastOp::create(b, loc, tileOf(8, f32()), rows);
+    tile::StoreSharedOp::create(b, loc, arith::TruncFOp::create(b, loc, tileOf(8, element), wide), shared,
+                                cst(b, 64 * k));
+  }
+  tile::FillOp::create(b, loc, sumsRing, slot);
+}
+
+std::pair<SmallVector<Value>, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block,
+                                                             Value start, const Decays &decays) {
+  RankedTensorType narrow = tileOf(chunk, element), wide = tileOf(chunk, f32());
+  Value tile = tile::LoadSharedOp::create(b, loc, narrow, key, cst(b, 64 * block), /*transposed=*/true);
+  if (!keyFeatures && !decays.key && !op.getNormalized())
+    return {{tile}, Value()};
+  Value x = arith::ExtFOp::create(b, loc, wide, tile);
+  if (keyFeatures) {
+    RegionEmitter region(op.getKeyFeatures(), chunk, [&](OpBuilder &b, Value v) { return captured(b, v); });
+    Value channels = tile::IotaOp::create(b, loc, rowsOf(i32()), cst(b, 64 * block));
+    Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
+    SmallVector<std::pair<unsigned, Value>> scalars;
+    for (unsigned k = 0; k < batches; ++k)
+      scalars.push_back({1 + k, work.batch[k]});
+    region.prepare(b, loc, scalars, {batches + 2, channels});
+    x = region.emit(b, loc, x, {batches + 1, tokens});
+    // Padding is 0, of which the features need not be 0.
+    auto keep = [&](Value numbers, Value limit) {
+      Value inside =
+          compare(b, arith::CmpIPredicate::slt, numbers, tile::SplatOp::create(b, loc, numbers.getType(), limit));
+      inside = tile::BroadcastOp::create(b, loc, tileOf(chunk, b.getI1Type()), inside);
+      x = arith::SelectOp::create(b, loc, inside, x, splat(b, wide, 0));
+    };
+    if (d < 64 * (block + 1))
+      keep(channels, cst(b, d));
+    if (ragged)
+      keep(tokens, size(b, keyDim()));
+  }
+  if (decays.key)
+    x = arith::MulFOp::create(b, loc, x, tile::BroadcastOp::create(b, loc, wide, decays.key));
+  Value sums;
+  if (op.getNormalized())
+    sums = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, x);
+  if (!keyFeatures && !decays.key)
+    return {{tile}, sums};
+  SmallVector<Value> parts;
+  for (int64_t k = 0; k < weightParts; ++k) {
+    parts.push_back(arith::TruncFOp::create(b, loc, narrow, x));
+    if (k + 1 < weightParts)
+      x = arith::SubFOp::create(b, loc, x, arith::ExtFOp::create(b, loc, wide, parts.back()));
+  }
+  return {parts, sums};
+}
+
+SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Value c, const Decays *fixed,
+                                              ValueRange values) {
+  Value start = mul(b, c, cst(b, chunk));
+  Decays decays = fixed ? *fixed : this->decays(b, work, start, ForState);
+  Value key = tile::WaitOp::create(b, loc, keyRing);
+  SmallVector<SmallVector<Value>> tiles;
+  SmallVector<Value> sums;
+  for (int64_t k = 0; k < blocks; ++k) {
+    auto [tile, sum] = keyBlock(b, work, key, k, start, decays);
+    tiles.push_back(tile), sums.push_back(sum);
+  }
+  tile::ReleaseOp::create(b, loc, keyRing, key);
+  auto shrink = [&](Value v) -> Value {
+    if (!decays.state)
+      return v;
+    return arith::MulFOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), decays.state));
+  };
+  auto pending = tile::PendingType::get(context, tileOf(slice, f32()));
+  SmallVector<Value> shrunk;
+  for (int64_t k = 0; k < blocks; ++k)
+    shrunk.push_back(shrink(values[k]));
+  Value value = tile::WaitOp::create(b, loc, valueRing);
+  SmallVector<Value> products, next;
+  int64_t outstanding = 0;
+  for (int64_t k = 0; k < blocks; ++k) {
+    Value sum = shrunk[k];
+    for (Value part : llvm::reverse(tiles[k])) { // the smallest first
+      sum = tile::MmaAsyncOp::create(b, loc, pending, part, Value(), value, sum, /*transpose_b=*/false, IntegerAttr());
+      ++outstanding;
+    }
+    products.push_back(sum);
+  }
+  for (int64_t k = 0; k < blocks; ++k) {
+    outstanding -= static_cast<int64_t>(tiles[k].size());
+    next.push_back(tile::AwaitOp::create(b, loc, products[k], outstanding));
+  }
+  tile::ReleaseOp::create(b, loc, valueRing, value);
+  if (op.getNormalized())
+    for (int64_t k = 0; k < blocks; ++k)
+      next.push_back(arith::AddFOp::create(b, loc, shrink(values[blocks + k]), sums[k]));
+  return next;
+}
+
+void LinearBuilder::storeState(OpBuilder &b, const Work &work, ValueRange values, Value states, Value sums,
+                               function_ref<SmallVector<Value>(OpBuilder &)> indices) {
+  SmallVector<Value> leading = indices(b);
+  for (int64_t k = 0; k < blocks; ++k)
+    tile::StoreOp::create(b, loc, values[k], states, stateIndices(b, work, leading, k, /*sums=*/false));
+  // Every slice of the channels has the same sums.
+  for (int64_t k = 0; sums && k < blocks; ++k)
+    tile::StoreOp::create(
+        b, loc, tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]), sums,
+        stateIndices(b, work, leading, k, /*sums=*/true));
+}
+
+void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
+  SmallVector<Value> values = initialState(b, work);
+  std::optional<Decays> fixed;
+  if (uniform)
+    fixed = decays(b, work, cst(b, 0), ForState);
+  bool carriesFactor = !outputs() && factorsArg;
+  if (carriesFactor)
+    values.push_back(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1)));
+  forEachChunk(b, work, values, [&](OpBuilder &b, Value c, ValueRange carried) {
+    ValueRange state = carriesFactor ? carried.drop_back() : carried;
+    if (outputs())
+      publish(b, state);
+    SmallVector<Value> next = updateState(b, work, c, fixed ? &*fixed : nullptr, state);
+    if (carriesFactor) {
+      Value factor = fixed ? fixed->state : decays(b, work, mul(b, c, cst(b, chunk)), ForState).state;
+      next.push_back(arith::MulFOp::create(b, loc, carried.back(), factor));
+    }
+    return next;
+  });
+  if (!outputs()) {
+    Value at = add(b, mul(b, work.point, segmentCount), work.segment);
+    storeState(b, work, values, kernel.getArgument(*statesArg), sumsArg ? kernel.getArgument(*sumsArg) : Value(),
+               [&](OpBuilder &) { return SmallVector<Value>{at}; });
+    if (carriesFactor)
+      memref::StoreOp::create(b, loc, values.back(), kernel.getArgument(*factorsArg),
+                              ValueRange(Value(arith::IndexCastOp::create(b, loc, b.getIndexType(), at))));
+    return;
+  }
+  if (!finalArg)
+    return;
+  auto store = [&](OpBuilder &b) {
+    storeState(b, work, values, kernel.getArgument(*finalArg),
+               finalSumsArg ? kernel.getArgument(*finalSumsArg) : Value(), [&](OpBuilder &) { return work.batch; });
+  };
+  if (!segments)
+    return store(b);
+  Value last = compare(b, arith::CmpIPredicate::eq, work.end, chunks);
+  auto branch = scf::IfOp::create(b, loc, last, /*withElseRegion=*/false);
+  OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+  store(inside);
+}
