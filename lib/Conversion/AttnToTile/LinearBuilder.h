@@ -66,6 +66,8 @@ private:
   Work decode(OpBuilder &b, Value t);
   /// Calls `build` for each of this CTA's walks.
   void forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder &, const Work &)> build);
+  /// The chunks in order; for the states backwards, so that what the cache still
+  /// holds is what the outputs' kernel begins with.
   void forEachChunk(OpBuilder &b, const Work &work, SmallVector<Value> &carried,
                     llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build);
   void buildProducer(OpBuilder &b);
@@ -93,13 +95,13 @@ private:
   void walkState(OpBuilder &b, const Work &work);
   SmallVector<Value> initialState(OpBuilder &b, const Work &work);
   void publish(OpBuilder &b, ValueRange values);
-  SmallVector<Value> updateState(OpBuilder &b, const Work &work, Value chunk, const Decays *fixed, ValueRange values);
+  SmallVector<Value> updateState(OpBuilder &b, const Work &work, Value chunk, const Decays *fixed, Value later,
+                                 ValueRange values);
   /// A block of Kᵀ, 64 channels by 64 tokens: features, weighted, as 16-bit
   /// parts; and its row sums.
   std::pair<SmallVector<Value>, Value> keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
-                                                const Decays &decays);
-  void storeState(OpBuilder &b, const Work &work, ValueRange values, Value states, Value sums,
-                  function_ref<SmallVector<Value>(OpBuilder &)> indices);
+                                                const Decays &decays, Value later);
+  void storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums, SmallVector<Value> leading);
   /// A tile of a state in global memory: block `block` of its channels.
   SmallVector<Value> stateIndices(OpBuilder &b, const Work &work, SmallVector<Value> leading, int64_t block, bool sums);
 

@@ -140,6 +140,8 @@ void LinearBuilder::buildKernel() {
   OpBuilder b(context);
   createKernel(b, schedule);
   int64_t stages = schedule.getStages(), readers = outputs() ? 2 : 1;
+  if (!outputs()) // No queries: as deep as memory allows, twice at most.
+    stages = std::min(2 * stages, (tile::sm90::kSharedBytes - 1024) / (queryTile.getBytes() + valueTile.getBytes()));
   if (outputs())
     queryRing = sharedRing(b, stages, queryTile, 1);
   keyRing = sharedRing(b, stages, queryTile, readers);
@@ -214,9 +216,12 @@ void LinearBuilder::forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder 
 
 void LinearBuilder::forEachChunk(OpBuilder &b, const Work &work, SmallVector<Value> &carried,
                                  llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build) {
-  auto loop = scf::ForOp::create(
-      b, loc, work.begin, work.end, cst(b, 1), carried,
-      [&](OpBuilder &b, Location, Value c, ValueRange values) { scf::YieldOp::create(b, loc, build(b, c, values)); });
+  auto body = [&](OpBuilder &b, Location, Value c, ValueRange values) {
+    if (!outputs())
+      c = sub(b, add(b, work.begin, sub(b, work.end, cst(b, 1))), c);
+    scf::YieldOp::create(b, loc, build(b, c, values));
+  };
+  auto loop = scf::ForOp::create(b, loc, work.begin, work.end, cst(b, 1), carried, body);
   carried.assign(loop.getResults().begin(), loop.getResults().end());
 }
 

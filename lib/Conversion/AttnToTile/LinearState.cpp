@@ -55,7 +55,7 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
                                                     stateIndices(b, work, {at}, k - blocks, true)));
           } else {
             added = tile::LoadOp::create(b, loc, type, kernel.getArgument(*statesArg),
-                                         stateIndices(b, work, {at}, k, false));
+                                         stateIndices(b, work, {at}, k, /*sums=*/false));
           }
           if (factor)
             old = arith::MulFOp::create(b, loc, old, tile::SplatOp::create(b, loc, old.getType(), factor));
@@ -95,7 +95,7 @@ void LinearBuilder::publish(OpBuilder &b, ValueRange values) {
 }
 
 std::pair<SmallVector<Value>, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block,
-                                                             Value start, const Decays &decays) {
+                                                             Value start, const Decays &decays, Value later) {
   RankedTensorType narrow = tileOf(chunk, element), wide = tileOf(chunk, f32());
   Value tile = tile::LoadSharedOp::create(b, loc, narrow, key, cst(b, 64 * block), /*transposed=*/true);
   if (!keyFeatures && !decays.key && !op.getNormalized())
@@ -124,6 +124,8 @@ std::pair<SmallVector<Value>, Value> LinearBuilder::keyBlock(OpBuilder &b, const
   }
   if (decays.key)
     x = arith::MulFOp::create(b, loc, x, tile::BroadcastOp::create(b, loc, wide, decays.key));
+  if (later) // Apart from the key's factors: no registers hold their product.
+    x = arith::MulFOp::create(b, loc, x, tile::SplatOp::create(b, loc, wide, later));
   Value sums;
   if (op.getNormalized())
     sums = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, x);
@@ -138,59 +140,67 @@ std::pair<SmallVector<Value>, Value> LinearBuilder::keyBlock(OpBuilder &b, const
   return {parts, sums};
 }
 
-SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Value c, const Decays *fixed,
+SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Value c, const Decays *fixed, Value later,
                                               ValueRange values) {
   Value start = mul(b, c, cst(b, chunk));
   Decays decays = fixed ? *fixed : this->decays(b, work, start, ForState);
-  Value key = tile::WaitOp::create(b, loc, keyRing);
-  SmallVector<SmallVector<Value>> tiles;
-  SmallVector<Value> sums;
-  for (int64_t k = 0; k < blocks; ++k) {
-    auto [tile, sum] = keyBlock(b, work, key, k, start, decays);
-    tiles.push_back(tile), sums.push_back(sum);
-  }
-  tile::ReleaseOp::create(b, loc, keyRing, key);
-  auto shrink = [&](Value v) -> Value {
-    if (!decays.state)
-      return v;
-    return arith::MulFOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), decays.state));
+  // Walked backwards, a chunk shrinks by what comes after it, and nothing else does.
+  Value shrink = later ? Value() : decays.state;
+  auto shrunk = [&](Value v) -> Value {
+    return shrink ? Value(arith::MulFOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), shrink))) : v;
   };
   auto pending = tile::PendingType::get(context, tileOf(slice, f32()));
-  SmallVector<Value> shrunk;
-  for (int64_t k = 0; k < blocks; ++k)
-    shrunk.push_back(shrink(values[k]));
-  Value value = tile::WaitOp::create(b, loc, valueRing);
-  SmallVector<Value> products, next;
-  int64_t outstanding = 0;
-  for (int64_t k = 0; k < blocks; ++k) {
-    Value sum = shrunk[k];
-    for (Value part : llvm::reverse(tiles[k])) { // the smallest first
-      sum = tile::MmaAsyncOp::create(b, loc, pending, part, Value(), value, sum, /*transpose_b=*/false, IntegerAttr());
-      ++outstanding;
+  auto times = [&](Value key, Value value, Value sum) -> Value {
+    return tile::MmaAsyncOp::create(b, loc, pending, key, Value(), value, sum, /*transpose_b=*/false, IntegerAttr());
+  };
+  Value key = tile::WaitOp::create(b, loc, keyRing), value;
+  SmallVector<Value> products, next, sums;
+  if (weightParts > 1) {
+    // Part by part, smallest first: the parts of all blocks have no room.
+    value = tile::WaitOp::create(b, loc, valueRing);
+    for (int64_t k = 0; k < blocks; ++k) {
+      auto [parts, sum] = keyBlock(b, work, key, k, start, decays, later);
+      Value state = shrunk(values[k]);
+      for (Value part : llvm::reverse(parts))
+        state = tile::AwaitOp::create(b, loc, times(part, value, state), 0);
+      next.push_back(state), sums.push_back(sum);
     }
-    products.push_back(sum);
-  }
-  for (int64_t k = 0; k < blocks; ++k) {
-    outstanding -= static_cast<int64_t>(tiles[k].size());
-    next.push_back(tile::AwaitOp::create(b, loc, products[k], outstanding));
+    tile::ReleaseOp::create(b, loc, keyRing, key);
+  } else {
+    SmallVector<Value> tiles, states;
+    for (int64_t k = 0; k < blocks; ++k) {
+      auto [parts, sum] = keyBlock(b, work, key, k, start, decays, later);
+      tiles.push_back(parts.front()), sums.push_back(sum);
+    }
+    tile::ReleaseOp::create(b, loc, keyRing, key);
+    for (int64_t k = 0; k < blocks; ++k)
+      states.push_back(shrunk(values[k]));
+    value = tile::WaitOp::create(b, loc, valueRing);
+    for (int64_t k = 0; k < blocks; ++k)
+      products.push_back(times(tiles[k], value, states[k]));
+    for (int64_t k = 0; k < blocks; ++k)
+      next.push_back(tile::AwaitOp::create(b, loc, products[k], blocks - 1 - k));
   }
   tile::ReleaseOp::create(b, loc, valueRing, value);
-  if (op.getNormalized())
-    for (int64_t k = 0; k < blocks; ++k)
-      next.push_back(arith::AddFOp::create(b, loc, shrink(values[blocks + k]), sums[k]));
+  for (int64_t k = 0; op.getNormalized() && k < blocks; ++k)
+    next.push_back(arith::AddFOp::create(b, loc, shrunk(values[blocks + k]), sums[k]));
   return next;
 }
 
-void LinearBuilder::storeState(OpBuilder &b, const Work &work, ValueRange values, Value states, Value sums,
-                               function_ref<SmallVector<Value>(OpBuilder &)> indices) {
-  SmallVector<Value> leading = indices(b);
-  for (int64_t k = 0; k < blocks; ++k)
-    tile::StoreOp::create(b, loc, values[k], states, stateIndices(b, work, leading, k, /*sums=*/false));
-  // Every slice of the channels has the same sums.
-  for (int64_t k = 0; sums && k < blocks; ++k)
-    tile::StoreOp::create(
-        b, loc, tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]), sums,
-        stateIndices(b, work, leading, k, /*sums=*/true));
+void LinearBuilder::storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums,
+                              SmallVector<Value> leading) {
+  auto store = [&](OpBuilder &b) {
+    for (int64_t k = 0; k < blocks; ++k) {
+      Value rows = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]);
+      tile::StoreOp::create(b, loc, rows, sums, stateIndices(b, work, leading, k, /*sums=*/true));
+    }
+  };
+  if (slices == 1)
+    return store(b);
+  // Every slice of the value channels has the same.
+  Value mine = compare(b, arith::CmpIPredicate::eq, work.firstColumn, cst(b, 0));
+  OpBuilder inside = OpBuilder::atBlockBegin(scf::IfOp::create(b, loc, mine, /*withElseRegion=*/false).thenBlock());
+  store(inside);
 }
 
 void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
@@ -202,20 +212,24 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
   if (carriesFactor)
     values.push_back(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1)));
   forEachChunk(b, work, values, [&](OpBuilder &b, Value c, ValueRange carried) {
-    ValueRange state = carriesFactor ? carried.drop_back() : carried;
     if (outputs())
-      publish(b, state);
-    SmallVector<Value> next = updateState(b, work, c, fixed ? &*fixed : nullptr, state);
+      publish(b, carried);
+    Value later = carriesFactor ? carried.back() : Value();
+    SmallVector<Value> next =
+        updateState(b, work, c, fixed ? &*fixed : nullptr, later, carriesFactor ? carried.drop_back() : carried);
     if (carriesFactor) {
       Value factor = fixed ? fixed->state : decays(b, work, mul(b, c, cst(b, chunk)), ForState).state;
-      next.push_back(arith::MulFOp::create(b, loc, carried.back(), factor));
+      next.push_back(arith::MulFOp::create(b, loc, later, factor));
     }
     return next;
   });
   if (!outputs()) {
     Value at = add(b, mul(b, work.point, segmentCount), work.segment);
-    storeState(b, work, values, kernel.getArgument(*statesArg), sumsArg ? kernel.getArgument(*sumsArg) : Value(),
-               [&](OpBuilder &) { return SmallVector<Value>{at}; });
+    for (int64_t k = 0; k < blocks; ++k)
+      tile::StoreOp::create(b, loc, values[k], kernel.getArgument(*statesArg),
+                            stateIndices(b, work, {at}, k, /*sums=*/false));
+    if (sumsArg)
+      storeSums(b, work, values, kernel.getArgument(*sumsArg), {at});
     if (carriesFactor)
       memref::StoreOp::create(b, loc, values.back(), kernel.getArgument(*factorsArg),
                               ValueRange(Value(arith::IndexCastOp::create(b, loc, b.getIndexType(), at))));
@@ -224,8 +238,11 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
   if (!finalArg)
     return;
   auto store = [&](OpBuilder &b) {
-    storeState(b, work, values, kernel.getArgument(*finalArg),
-               finalSumsArg ? kernel.getArgument(*finalSumsArg) : Value(), [&](OpBuilder &) { return work.batch; });
+    for (int64_t k = 0; k < blocks; ++k)
+      tile::StoreOp::create(b, loc, values[k], kernel.getArgument(*finalArg),
+                            stateIndices(b, work, work.batch, k, /*sums=*/false));
+    if (finalSumsArg)
+      storeSums(b, work, values, kernel.getArgument(*finalSumsArg), work.batch);
   };
   if (!segments)
     return store(b);
