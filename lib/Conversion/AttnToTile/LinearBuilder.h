@@ -97,10 +97,10 @@ private:
   void publish(OpBuilder &b, ValueRange values);
   SmallVector<Value> updateState(OpBuilder &b, const Work &work, Value chunk, const Decays *fixed, Value later,
                                  ValueRange values);
-  /// A block of Kᵀ, 64 channels by 64 tokens: features, weighted, as 16-bit
-  /// parts; and its row sums.
-  std::pair<SmallVector<Value>, Value> keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
-                                                const Decays &decays, Value later);
+  /// A block of Kᵀ, 64 channels by 64 tokens: features, weighted, in f32
+  /// where they are computed; and its row sums.
+  std::pair<Value, Value> keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
+                                   const Decays &decays, Value later);
   void storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums, SmallVector<Value> leading);
   /// A tile of a state in global memory: block `block` of its channels.
   SmallVector<Value> stateIndices(OpBuilder &b, const Work &work, SmallVector<Value> leading, int64_t block, bool sums);

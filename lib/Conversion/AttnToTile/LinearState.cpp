@@ -94,12 +94,12 @@ void LinearBuilder::publish(OpBuilder &b, ValueRange values) {
   tile::FillOp::create(b, loc, sumsRing, slot);
 }
 
-std::pair<SmallVector<Value>, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block,
-                                                             Value start, const Decays &decays, Value later) {
+std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
+                                                const Decays &decays, Value later) {
   RankedTensorType narrow = tileOf(chunk, element), wide = tileOf(chunk, f32());
   Value tile = tile::LoadSharedOp::create(b, loc, narrow, key, cst(b, 64 * block), /*transposed=*/true);
   if (!keyFeatures && !decays.key && !op.getNormalized())
-    return {{tile}, Value()};
+    return {tile, Value()};
   Value x = arith::ExtFOp::create(b, loc, wide, tile);
   if (keyFeatures) {
     RegionEmitter region(op.getKeyFeatures(), chunk, [&](OpBuilder &b, Value v) { return captured(b, v); });
@@ -129,15 +129,7 @@ std::pair<SmallVector<Value>, Value> LinearBuilder::keyBlock(OpBuilder &b, const
   Value sums;
   if (op.getNormalized())
     sums = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, x);
-  if (!keyFeatures && !decays.key)
-    return {{tile}, sums};
-  SmallVector<Value> parts;
-  for (int64_t k = 0; k < weightParts; ++k) {
-    parts.push_back(arith::TruncFOp::create(b, loc, narrow, x));
-    if (k + 1 < weightParts)
-      x = arith::SubFOp::create(b, loc, x, arith::ExtFOp::create(b, loc, wide, parts.back()));
-  }
-  return {parts, sums};
+  return {keyFeatures || decays.key ? x : tile, sums};
 }
 
 SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Value c, const Decays *fixed, Value later,
@@ -153,24 +145,33 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
   auto times = [&](Value key, Value value, Value sum) -> Value {
     return tile::MmaAsyncOp::create(b, loc, pending, key, Value(), value, sum, /*transpose_b=*/false, IntegerAttr());
   };
+  auto narrow = [&](Value v) -> Value {
+    if (getElementTypeOrSelf(v.getType()) == element)
+      return v;
+    return arith::TruncFOp::create(b, loc, tileOf(chunk, element), v);
+  };
   Value key = tile::WaitOp::create(b, loc, keyRing), value;
   SmallVector<Value> products, next, sums;
   if (weightParts > 1) {
-    // Part by part, smallest first: the parts of all blocks have no room.
+    // Part by part, largest first: the parts of all blocks have no room.
     value = tile::WaitOp::create(b, loc, valueRing);
     for (int64_t k = 0; k < blocks; ++k) {
-      auto [parts, sum] = keyBlock(b, work, key, k, start, decays, later);
+      auto [rest, sum] = keyBlock(b, work, key, k, start, decays, later);
       Value state = shrunk(values[k]);
-      for (Value part : llvm::reverse(parts))
-        state = tile::AwaitOp::create(b, loc, times(part, value, state), 0);
+      for (int64_t part = 0; part < weightParts; ++part) {
+        Value rounded = narrow(rest);
+        if (part + 1 < weightParts)
+          rest = arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, rest.getType(), rounded));
+        state = tile::AwaitOp::create(b, loc, times(rounded, value, state), 0);
+      }
       next.push_back(state), sums.push_back(sum);
     }
     tile::ReleaseOp::create(b, loc, keyRing, key);
   } else {
     SmallVector<Value> tiles, states;
     for (int64_t k = 0; k < blocks; ++k) {
-      auto [parts, sum] = keyBlock(b, work, key, k, start, decays, later);
-      tiles.push_back(parts.front()), sums.push_back(sum);
+      auto [tile, sum] = keyBlock(b, work, key, k, start, decays, later);
+      tiles.push_back(narrow(tile)), sums.push_back(sum);
     }
     tile::ReleaseOp::create(b, loc, keyRing, key);
     for (int64_t k = 0; k < blocks; ++k)

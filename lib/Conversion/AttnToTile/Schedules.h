@@ -84,16 +84,19 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
 inline constexpr int64_t kFewPoints = 57;
 
 /// The schedule of a linear attention's kernel for head dims `d` and `e`.
+/// `tailored`: with features, a normalizer, or a final state under a decay,
+/// whose values and parts of weights are registers beside the state.
 inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *context, int64_t d, int64_t e,
-                                                         bool normalized, bool keyFeatures) {
+                                                         bool normalized, bool keyFeatures, bool tailored) {
   namespace sm90 = mlir::tile::sm90;
   constexpr int64_t chunk = sm90::kMmaRows;
   int64_t channels = llvm::alignTo(d, 64);
   // The state takes channels × columns / 128 registers of a thread: 128 leave
-  // room for a block of Kᵀ and addresses. Slices begin at panels.
+  // room for a block of Kᵀ and addresses, 64 for more. Slices begin at panels.
+  int64_t limit = tailored ? 128 * 64 : 128 * 128;
   int64_t columns = llvm::alignTo(e, 8);
-  if (columns > 128 || channels * columns > 128 * 128)
-    columns = channels <= 128 ? 128 : 64;
+  if (columns > 128 || channels * columns > limit)
+    columns = channels * 128 <= limit ? 128 : 64;
   // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's
   // features and the output.
   int64_t wide = llvm::alignTo(columns, 64);

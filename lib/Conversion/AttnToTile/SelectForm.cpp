@@ -17,6 +17,20 @@ using mlir::attn::LinearAttentionOp;
 
 namespace {
 
+/// An op of a region that has no form on register tiles, if there is one.
+std::optional<Operation *> findUnliftable(Region &region) {
+  if (region.empty())
+    return std::nullopt;
+  for (Operation &inner : region.front().without_terminator()) {
+    bool elementwise = OpTrait::hasElementwiseMappableTraits(&inner) && inner.getNumResults() == 1;
+    bool known = elementwise || isa<arith::ConstantOp, arith::IndexCastOp, arith::IndexCastUIOp>(inner) ||
+                 inner.getName().getStringRef() == "memref.load" || inner.getName().getStringRef() == "tensor.extract";
+    if (!known)
+      return &inner;
+  }
+  return std::nullopt;
+}
+
 /// Why a tile kernel cannot compute the op, or nothing.
 std::optional<std::string> obstacle(AttentionOp op) {
   std::string why;
@@ -63,20 +77,11 @@ std::optional<std::string> obstacle(AttentionOp op) {
     os << "block lists have no tile kernel";
     return why;
   }
-  for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()}) {
-    if (region->empty())
-      continue;
-    for (Operation &inner : region->front().without_terminator()) {
-      bool elementwise = OpTrait::hasElementwiseMappableTraits(&inner) && inner.getNumResults() == 1;
-      bool known = elementwise || isa<arith::ConstantOp, arith::IndexCastOp, arith::IndexCastUIOp>(inner) ||
-                   inner.getName().getStringRef() == "memref.load" ||
-                   inner.getName().getStringRef() == "tensor.extract";
-      if (!known) {
-        os << "a region holds " << inner.getName() << ", which has no form on register tiles";
-        return why;
-      }
+  for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
+    if (std::optional<Operation *> inner = findUnliftable(*region)) {
+      os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
+      return why;
     }
-  }
   return std::nullopt;
 }
 
@@ -123,6 +128,13 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
   return causal ? Extras::Causal : Extras::Masked;
 }
 
+/// True if registers beside the state are asked for: features, sums, parts of
+/// weights.
+bool isTailored(LinearAttentionOp op) {
+  return !op.getQueryFeatures().empty() || !op.getKeyFeatures().empty() || op.getNormalized() ||
+         (op.getFinalStateInit() && op.getDecay());
+}
+
 /// Why a tile kernel cannot compute a linear attention, or nothing.
 std::optional<std::string> obstacle(LinearAttentionOp op) {
   std::string why;
@@ -161,6 +173,15 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
       return why;
     }
   }
+  if (int64_t d = extents[n + 2]; d > 128 && isTailored(op)) {
+    os << "expected a query head dim up to 128 with features, a normalizer, or a final state under a decay, got " << d;
+    return why;
+  }
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures()})
+    if (std::optional<Operation *> inner = findUnliftable(*region)) {
+      os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
+      return why;
+    }
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   for (unsigned k = 0; k < 4; ++k) {
     AffineMap map = op.getMap(k);
@@ -211,8 +232,8 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     unsigned n = op.getNumBatchDims();
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     int64_t d = extents[n + 2], e = extents[n + 3];
-    tile::ChunkScheduleAttr schedule =
-        ::attn::totile::chooseChunkSchedule(&getContext(), d, e, op.getNormalized(), !op.getKeyFeatures().empty());
+    tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(
+        &getContext(), d, e, op.getNormalized(), !op.getKeyFeatures().empty(), isTailored(op));
     int64_t points = llvm::divideCeil(e, schedule.getColumns()), tokens = extents[n];
     bool known = true;
     for (unsigned k = 0; k < n; ++k)

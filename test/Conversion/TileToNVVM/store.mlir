@@ -22,17 +22,17 @@
 // CHECK: %[[INNER:.+]] = arith.andi %[[TID]], %c7_i32
 // CHECK: %[[R1:.+]] = arith.addi %[[R0]], %[[INNER]]
 // CHECK: %[[ROW:.+]] = arith.addi %[[R1]], %[[ID]]
-// CHECK: %[[ROWBYTES:.+]] = arith.muli %[[ROW]], %c128_i32
 // CHECK: %[[T4:.+]] = arith.shrui %[[TID]], %c4_i32
 // CHECK: %[[SECOND:.+]] = arith.andi %[[T4]], %c1_i32
+// CHECK: %[[ROWBYTES:.+]] = arith.muli %[[ROW]], %c128_i32
+// CHECK: %[[START:.+]] = arith.addi %[[BASE]], %[[ROWBYTES]]
 // The swizzle: bits 7 … 9 of the offset (the row within 8) permute the chunks.
 // CHECK: %[[B7:.+]] = arith.shrui %[[ROWBYTES]], %c7_i32
 // CHECK: %[[INROW:.+]] = arith.andi %[[B7]], %c7_i32
 // CHECK: %[[PERMUTE:.+]] = arith.muli %[[INROW]], %c16_i32
 // CHECK: %[[C0:.+]] = arith.muli %[[SECOND]], %c16_i32
 // CHECK: %[[X0:.+]] = arith.xori %[[C0]], %[[PERMUTE]]
-// CHECK: %[[O0:.+]] = arith.addi %[[ROWBYTES]], %[[X0]]
-// CHECK: %[[A0:.+]] = arith.addi %[[BASE]], %[[O0]]
+// CHECK: %[[A0:.+]] = arith.addi %[[START]], %[[X0]]
 // CHECK: %[[W0:.+]] = vector.extract %[[WORDS]][0]
 // CHECK: %[[W1:.+]] = vector.extract %[[WORDS]][1]
 // CHECK: %[[W2:.+]] = vector.extract %[[WORDS]][2]

@@ -424,11 +424,11 @@ tile.kernel @store_shared_layout() {
 
 // store_shared_elements
 tile.kernel @store_shared_elements() {
-  %a = tile.alloc : !tile.shared<64x32xf32, 128>
+  %a = tile.alloc : !tile.shared<64x32xf64, 128>
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
-    %t = arith.constant dense<0.0> : tensor<64x32xf32, #tile.wgmma>
-    // expected-error @+1 {{'tile.store_shared' op expected 16-bit elements on both sides, got 'f32' and 'f32'}}
-    tile.store_shared %t, %a[%id] : tensor<64x32xf32, #tile.wgmma>, !tile.shared<64x32xf32, 128>
+    %t = arith.constant dense<0.0> : tensor<64x32xf64, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected 16-bit or 32-bit elements on both sides, got 'f64' and 'f64'}}
+    tile.store_shared %t, %a[%id] : tensor<64x32xf64, #tile.wgmma>, !tile.shared<64x32xf64, 128>
   }
   tile.return
 }
@@ -440,7 +440,7 @@ tile.kernel @store_shared_types() {
   %a = tile.alloc : !tile.shared<64x32xf16, 128>
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
     %t = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>
-    // expected-error @+1 {{'tile.store_shared' op expected 16-bit elements on both sides, got 'bf16' and 'f16'}}
+    // expected-error @+1 {{'tile.store_shared' op expected 16-bit or 32-bit elements on both sides, got 'bf16' and 'f16'}}
     tile.store_shared %t, %a[%id] : tensor<64x32xbf16, #tile.wgmma>, !tile.shared<64x32xf16, 128>
   }
   tile.return
@@ -999,4 +999,115 @@ tile.kernel @kernel_k5_argument() {
     }
   }
   tile.return
+}
+
+// -----
+
+// load_shared_l1
+tile.kernel @load_shared_l1() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.wait %ring : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.load_shared' op expected 16-bit or 32-bit elements on both sides, got 'f16' and 'bf16'}}
+    %x = tile.load_shared %a[%c0] : !tile.arrived<!tile.shared<64x64xbf16, 128>> -> tensor<64x64xf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_shared_l1_layout
+tile.kernel @load_shared_l1_layout() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.wait %ring : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.load_shared' op expected a 64xN tile with layout #tile.wgmma, got 'tensor<64xbf16, #tile.rows>'}}
+    %x = tile.load_shared %a[%c0] : !tile.arrived<!tile.shared<64x64xbf16, 128>> -> tensor<64xbf16, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// load_shared_l2
+tile.kernel @load_shared_l2() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.wait %ring : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.load_shared' op expected at most 64 columns (the shared tile's), got 72}}
+    %x = tile.load_shared %a[%c0] : !tile.arrived<!tile.shared<64x64xbf16, 128>> -> tensor<64x72xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_shared_l2_transposed
+tile.kernel @load_shared_l2_transposed() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<32x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.wait %ring : !tile.ring<2, !tile.shared<32x64xbf16, 128>>
+    // expected-error @+1 {{'tile.load_shared' op expected at most 32 columns (the shared tile's rows), got 64}}
+    %x = tile.load_shared %a[%c0] transposed : !tile.arrived<!tile.shared<32x64xbf16, 128>> -> tensor<64x64xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_shared_l3
+tile.kernel @load_shared_l3() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xf32, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.wait %ring : !tile.ring<2, !tile.shared<64x64xf32, 128>>
+    // expected-error @+1 {{'tile.load_shared' op expected 16-bit elements to transpose, got 'f32'}}
+    %x = tile.load_shared %a[%c0] transposed : !tile.arrived<!tile.shared<64x64xf32, 128>> -> tensor<64x64xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_shared_l3_column
+tile.kernel @load_shared_l3_column() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.wait %ring : !tile.ring<2, !tile.shared<64x128xbf16, 128>>
+    %c8 = arith.constant 8 : i32
+    // expected-error @+1 {{'tile.load_shared' op expected the first column to be a multiple of 64 (a panel), got 8}}
+    %x = tile.load_shared %a[%c8] transposed : !tile.arrived<!tile.shared<64x128xbf16, 128>> -> tensor<64x64xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// fill_f1
+tile.kernel @fill_f1() {
+  %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %a = tile.acquire %ring : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.fill' op expected a ring with writers, got one that is filled by copies}}
+    tile.fill %a of %ring : !tile.slot<!tile.shared<64x64xbf16, 128>>, !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// expected-error @+1 {{expected chunks of 64 tokens, got 32}}
+tile.kernel @chunk_schedule() attributes {schedule = #tile.chunk_schedule<chunk = 32, columns = 64, stages = 4, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>} {
+}
+
+// -----
+
+// expected-error @+1 {{expected at most 65536 registers in all, got 66560}}
+tile.kernel @chunk_schedule_registers() attributes {schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = 4, segment = 8, producer_registers = 40, output_registers = 240, state_registers = 240>} {
 }

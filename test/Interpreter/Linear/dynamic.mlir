@@ -1,0 +1,18 @@
+// Sizes known at launch.
+// RUN: attn-run %s --device=interp --verify --seed=1 --shape=?x?x150x?,?x?x150x?,?x?x150x?,? | FileCheck %s
+// RUN: attn-run %s --device=interp --verify --seed=2 --shape=?x?x150x?,?x?x150x?,?x?x150x?,? | FileCheck %s
+// CHECK: output 0 {{.*}}PASS
+// CHECK: output 1 {{.*}}PASS
+
+func.func @dynamic(%q: tensor<1x1x?x64xbf16>, %k: tensor<1x1x?x64xbf16>, %v: tensor<1x1x?x64xbf16>, %x: tensor<1xf32>) -> (tensor<1x1x?x64xbf16>, tensor<1x1x64x64xf32>) {
+  %abs = math.absf %x : tensor<1xf32>
+  %c = arith.constant dense<-0.1> : tensor<1xf32>
+  %g = arith.mulf %abs, %c : tensor<1xf32>
+  %c2 = arith.constant 2 : index
+  %n = tensor.dim %v, %c2 : tensor<1x1x?x64xbf16>
+  %init = tensor.empty(%n) : tensor<1x1x?x64xbf16>
+  %sinit = tensor.empty() : tensor<1x1x64x64xf32>
+  %o:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x1x?x64xbf16>, tensor<1x1x?x64xbf16>, tensor<1x1x?x64xbf16>) decay (%g : tensor<1xf32>) outs(%init, %sinit : tensor<1x1x?x64xbf16>, tensor<1x1x64x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>] causal  -> tensor<1x1x?x64xbf16>, tensor<1x1x64x64xf32>
+  return %o#0, %o#1 : tensor<1x1x?x64xbf16>, tensor<1x1x64x64xf32>
+}
