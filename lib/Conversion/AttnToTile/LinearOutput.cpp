@@ -27,7 +27,7 @@ Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Valu
   RankedTensorType narrow = tileOf(width, element), wide = tileOf(width, f32());
   Value x = tile::LoadSharedOp::create(b, loc, narrow, arrived, cst(b, 0), /*transposed=*/false);
   x = arith::ExtFOp::create(b, loc, wide, x);
-  RegionEmitter region(body, width, [&](OpBuilder &b, Value v) { return captured(b, v); });
+  RegionEmitter region(body, width, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });
   Value tokens = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
   Value channels = tile::IotaOp::create(b, loc, colsOf(width, i32()), cst(b, 0));
   SmallVector<std::pair<unsigned, Value>> scalars;

@@ -102,7 +102,8 @@ std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, 
     return {tile, Value()};
   Value x = arith::ExtFOp::create(b, loc, wide, tile);
   if (keyFeatures) {
-    RegionEmitter region(op.getKeyFeatures(), chunk, [&](OpBuilder &b, Value v) { return captured(b, v); });
+    RegionEmitter region(op.getKeyFeatures(), chunk, /*positions=*/0,
+                         [&](OpBuilder &b, Value v) { return captured(b, v); });
     Value channels = tile::IotaOp::create(b, loc, rowsOf(i32()), cst(b, 64 * block));
     Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
     SmallVector<std::pair<unsigned, Value>> scalars;
@@ -152,8 +153,8 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
   };
   Value key = tile::WaitOp::create(b, loc, keyRing), value;
   SmallVector<Value> products, next, sums;
-  if (weightParts > 1) {
-    // Part by part, largest first: the parts of all blocks have no room.
+  if (weightParts > 1 || blocks > 2) {
+    // Block by block and part by part, largest first: all have no room.
     value = tile::WaitOp::create(b, loc, valueRing);
     for (int64_t k = 0; k < blocks; ++k) {
       auto [rest, sum] = keyBlock(b, work, key, k, start, decays, later);
