@@ -35,8 +35,13 @@ enum class Extras {
   Causal,   // a mask of upper bounds alone: rows as long as the keys are many
   Masked,   // any other mask
   Tailored, // a score region, mask or not
-  Heavy     // tensors read for every element, or weights kept in parts
+  Heavy     // tensors read for every element, many ops in the mask, or weights kept in parts
 };
+
+/// Ops of a mask that leave a wide block its registers. A window has five; of
+/// masks with eight and more (documents with a prefix, global tokens, blocks of
+/// items) some spilled 8 to 228 bytes at 128 × 128, none at 128 × 64.
+inline constexpr unsigned kCheapMaskOps = 6;
 
 /// The schedule for head dims `d` (query/key) and `e` (value); `keys` is
 /// kDynamic where unknown.

@@ -119,6 +119,10 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
       for (Operation &inner : region->front().without_terminator())
         if (llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) && readsByKey(op, *region, &inner))
           return Extras::Heavy;
+  // Predicates and the values of rows and columns behind them need registers.
+  if (!op.getMask().empty() &&
+      !llvm::hasNItemsOrLess(op.getMask().front().without_terminator(), ::attn::totile::kCheapMaskOps))
+    return Extras::Heavy;
   if (!plainScale(op) || !op.getNormalizer().hasRowMax())
     return Extras::Tailored;
   if (op.getMask().empty())

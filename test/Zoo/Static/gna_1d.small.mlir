@@ -1,0 +1,216 @@
+// gna_1d, written naively.
+//
+// MODEL: gna_1d
+// FRONT-END: torch-mlir 20261001, torch 2.15.0, output linalg-on-tensors
+// SHAPES: batch 2, heads 4/4/4, queries 200, keys 200, head dims 64/64, bf16
+// VARIANT: neighbourhood of 16 u, stride 1
+// ATTENTION: 1
+// EXPORTER: test/Zoo/Static/export.py
+//
+// ARG 0: q, tensor<2x4x200x64xbf16>, mean 0 std 1
+// ARG 1: k, tensor<2x4x200x64xbf16>, mean 0 std 1
+// ARG 2: v, tensor<2x4x200x64xbf16>, mean 0 std 1
+
+#map = affine_map<(d0) -> (d0)>
+#map1 = affine_map<(d0, d1) -> (d0, d1)>
+#map2 = affine_map<(d0, d1) -> (d0, 0)>
+#map3 = affine_map<(d0, d1) -> (0, d1)>
+#map4 = affine_map<(d0, d1) -> ()>
+#map5 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#map6 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
+#map7 = affine_map<(d0, d1, d2, d3) -> (d2, d3)>
+#map8 = affine_map<(d0, d1, d2, d3) -> ()>
+#map9 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
+#map10 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, 0)>
+module {
+  func.func @main(%arg0: tensor<2x4x200x64xbf16>, %arg1: tensor<2x4x200x64xbf16>, %arg2: tensor<2x4x200x64xbf16>) -> tensor<2x4x200x64xbf16> {
+    %c128_i64 = arith.constant 128 : i64
+    %c72_i64 = arith.constant 72 : i64
+    %c64_i64 = arith.constant 64 : i64
+    %c199_i64 = arith.constant 199 : i64
+    %c0_i64 = arith.constant 0 : i64
+    %cst = arith.constant 0.000000e+00 : f32
+    %cst_0 = arith.constant 0xFF800000 : f32
+    %cst_1 = arith.constant dense<0xFF80> : tensor<bf16>
+    %cst_2 = arith.constant 1.250000e-01 : bf16
+    %cst_3 = arith.constant dense<1> : tensor<i64>
+    %0 = tensor.empty() : tensor<200xi64>
+    %1 = linalg.generic {indexing_maps = [#map], iterator_types = ["parallel"]} outs(%0 : tensor<200xi64>) {
+    ^bb0(%out: i64):
+      %47 = linalg.index 0 : index
+      %48 = arith.index_cast %47 : index to i64
+      linalg.yield %48 : i64
+    } -> tensor<200xi64>
+    %expanded = tensor.expand_shape %1 [[0, 1]] output_shape [200, 1] : tensor<200xi64> into tensor<200x1xi64>
+    %expanded_4 = tensor.expand_shape %1 [[0, 1]] output_shape [1, 200] : tensor<200xi64> into tensor<1x200xi64>
+    %2 = tensor.empty() : tensor<200x1xi64>
+    %3 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%expanded : tensor<200x1xi64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      linalg.yield %c0_i64 : i64
+    } -> tensor<200x1xi64>
+    %4 = tensor.empty() : tensor<1x200xi64>
+    %5 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%expanded_4 : tensor<1x200xi64>) outs(%4 : tensor<1x200xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      linalg.yield %c0_i64 : i64
+    } -> tensor<1x200xi64>
+    %6 = tensor.empty() : tensor<200x200xi1>
+    %7 = linalg.generic {indexing_maps = [#map2, #map3, #map1], iterator_types = ["parallel", "parallel"]} ins(%3, %5 : tensor<200x1xi64>, tensor<1x200xi64>) outs(%6 : tensor<200x200xi1>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i1):
+      %47 = arith.cmpi eq, %in, %in_11 : i64
+      linalg.yield %47 : i1
+    } -> tensor<200x200xi1>
+    %8 = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel"]} ins(%expanded, %cst_3 : tensor<200x1xi64>, tensor<i64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i64):
+      %47 = arith.sitofp %in : i64 to f64
+      %48 = arith.sitofp %in_11 : i64 to f64
+      %49 = arith.divf %47, %48 : f64
+      %50 = math.floor %49 : f64
+      %51 = arith.fptosi %50 : f64 to i64
+      linalg.yield %51 : i64
+    } -> tensor<200x1xi64>
+    %9 = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel"]} ins(%expanded_4, %cst_3 : tensor<1x200xi64>, tensor<i64>) outs(%4 : tensor<1x200xi64>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i64):
+      %47 = arith.sitofp %in : i64 to f64
+      %48 = arith.sitofp %in_11 : i64 to f64
+      %49 = arith.divf %47, %48 : f64
+      %50 = math.floor %49 : f64
+      %51 = arith.fptosi %50 : f64 to i64
+      linalg.yield %51 : i64
+    } -> tensor<1x200xi64>
+    %10 = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel"]} ins(%8, %cst_3 : tensor<200x1xi64>, tensor<i64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i64):
+      %47 = arith.sitofp %in : i64 to f64
+      %48 = arith.sitofp %in_11 : i64 to f64
+      %49 = arith.divf %47, %48 : f64
+      %50 = math.floor %49 : f64
+      %51 = arith.fptosi %50 : f64 to i64
+      linalg.yield %51 : i64
+    } -> tensor<200x1xi64>
+    %11 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%10 : tensor<200x1xi64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      %47 = arith.minsi %in, %c199_i64 : i64
+      linalg.yield %47 : i64
+    } -> tensor<200x1xi64>
+    %12 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%11 : tensor<200x1xi64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      %47 = arith.subi %in, %c64_i64 : i64
+      linalg.yield %47 : i64
+    } -> tensor<200x1xi64>
+    %13 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%12 : tensor<200x1xi64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      %47 = arith.maxsi %in, %c0_i64 : i64
+      %48 = arith.minsi %47, %c72_i64 : i64
+      linalg.yield %48 : i64
+    } -> tensor<200x1xi64>
+    %14 = linalg.generic {indexing_maps = [#map3, #map2, #map1], iterator_types = ["parallel", "parallel"]} ins(%9, %13 : tensor<1x200xi64>, tensor<200x1xi64>) outs(%6 : tensor<200x200xi1>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i1):
+      %47 = arith.cmpi sge, %in, %in_11 : i64
+      linalg.yield %47 : i1
+    } -> tensor<200x200xi1>
+    %15 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%7, %14 : tensor<200x200xi1>, tensor<200x200xi1>) outs(%6 : tensor<200x200xi1>) {
+    ^bb0(%in: i1, %in_11: i1, %out: i1):
+      %47 = arith.andi %in, %in_11 : i1
+      linalg.yield %47 : i1
+    } -> tensor<200x200xi1>
+    %16 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%13 : tensor<200x1xi64>) outs(%2 : tensor<200x1xi64>) {
+    ^bb0(%in: i64, %out: i64):
+      %47 = arith.addi %in, %c128_i64 : i64
+      linalg.yield %47 : i64
+    } -> tensor<200x1xi64>
+    %17 = linalg.generic {indexing_maps = [#map3, #map2, #map1], iterator_types = ["parallel", "parallel"]} ins(%9, %16 : tensor<1x200xi64>, tensor<200x1xi64>) outs(%6 : tensor<200x200xi1>) {
+    ^bb0(%in: i64, %in_11: i64, %out: i1):
+      %47 = arith.cmpi slt, %in, %in_11 : i64
+      linalg.yield %47 : i1
+    } -> tensor<200x200xi1>
+    %18 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%15, %17 : tensor<200x200xi1>, tensor<200x200xi1>) outs(%6 : tensor<200x200xi1>) {
+    ^bb0(%in: i1, %in_11: i1, %out: i1):
+      %47 = arith.andi %in, %in_11 : i1
+      linalg.yield %47 : i1
+    } -> tensor<200x200xi1>
+    %19 = tensor.empty() : tensor<2x4x64x200xbf16>
+    %transposed = linalg.transpose ins(%arg1 : tensor<2x4x200x64xbf16>) outs(%19 : tensor<2x4x64x200xbf16>) permutation = [0, 1, 3, 2] 
+    %collapsed = tensor.collapse_shape %arg0 [[0, 1], [2], [3]] : tensor<2x4x200x64xbf16> into tensor<8x200x64xbf16>
+    %collapsed_5 = tensor.collapse_shape %transposed [[0, 1], [2], [3]] : tensor<2x4x64x200xbf16> into tensor<8x64x200xbf16>
+    %20 = tensor.empty() : tensor<8x200x200xf32>
+    %21 = linalg.fill ins(%cst : f32) outs(%20 : tensor<8x200x200xf32>) -> tensor<8x200x200xf32>
+    %22 = linalg.batch_matmul ins(%collapsed, %collapsed_5 : tensor<8x200x64xbf16>, tensor<8x64x200xbf16>) outs(%21 : tensor<8x200x200xf32>) -> tensor<8x200x200xf32>
+    %23 = tensor.empty() : tensor<8x200x200xbf16>
+    %24 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel"]} ins(%22 : tensor<8x200x200xf32>) outs(%23 : tensor<8x200x200xbf16>) {
+    ^bb0(%in: f32, %out: bf16):
+      %47 = arith.truncf %in : f32 to bf16
+      linalg.yield %47 : bf16
+    } -> tensor<8x200x200xbf16>
+    %expanded_6 = tensor.expand_shape %24 [[0, 1], [2], [3]] output_shape [2, 4, 200, 200] : tensor<8x200x200xbf16> into tensor<2x4x200x200xbf16>
+    %25 = tensor.empty() : tensor<2x4x200x200xbf16>
+    %26 = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_6 : tensor<2x4x200x200xbf16>) outs(%25 : tensor<2x4x200x200xbf16>) {
+    ^bb0(%in: bf16, %out: bf16):
+      %47 = arith.mulf %in, %cst_2 : bf16
+      linalg.yield %47 : bf16
+    } -> tensor<2x4x200x200xbf16>
+    %27 = linalg.generic {indexing_maps = [#map7, #map6, #map8, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%18, %26, %cst_1 : tensor<200x200xi1>, tensor<2x4x200x200xbf16>, tensor<bf16>) outs(%25 : tensor<2x4x200x200xbf16>) {
+    ^bb0(%in: i1, %in_11: bf16, %in_12: bf16, %out: bf16):
+      %47 = arith.select %in, %in_11, %in_12 : bf16
+      linalg.yield %47 : bf16
+    } -> tensor<2x4x200x200xbf16>
+    %28 = tensor.empty() : tensor<2x4x200x200xf32>
+    %29 = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%27 : tensor<2x4x200x200xbf16>) outs(%28 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: bf16, %out: f32):
+      %47 = arith.extf %in : bf16 to f32
+      linalg.yield %47 : f32
+    } -> tensor<2x4x200x200xf32>
+    %30 = tensor.empty() : tensor<2x4x200xi64>
+    %31 = linalg.fill ins(%c0_i64 : i64) outs(%30 : tensor<2x4x200xi64>) -> tensor<2x4x200xi64>
+    %32 = tensor.empty() : tensor<2x4x200xf32>
+    %33 = linalg.fill ins(%cst_0 : f32) outs(%32 : tensor<2x4x200xf32>) -> tensor<2x4x200xf32>
+    %34:2 = linalg.generic {indexing_maps = [#map6, #map9, #map9], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%29 : tensor<2x4x200x200xf32>) outs(%33, %31 : tensor<2x4x200xf32>, tensor<2x4x200xi64>) {
+    ^bb0(%in: f32, %out: f32, %out_11: i64):
+      %47 = linalg.index 3 : index
+      %48 = arith.index_cast %47 : index to i64
+      %49 = arith.maximumf %in, %out : f32
+      %50 = arith.cmpf ogt, %in, %out : f32
+      %51 = arith.select %50, %48, %out_11 : i64
+      linalg.yield %49, %51 : f32, i64
+    } -> (tensor<2x4x200xf32>, tensor<2x4x200xi64>)
+    %expanded_7 = tensor.expand_shape %34#0 [[0], [1], [2, 3]] output_shape [2, 4, 200, 1] : tensor<2x4x200xf32> into tensor<2x4x200x1xf32>
+    %35 = linalg.generic {indexing_maps = [#map6, #map10, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%29, %expanded_7 : tensor<2x4x200x200xf32>, tensor<2x4x200x1xf32>) outs(%28 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %in_11: f32, %out: f32):
+      %47 = arith.subf %in, %in_11 : f32
+      linalg.yield %47 : f32
+    } -> tensor<2x4x200x200xf32>
+    %36 = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%35 : tensor<2x4x200x200xf32>) outs(%28 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %47 = math.exp %in : f32
+      linalg.yield %47 : f32
+    } -> tensor<2x4x200x200xf32>
+    %37 = tensor.empty() : tensor<2x4x200x1xf32>
+    %38 = linalg.fill ins(%cst : f32) outs(%37 : tensor<2x4x200x1xf32>) -> tensor<2x4x200x1xf32>
+    %39 = linalg.generic {indexing_maps = [#map6, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%36 : tensor<2x4x200x200xf32>) outs(%38 : tensor<2x4x200x1xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %47 = arith.addf %in, %out : f32
+      linalg.yield %47 : f32
+    } -> tensor<2x4x200x1xf32>
+    %40 = linalg.generic {indexing_maps = [#map6, #map10, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%36, %39 : tensor<2x4x200x200xf32>, tensor<2x4x200x1xf32>) outs(%28 : tensor<2x4x200x200xf32>) {
+    ^bb0(%in: f32, %in_11: f32, %out: f32):
+      %47 = arith.divf %in, %in_11 : f32
+      linalg.yield %47 : f32
+    } -> tensor<2x4x200x200xf32>
+    %41 = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%40 : tensor<2x4x200x200xf32>) outs(%25 : tensor<2x4x200x200xbf16>) {
+    ^bb0(%in: f32, %out: bf16):
+      %47 = arith.truncf %in : f32 to bf16
+      linalg.yield %47 : bf16
+    } -> tensor<2x4x200x200xbf16>
+    %collapsed_8 = tensor.collapse_shape %41 [[0, 1], [2], [3]] : tensor<2x4x200x200xbf16> into tensor<8x200x200xbf16>
+    %collapsed_9 = tensor.collapse_shape %arg2 [[0, 1], [2], [3]] : tensor<2x4x200x64xbf16> into tensor<8x200x64xbf16>
+    %42 = tensor.empty() : tensor<8x200x64xf32>
+    %43 = linalg.fill ins(%cst : f32) outs(%42 : tensor<8x200x64xf32>) -> tensor<8x200x64xf32>
+    %44 = linalg.batch_matmul ins(%collapsed_8, %collapsed_9 : tensor<8x200x200xbf16>, tensor<8x200x64xbf16>) outs(%43 : tensor<8x200x64xf32>) -> tensor<8x200x64xf32>
+    %45 = tensor.empty() : tensor<8x200x64xbf16>
+    %46 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel"]} ins(%44 : tensor<8x200x64xf32>) outs(%45 : tensor<8x200x64xbf16>) {
+    ^bb0(%in: f32, %out: bf16):
+      %47 = arith.truncf %in : f32 to bf16
+      linalg.yield %47 : bf16
+    } -> tensor<8x200x64xbf16>
+    %expanded_10 = tensor.expand_shape %46 [[0, 1], [2], [3]] output_shape [2, 4, 200, 64] : tensor<8x200x64xbf16> into tensor<2x4x200x64xbf16>
+    return %expanded_10 : tensor<2x4x200x64xbf16>
+  }
+}
