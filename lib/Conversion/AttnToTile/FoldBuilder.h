@@ -40,8 +40,8 @@ private:
 
   LogicalResult plan();
 
-  /// A score region that is one multiplication by a positive constant is
-  /// folded into the exponential's multiplier.
+  /// A positive constant factor of the whole score moves from its region into
+  /// the exponential's multiplier, which costs nothing.
   void findScale();
 
   //===--------------------------------------------------------------------===//
@@ -203,7 +203,7 @@ private:
   // Softmax: scores to weights (FoldSoftmax.cpp)
   //===--------------------------------------------------------------------===//
 
-  double multiplier() { return scaleOnly.value_or(1.0) * kLog2e; }
+  double multiplier() { return scale * kLog2e; }
 
   /// Turns scores into weights; returns them with the new maximum and sum and
   /// the factor that rescales what was summed before.
@@ -245,7 +245,8 @@ private:
   tile::SharedType queryTile, keyTile, valueTile, outTile;
   int64_t queryStages;
   bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
-  std::optional<double> scaleOnly;
+  double scale = 1;       // of what the score region yields
+  bool plainScore = true; // it yields the score itself
 
   int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
 

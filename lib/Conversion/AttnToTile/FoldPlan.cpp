@@ -65,20 +65,69 @@ LogicalResult FoldBuilder::plan() {
   return success();
 }
 
+/// True if `v` depends neither on the score (the first argument) nor on the key
+/// (the last).
+static bool sameForAllKeys(Value v, Block &block) {
+  if (v == block.getArgument(0) || v == block.getArguments().back())
+    return false;
+  Operation *def = v.getDefiningOp();
+  return !def || def->getBlock() != &block ||
+         llvm::all_of(def->getOperands(), [&](Value operand) { return sameForAllKeys(operand, block); });
+}
+
+/// The other factor if `v` is a product with a positive constant that neither
+/// it nor its inverse takes out of f32's range.
+static Value withoutScale(Value v, double &scale) {
+  auto product = v.getDefiningOp<arith::MulFOp>();
+  if (!product || !product.getType().isF32())
+    return Value();
+  for (auto [x, y] : {std::pair(product.getLhs(), product.getRhs()), std::pair(product.getRhs(), product.getLhs())}) {
+    APFloat constant(0.0f);
+    if (!matchPattern(y, m_ConstantFloat(&constant)))
+      continue;
+    double c = constant.convertToDouble();
+    if (c > 1e-6 && c < 1e6) {
+      scale = c;
+      return x;
+    }
+  }
+  return Value();
+}
+
 void FoldBuilder::findScale() {
-  if (op.getScore().empty()) {
-    scaleOnly = 1.0;
+  if (op.getScore().empty())
+    return;
+  Block &block = op.getScore().front();
+  auto yield = cast<mlir::attn::YieldOp>(block.getTerminator());
+  plainScore = yield.getValue() == block.getArgument(0);
+  if (!softmax)
+    return;
+  double c = 1;
+  if (Value rest = withoutScale(yield.getValue(), c)) {
+    scale = c;
+    yield->setOperand(0, rest);
+    plainScore = rest == block.getArgument(0);
     return;
   }
-  Block &block = op.getScore().front();
-  Value yielded = cast<mlir::attn::YieldOp>(block.getTerminator()).getValue();
-  auto mul = yielded.getDefiningOp<arith::MulFOp>();
-  if (!mul)
+  // p · q + c · x = c · ((p / c) · q + x), where p is the same for all keys.
+  auto sum = yield.getValue().getDefiningOp<arith::AddFOp>();
+  if (!sum)
     return;
-  for (auto [x, y] : {std::pair(mul.getLhs(), mul.getRhs()), std::pair(mul.getRhs(), mul.getLhs())}) {
-    APFloat constant(0.0f);
-    if (x == block.getArgument(0) && matchPattern(y, m_ConstantFloat(&constant)) && constant.isFiniteNonZero() &&
-        !constant.isNegative())
-      scaleOnly = constant.convertToDouble();
+  for (unsigned k : {0, 1}) {
+    Value x = withoutScale(sum->getOperand(k), c);
+    auto other = sum->getOperand(1 - k).getDefiningOp<arith::MulFOp>();
+    if (!x || !other || other->getBlock() != &block)
+      continue;
+    for (unsigned side : {0, 1}) {
+      Value p = other->getOperand(side), q = other->getOperand(1 - side);
+      if (!sameForAllKeys(p, block))
+        continue;
+      OpBuilder b(sum);
+      Value inverse = arith::ConstantOp::create(b, loc, b.getF32FloatAttr(static_cast<float>(1 / c)));
+      Value scaled = arith::MulFOp::create(b, loc, p, inverse);
+      scale = c;
+      yield->setOperand(0, arith::AddFOp::create(b, loc, arith::MulFOp::create(b, loc, scaled, q), x));
+      return;
+    }
   }
 }

@@ -8,7 +8,7 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
                                      Value oldMax, Value oldSum, bool masked) {
   Value cols = tile::IotaOp::create(b, loc, RankedTensorType::get({n}, i32(), tile::ColsAttr::get(context)), key);
   Value x = scores;
-  if (!regions.score.empty() && !(scaleOnly && softmax))
+  if (!plainScore)
     x = regions.score.emit(b, loc, scores, {batches + 2, cols});
   Value visible;
   if (masked) {

@@ -42,22 +42,19 @@ func.func @bias(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: me
 
 // -----
 
-// Softcap: tanh on the tile, then the multiplier is log2 e alone. A value of
+// Softcap: tanh on the tile; the cap after it is the exponential's, 30 · log2 e. A value of
 // the rows is computed once a tile, before the loop.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[TEMPERATURE:[^:]+]]: memref<256xf32>)
-// CHECK-DAG: %[[LOG2E:.+]] = arith.constant dense<1.44269502> : tensor<64x128xf32, #tile.wgmma>
-// CHECK-DAG: %[[THIRTY:.+]] = arith.constant 3.000000e+01 : f32
+// CHECK-DAG: %[[CAP:.+]] = arith.constant dense<43.2808495> : tensor<64x128xf32, #tile.wgmma>
 // CHECK: %[[ROWS:.+]] = tile.iota %{{.+}} : tensor<64xi32, #tile.rows>
 // CHECK: %[[T:.+]] = tile.load %[[TEMPERATURE]][%[[ROWS]]] : memref<256xf32>, tensor<64xi32, #tile.rows> -> tensor<64xf32, #tile.rows>
 // CHECK: %[[S:.+]] = tile.await
 // CHECK: %[[WIDET:.+]] = tile.broadcast %[[T]] : tensor<64xf32, #tile.rows> -> tensor<64x128xf32, #tile.wgmma>
 // CHECK: %[[SCALED:.+]] = arith.mulf %[[S]], %[[WIDET]]
 // CHECK: %[[TANH:.+]] = math.tanh %[[SCALED]] : tensor<64x128xf32, #tile.wgmma>
-// CHECK: %[[CAP:.+]] = tile.splat %[[THIRTY]] : f32 -> tensor<64x128xf32, #tile.wgmma>
-// CHECK: %[[X:.+]] = arith.mulf %[[TANH]], %[[CAP]]
-// CHECK: tile.reduce max %[[X]]
-// CHECK: math.fma %[[X]], %[[LOG2E]], %{{.+}}
+// CHECK: tile.reduce max %[[TANH]]
+// CHECK: math.fma %[[TANH]], %[[CAP]], %{{.+}}
 // CHECK-LABEL: func.func @softcap(
 func.func @softcap(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>, %temperature: memref<256xf32>) {
   %cap = arith.constant 30.0 : f32
@@ -204,6 +201,41 @@ func.func @far(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x?x64xbf16>, %v: memre
       %f = arith.sitofp %wide : i64 to f32
       %t = arith.addf %s, %f : f32
       attn.yield %t : f32
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Slope · distance + score / 4: a quarter is the exponential's, log2 e / 4, and
+// the slope, the same for all keys, is divided by it ahead of the loop.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[SLOPES:[^:]+]]: memref<4xf32>)
+// CHECK-DAG: %[[QUARTER:.+]] = arith.constant dense<0.360673755> : tensor<64x128xf32, #tile.wgmma>
+// CHECK-DAG: %[[FOUR:.+]] = arith.constant 4.000000e+00 : f32
+// CHECK: %[[SLOPE:.+]] = memref.load %[[SLOPES]]
+// CHECK: %[[STEEPER:.+]] = arith.mulf %[[SLOPE]], %[[FOUR]] : f32
+// CHECK: %[[S:.+]] = tile.await
+// CHECK: %[[WIDE:.+]] = tile.splat %[[STEEPER]]
+// CHECK: %[[X:.+]] = math.fma %[[WIDE]], %{{.+}}, %[[S]]
+// CHECK: tile.reduce max %[[X]]
+// CHECK: math.fma %[[X]], %[[QUARTER]],
+// CHECK-LABEL: func.func @alibi(
+func.func @alibi(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>, %slopes: memref<4xf32>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %c = arith.constant 0.25 : f32
+      %slope = memref.load %slopes[%h] : memref<4xf32>
+      %away = arith.subi %j, %i : index
+      %wide = arith.index_cast %away : index to i64
+      %f = arith.sitofp %wide : i64 to f32
+      %bias = arith.mulf %slope, %f : f32
+      %x = arith.mulf %s, %c : f32
+      %y = arith.addf %bias, %x : f32
+      attn.yield %y : f32
     }
     {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
   return
