@@ -22,6 +22,11 @@ def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
     stay. P is rounded to the value's 16-bit type before P·V, as hand-written
     kernels do; everything else is computed in f32.
 
+    `attn.linear_attention` with form fold or scan and a `#tile.chunk_schedule`
+    becomes the chunked fold of its state, by scan behind a kernel of the
+    segments' states. The state is f32; its copy for φ(Q)S, the scores and the
+    weighted keys are rounded to the operands' 16-bit type.
+
     f32 operands keep f32's accuracy: each is split into three bf16 parts that
     add up to it exactly, and six of the nine products of parts are summed in
     f32 (the others are below 2^-24). That costs six times the tensor-core
