@@ -67,12 +67,12 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
   // a consumer's 160, and a ragged last block leaves it room for 56.
   if (widest <= 64)
     return tailored ? make(128, 128) : make(192, even ? 128 : 112);
-  // d ≤ 128: S takes n/2 registers beside O's 64. 176 columns fill shared
-  // memory; masks waste less of a narrower block, until rows are so long that
-  // the waste at their ends does not count.
+  // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave
+  // shared memory for a second query stage and an output tile of its own;
+  // 160 are faster once rows are so long that their ends do not count.
   if (widest <= 128) {
     bool longRows = !mlir::ShapedType::isDynamic(keys) && keys >= 16384;
-    return extras == Extras::None ? make(128, 176) : make(128, longRows && extras == Extras::Causal ? 160 : 128);
+    return make(128, longRows && extras <= Extras::Causal ? 160 : 128);
   }
   if (widest <= 192)
     return make(128, 96);

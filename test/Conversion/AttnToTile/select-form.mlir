@@ -49,8 +49,8 @@ func.func @d64_tailored(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>
 // -----
 
 // CHECK-LABEL: func.func @d128(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 176, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=176, Remark=" keys, ", Remark=2, Remark=" stages"
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
 func.func @d128(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
