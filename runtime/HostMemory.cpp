@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <sys/mman.h>
 
 using namespace attn::rt;
 
@@ -27,6 +28,17 @@ static Header *headerOf(void *pointer) {
   return reinterpret_cast<Header *>(static_cast<char *>(pointer) - headerBytes);
 }
 
+/// Large memory in few pages: the first touch of each page is a fault.
+static void adviseHugePages(void *base, int64_t bytes) {
+#ifdef MADV_HUGEPAGE
+  constexpr uintptr_t page = uintptr_t{1} << 21;
+  uintptr_t begin = (reinterpret_cast<uintptr_t>(base) + page - 1) & ~(page - 1);
+  uintptr_t end = (reinterpret_cast<uintptr_t>(base) + bytes) & ~(page - 1);
+  if (begin < end) // advice: what comes of it does not matter
+    madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
+#endif
+}
+
 static void *allocate(const char *function, int64_t alignment, int64_t bytes) {
   if (bytes < 0)
     fail(format("%s: expected a size of at least 0 bytes, got %lld", function, static_cast<long long>(bytes)));
@@ -41,6 +53,7 @@ static void *allocate(const char *function, int64_t alignment, int64_t bytes) {
     base = std::aligned_alloc(alignment, alignment + (bytes + alignment - 1) / alignment * alignment);
   if (!base)
     fail(format("%s: out of memory (requested %lld B)", function, static_cast<long long>(bytes)));
+  adviseHugePages(base, bytes);
   void *pointer = static_cast<char *>(base) + alignment;
   *headerOf(pointer) = {liveMagic, base, bytes};
   hostCounter().add(bytes);

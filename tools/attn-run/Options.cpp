@@ -4,6 +4,10 @@
 
 #include "Support.h"
 
+#include <cctype>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
 #include <set>
 
 using namespace attn::run;
@@ -20,8 +24,11 @@ first (found beside attn-run, in PATH, or by the environment's ATTN_COMPILE).
   --entry=NAME      the function (main, or the only one)
   --input=FILE[:bf16]
                     an input, in the order of the arguments: all or none. A .npy
-                    file (bf16 as the uint16 of its bits, with the suffix), or
-                    the word random
+                    file (bf16 as the uint16 of its bits, with the suffix)
+  --input=random|normal:M,D|ones|iota:N
+                    an input made here: as without --input; normal of mean M and
+                    deviation D; ones; 0 to N-1 again and again along the last
+                    axis
   --output=FILE[:bf16]
                     where to write a result, in the order of the results
   --shape=2x4x?,... shapes of the inputs that have dynamic sizes, in order
@@ -104,6 +111,49 @@ static uint64_t parseSeed(const std::string &text) {
   return std::stoull(text);
 }
 
+/// All of `text` as a number, if it is one.
+static std::optional<double> parseNumber(const std::string &text) {
+  char *end = nullptr;
+  double value = std::strtod(text.c_str(), &end);
+  bool whole = !text.empty() && !std::isspace(static_cast<unsigned char>(text[0])) && *end == 0;
+  return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+InputSource attn::run::parseInput(const std::string &text) {
+  InputSource source;
+  if (text == "random")
+    return source;
+  if (text == "ones") {
+    source.kind = InputSource::Ones;
+    return source;
+  }
+  if (text.starts_with("normal:")) {
+    std::string numbers = text.substr(strlen("normal:"));
+    size_t comma = numbers.find(',');
+    auto mean = parseNumber(numbers.substr(0, comma));
+    auto deviation = parseNumber(comma == std::string::npos ? "" : numbers.substr(comma + 1));
+    if (!mean || !deviation || *deviation < 0)
+      throw UsageError("--input: expected normal:MEAN,DEVIATION, two numbers, the second at least 0, got \"" + text +
+                       "\"");
+    source.kind = InputSource::Normal;
+    source.mean = *mean;
+    source.deviation = *deviation;
+    return source;
+  }
+  if (text.starts_with("iota:")) {
+    std::string number = text.substr(strlen("iota:"));
+    bool digits = !number.empty() && number.size() <= 18 && number.find_first_not_of("0123456789") == std::string::npos;
+    if (!digits || std::stoll(number) == 0)
+      throw UsageError("--input: expected iota:N, a whole number of at least 1, got \"" + text + "\"");
+    source.kind = InputSource::Iota;
+    source.modulus = std::stoll(number);
+    return source;
+  }
+  source.kind = InputSource::File;
+  source.file = parseNpyFile(text);
+  return source;
+}
+
 static NpyFile parseOutput(const std::string &text) {
   NpyFile file = parseNpyFile(text);
   if (file.path.empty())
@@ -160,24 +210,26 @@ Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
     if (value.empty())
       throw UsageError(name + " expects a value, got an empty one");
 
-    if (name == "--device")
+    if (name == "--device") {
       options.device = parseDevice(value);
-    else if (name == "--entry")
+    } else if (name == "--entry") {
       options.entry = value;
-    else if (name == "--input")
+    } else if (name == "--input") {
+      parseInput(value); // so that it is wrong now
       options.inputs.push_back(value);
-    else if (name == "--output")
+    } else if (name == "--output") {
       options.outputs.push_back(parseOutput(value));
-    else if (name == "--shape")
+    } else if (name == "--shape") {
       options.shapes = parseShapes(value);
-    else if (name == "--seed")
+    } else if (name == "--seed") {
       options.seed = parseSeed(value);
-    else if (name == "--reference")
+    } else if (name == "--reference") {
       options.reference = value;
-    else if (name == "--naive")
+    } else if (name == "--naive") {
       options.naive = value;
-    else if (name == "--dump-dir")
+    } else if (name == "--dump-dir") {
       options.dumpDir = value;
+    }
   }
   if (options.help)
     return options;

@@ -13,14 +13,27 @@ enum class DeviceKind { Auto, Cuda, Cpu, Interp };
 
 const char *nameOf(DeviceKind kind);
 
-/// One of --shape's: -1 stands for "?".
+/// What one --input says.
+struct InputSource {
+  enum Kind { File, Random, Normal, Ones, Iota } kind = Random;
+  NpyFile file;
+  double mean = 0, deviation = 1; // Normal
+  int64_t modulus = 0;            // Iota
+
+  bool isFile() const { return kind == File; }
+};
+
+/// Parses "a.npy", "a.npy:bf16", "random", "normal:MEAN,DEVIATION", "ones" or
+/// "iota:N". A UsageError says what is wrong with the numbers.
+InputSource parseInput(const std::string &text);
+
 struct Options {
   std::string input;
   DeviceKind device = DeviceKind::Auto;
   std::optional<std::string> entry;
-  std::vector<std::string> inputs; // "a.npy", "a.npy:bf16" or "random"
+  std::vector<std::string> inputs; // as parseInput takes them
   std::vector<NpyFile> outputs;
-  std::vector<Shape> shapes;
+  std::vector<Shape> shapes; // -1 stands for "?"
   uint64_t seed = 0;
   bool verify = false;
   std::optional<std::string> reference, naive;

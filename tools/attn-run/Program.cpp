@@ -22,11 +22,14 @@ static int64_t wordOf(const void *pointer) { return static_cast<int64_t>(reinter
 // Inputs
 //===----------------------------------------------------------------------===//
 
-InputSet::InputSet(const Entry &entry, const std::vector<Tensor> &inputs) : onDevice(entry.onDevice()) {
+InputSet::InputSet(const Entry &entry, const std::vector<Tensor> &inputs, Mode mode)
+    : onDevice(entry.onDevice()), owned(onDevice || mode == Copied) {
   for (const Tensor &input : inputs) {
     int64_t bytes = input.bytes();
     void *copy;
-    if (onDevice) {
+    if (!owned) {
+      copy = const_cast<void *>(input.data());
+    } else if (onDevice) {
       copy = attn_rt_device_alloc(bytes);
       attn_rt_copy_to_device(copy, input.data(), bytes);
     } else {
@@ -40,11 +43,15 @@ InputSet::InputSet(const Entry &entry, const std::vector<Tensor> &inputs) : onDe
 }
 
 InputSet::~InputSet() {
+  if (!owned)
+    return;
   for (void *pointer : pointers)
     onDevice ? attn_rt_device_free(pointer) : attn_rt_free(pointer);
 }
 
 int InputSet::findChanged(const std::vector<Tensor> &inputs) const {
+  if (!owned)
+    return -1;
   for (size_t i = 0; i < inputs.size(); ++i) {
     int64_t bytes = inputs[i].bytes();
     const void *now = pointers[i];
@@ -159,9 +166,9 @@ void attn::run::wait(const Entry &entry) {
     attn_rt_synchronize();
 }
 
-Run attn::run::runOnce(const Entry &entry, const std::vector<Tensor> &inputs, bool poison) {
+Run attn::run::runOnce(const Entry &entry, const std::vector<Tensor> &inputs, bool poison, InputSet::Mode mode) {
   Run run;
-  InputSet set(entry, inputs);
+  InputSet set(entry, inputs, mode);
   auto inUse = [&](bool peak) {
     attn_rt_memory_stats_t stats;
     attn_rt_memory_stats(&stats);

@@ -7,10 +7,13 @@
 
 namespace attn::run {
 
-/// Copies of the inputs where the entry wants them, in host or device memory.
+/// The inputs where the entry wants them, in host or device memory.
 class InputSet {
 public:
-  InputSet(const Entry &entry, const std::vector<Tensor> &inputs);
+  /// Copies, or on the host, for an entry that nobody doubts, the inputs' own
+  /// storage.
+  enum Mode { Copied, Borrowed };
+  InputSet(const Entry &entry, const std::vector<Tensor> &inputs, Mode mode = Copied);
   ~InputSet();
   InputSet(const InputSet &) = delete;
   InputSet &operator=(const InputSet &) = delete;
@@ -24,7 +27,7 @@ public:
   int findChanged(const std::vector<Tensor> &inputs) const;
 
 private:
-  bool onDevice;
+  bool onDevice, owned;
   std::vector<void *> pointers;
   std::vector<Shape> shapes;
   int64_t totalBytes = 0;
@@ -69,9 +72,8 @@ struct Run {
   int changedInput = -1;
 };
 
-/// One call on fresh copies of the inputs. With `poison`, all memory that it
-/// allocates begins as NaN.
-Run runOnce(const Entry &entry, const std::vector<Tensor> &inputs, bool poison);
+/// One call. With `poison`, all memory that it allocates begins as NaN.
+Run runOnce(const Entry &entry, const std::vector<Tensor> &inputs, bool poison, InputSet::Mode mode = InputSet::Copied);
 
 } // namespace attn::run
 

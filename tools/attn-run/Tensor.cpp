@@ -242,7 +242,7 @@ static uint64_t mix(uint64_t x) {
   return x ^ x >> 31;
 }
 
-void attn::run::fillRandom(Tensor &tensor, uint64_t seed, uint64_t input) {
+void attn::run::fillRandom(Tensor &tensor, uint64_t seed, uint64_t input, double mean, double deviation) {
   constexpr double unit = 1.0 / 4294967296.0; // 2^-32
   uint64_t base = mix(mix(seed) + input);
   attn_dtype dtype = tensor.getDtype();
@@ -252,10 +252,18 @@ void attn::run::fillRandom(Tensor &tensor, uint64_t seed, uint64_t input) {
       return double(bits % (dtype == ATTN_I1 ? 2 : 8));
     double u = (double(bits >> 32) + 1) * unit;
     double v = double(bits & 0xFFFFFFFF) * unit;
-    return std::sqrt(-2 * std::log(u)) * std::cos(2 * std::numbers::pi * v);
+    return mean + deviation * (std::sqrt(-2 * std::log(u)) * std::cos(2 * std::numbers::pi * v));
   };
   parallelFor(tensor.size(), [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i)
       tensor.set(i, number(i));
+  });
+}
+
+void attn::run::fillIota(Tensor &tensor, int64_t start, int64_t modulus) {
+  int64_t last = tensor.getShape().empty() ? 1 : tensor.getShape().back();
+  parallelFor(tensor.size(), [&](int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i)
+      tensor.set(i, double(start + i % last % modulus));
   });
 }

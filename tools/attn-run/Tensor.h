@@ -95,8 +95,12 @@ double fromBF16(uint16_t bits);
 /// Floats are normal, mean 0 and deviation 1, by Box and Muller from the upper
 /// half u and the lower half v of bits(i):
 ///   sqrt(-2 ln((u + 1) / 2^32)) cos(2 pi v / 2^32)
-/// rounded to the type. Integers are bits(i) modulo 8, and i1 modulo 2.
-void fillRandom(Tensor &tensor, uint64_t seed, uint64_t input);
+/// times `deviation` plus `mean`, rounded to the type. Integers are bits(i)
+/// modulo 8, and i1 modulo 2.
+void fillRandom(Tensor &tensor, uint64_t seed, uint64_t input, double mean = 0, double deviation = 1);
+
+/// start + (0, 1, … modulus − 1, 0, 1, …) along the last axis.
+void fillIota(Tensor &tensor, int64_t start, int64_t modulus);
 
 } // namespace attn::run
 

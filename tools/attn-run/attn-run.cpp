@@ -16,6 +16,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <future>
 
 using namespace attn::run;
 
@@ -80,14 +81,14 @@ static Entries compileGraph(const Options &options) {
     attn_rt_require_target(gpuTarget);
   std::string compiler = findCompiler();
   TemporaryFolder folder;
-  auto make = [&](const std::string &name, std::vector<std::string> more) -> Entry {
+  auto make = [&](const std::string &name, std::vector<std::string> more) -> std::string {
     std::string file = folder.file(name);
     std::vector<std::string> arguments = {options.input, "-o", file, "--emit=so"};
     if (options.entry)
       arguments.push_back("--entry=" + *options.entry);
     arguments.insert(arguments.end(), more.begin(), more.end());
     compile(compiler, arguments);
-    return openEntry(file, options.entry);
+    return file;
   };
   bool interprets = options.device == DeviceKind::Interp;
   std::vector<std::string> ours = {"--target=" + targetFor(options.device)};
@@ -96,7 +97,7 @@ static Entries compileGraph(const Options &options) {
   if (options.dumpDir)
     ours.push_back("--dump-dir=" + *options.dumpDir);
   auto start = std::chrono::steady_clock::now();
-  Entries entries{make("ours.so", ours), {}, {}, {}};
+  Entries entries{openEntry(make("ours.so", ours), options.entry), {}, {}, {}};
   entries.compileMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   if (interprets) {
     entries.ours.target = "interp";
@@ -104,8 +105,12 @@ static Entries compileGraph(const Options &options) {
   }
   checkDevice(options, entries.ours);
   if (options.verify) {
-    entries.reference = make("reference.so", {"--target=cpu", "--form=naive", "--precision=f64"});
-    entries.naive = make("naive.so", {"--target=cpu", "--form=naive"});
+    // Side by side: nobody asks for the time of these.
+    auto reference = std::async(std::launch::async, make, "reference.so",
+                                std::vector<std::string>{"--target=cpu", "--form=naive", "--precision=f64"});
+    std::string naive = make("naive.so", {"--target=cpu", "--form=naive"});
+    entries.reference = openEntry(reference.get(), options.entry);
+    entries.naive = openEntry(naive, options.entry);
   }
   return entries;
 }
@@ -141,7 +146,7 @@ static std::vector<TensorType> resolveShapes(const Options &options, const Entry
   // Which of the inputs --shape is about.
   std::vector<size_t> which;
   for (size_t i = 0; i < types.size(); ++i) {
-    bool fromFile = !options.inputs.empty() && options.inputs[i] != "random";
+    bool fromFile = !options.inputs.empty() && parseInput(options.inputs[i]).isFile();
     if (types[i].isDynamic() && !fromFile)
       which.push_back(i);
   }
@@ -177,16 +182,32 @@ static std::vector<Tensor> makeInputs(const Options &options, const Entry &entry
   std::vector<TensorType> types = resolveShapes(options, entry);
   std::vector<Tensor> inputs;
   for (size_t i = 0; i < types.size(); ++i) {
-    if (!options.inputs.empty() && options.inputs[i] != "random") {
-      inputs.push_back(readNpy(parseNpyFile(options.inputs[i]), types[i]));
+    InputSource source = options.inputs.empty() ? InputSource() : parseInput(options.inputs[i]);
+    if (source.isFile()) {
+      inputs.push_back(readNpy(source.file, types[i]));
       continue;
     }
     if (types[i].isDynamic())
       fail("input %zu of \"%s\" is %s: give its sizes by --shape, or a file by "
            "--input",
            i, entry.name.c_str(), toString(types[i]).c_str());
+    if (source.kind == InputSource::Normal && !isFloat(types[i].dtype))
+      fail("input %zu of \"%s\" is %s, expected floats for \"%s\"", i, entry.name.c_str(), toString(types[i]).c_str(),
+           options.inputs[i].c_str());
     Tensor tensor(types[i].dtype, types[i].dims);
-    fillRandom(tensor, options.seed, i);
+    switch (source.kind) {
+    case InputSource::File:
+    case InputSource::Random:
+    case InputSource::Normal:
+      fillRandom(tensor, options.seed, i, source.mean, source.deviation);
+      break;
+    case InputSource::Ones:
+      fillIota(tensor, 1, 1);
+      break;
+    case InputSource::Iota:
+      fillIota(tensor, 0, source.modulus);
+      break;
+    }
     inputs.push_back(std::move(tensor));
   }
   return inputs;
@@ -201,11 +222,11 @@ static std::vector<Comparison> verify(const Entries &entries, const std::vector<
   std::vector<Tensor> wide;
   for (const Tensor &input : inputs)
     wide.push_back(input.convert(isFloat(input.getDtype()) ? ATTN_F64 : input.getDtype()));
-  Run reference = runOnce(*entries.reference, wide, /*poison=*/true);
+  Run reference = runOnce(*entries.reference, wide, /*poison=*/true, InputSet::Borrowed);
   wide.clear();
   std::optional<Run> naive;
   if (entries.naive)
-    naive = runOnce(*entries.naive, inputs, /*poison=*/true);
+    naive = runOnce(*entries.naive, inputs, /*poison=*/true, InputSet::Borrowed);
   std::vector<Comparison> comparisons;
   for (size_t i = 0; i < outputs.size(); ++i)
     comparisons.push_back(compare(outputs[i], reference.outputs[i], naive ? &naive->outputs[i] : nullptr));

@@ -15,10 +15,7 @@ import sys
 import tempfile
 import time
 
-import numpy
-
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-NUMPY = {"f64": "f8", "f32": "f4", "f16": "f2", "i64": "i8", "i32": "i4", "i16": "i2", "i8": "i1", "i1": "?"}
 # What a dynamic dimension is given: the first of a tensor is the batch, the others are positions.
 BATCH, POSITIONS = 2, 96
 
@@ -41,36 +38,22 @@ def call(*command, timeout=600):
     return result.stdout, time.monotonic() - start
 
 
-def arguments(head):
-    """The ARG lines of a graph's head as (shape, element type, mean, deviation)."""
+def input_options(head):
+    """attn-run's options for inputs as the ARG lines of a graph's head describe them."""
+    inputs, shapes = [], []
     for shape, recipe in re.findall(r"^// ARG \d+: [^,]*, tensor<([^>]*)>, (.*)$", head, re.M):
-        *sizes, element = shape.split("x")
+        *sizes, _ = shape.split("x")
         dynamic = iter([BATCH] + [POSITIONS] * len(sizes))
-        sizes = [next(dynamic) if size == "?" else int(size) for size in sizes]
-        match = re.fullmatch(r"mean (\S+) std (\S+)", recipe)
-        if not match and recipe != "ones":
-            raise Failure(f"expected an argument of 'mean M std D' or 'ones', got '{recipe}'")
-        mean, deviation = map(float, match.groups()) if match else (1.0, 0.0)
-        yield sizes, element, mean, deviation
-
-
-def write_inputs(head, folder):
-    """Writes inputs as the graph's head describes them; returns attn-run's options."""
-    random = numpy.random.default_rng(0)
-    options = []
-    for number, (sizes, element, mean, deviation) in enumerate(arguments(head)):
-        array = random.standard_normal(sizes, dtype=numpy.float32)
-        array *= numpy.float32(deviation)
-        array += numpy.float32(mean)
-        path = folder / f"{number}.npy"
-        if element == "bf16":
-            bits = array.view(numpy.uint32)
-            numpy.save(path, ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(numpy.uint16))
-            options.append(f"--input={path}:bf16")
+        shapes.append("x".join(str(next(dynamic)) if size == "?" else size for size in sizes) or "scalar")
+        if normal := re.fullmatch(r"mean (\S+) std (\S+)", recipe):
+            inputs.append(f"--input=normal:{normal[1]},{normal[2]}")
+        elif iota := re.fullmatch(r"iota mod (\d+)", recipe):
+            inputs.append(f"--input=iota:{iota[1]}")
+        elif recipe == "ones":
+            inputs.append("--input=ones")
         else:
-            numpy.save(path, array.astype(NUMPY[element], copy=False))
-            options.append(f"--input={path}")
-    return options
+            raise Failure(f"expected an argument of 'mean M std D', 'iota mod N' or 'ones', got '{recipe}'")
+    return inputs + ["--shape=" + ",".join(shapes)] * bool(shapes)
 
 
 def bytes_text(count):
@@ -125,7 +108,7 @@ def run(path, tools, device, verify):
                 # Shown, and no reason not to execute where the kernel is not needed.
                 cells[2] = "FAIL"
                 not_compiled = failure
-            options = write_inputs(head, folder) + ["--verify"] * verify
+            options = input_options(head) + ["--verify"] * verify
             try:
                 output, _ = call(tools / "attn-run", path, f"--device={device}", "--bench", "--json", *options)
             except Failure as failure:
@@ -177,6 +160,7 @@ def main():
         parser.exit(1, "tools/dev: error: no graph matches\n")
 
     print(line([name for name, _ in COLUMNS]))
+    start = time.monotonic()
     failed = 0
     for path in graphs:
         cells, reason = run(path, tools, options.device, not options.bench)
@@ -184,7 +168,8 @@ def main():
         if reason:
             failed += 1
             print(f"    {reason}", flush=True)
-    print(f"\n{len(graphs) - failed} of {len(graphs)} graphs " + ("ran" if options.bench else "ran and verified"))
+    verb = "ran" if options.bench else "ran and verified"
+    print(f"\n{len(graphs) - failed} of {len(graphs)} graphs {verb} in {time.monotonic() - start:.0f} s")
     return 1 if failed else 0
 
 

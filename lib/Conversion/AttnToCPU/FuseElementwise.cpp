@@ -10,6 +10,40 @@ namespace attn {
 #include "attn/Conversion/AttnToCPU/Passes.h.inc"
 
 namespace {
+/// What an operand is read from, past transposes and added unit dimensions.
+struct Source {
+  Value value;
+  SmallVector<AffineExpr> exprs; // the map's results
+  bool transposed = false;
+};
+
+/// Goes one op up; false if it cannot.
+bool stepUp(Source &source) {
+  if (auto transpose = source.value.getDefiningOp<linalg::TransposeOp>()) {
+    // Result i of the map indexes dimension permutation[i] of the source.
+    SmallVector<AffineExpr> exprs(source.exprs.size());
+    for (auto [position, dim] : llvm::enumerate(transpose.getPermutation()))
+      exprs[dim] = source.exprs[position];
+    source = {transpose.getInput(), exprs, true};
+    return true;
+  }
+  if (auto expand = source.value.getDefiningOp<tensor::ExpandShapeOp>()) {
+    SmallVector<AffineExpr> exprs;
+    for (const ReassociationIndices &group : expand.getReassociationIndices()) {
+      SmallVector<int64_t> wide;
+      for (int64_t dim : group)
+        if (expand.getResultType().getDimSize(dim) != 1)
+          wide.push_back(dim);
+      if (wide.size() > 1)
+        return false;
+      exprs.push_back(source.exprs[wide.empty() ? group.back() : wide.front()]);
+    }
+    source = {expand.getSrc(), exprs, source.transposed};
+    return true;
+  }
+  return false;
+}
+
 /// A contraction reads a transposed operand in place, by its map.
 struct ReadTransposed : OpInterfaceRewritePattern<linalg::LinalgOp> {
   using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
@@ -19,16 +53,20 @@ struct ReadTransposed : OpInterfaceRewritePattern<linalg::LinalgOp> {
     SmallVector<AffineMap> maps = op.getIndexingMapsArray();
     SmallVector<Value> inputs = op.getDpsInputs();
     bool changed = false;
-    for (auto [input, map] : llvm::zip(inputs, maps)) {
-      auto transpose = input.getDefiningOp<linalg::TransposeOp>();
-      if (!transpose)
+    for (auto [number, input] : llvm::enumerate(inputs)) {
+      Source source{input, SmallVector<AffineExpr>(maps[number].getResults())}, best = source;
+      while (stepUp(source))
+        if (source.transposed)
+          best = source; // not past reshapes above the last transpose
+      if (!best.transposed)
         continue;
-      // Result i of the map indexes dimension permutation[i] of the source.
-      SmallVector<AffineExpr> exprs(map.getNumResults());
-      for (auto [position, dim] : llvm::enumerate(transpose.getPermutation()))
-        exprs[dim] = map.getResult(position);
-      map = AffineMap::get(map.getNumDims(), 0, exprs, op.getContext());
-      input = transpose.getInput();
+      SmallVector<AffineMap> next = maps;
+      next[number] = AffineMap::get(op.getNumLoops(), 0, best.exprs, op.getContext());
+      // A loop of the unit dimensions that fell away must be bounded by another operand.
+      if (!inversePermutation(concatAffineMaps(next, op.getContext())))
+        continue;
+      maps = next;
+      input = best.value;
       changed = true;
     }
     if (!changed)

@@ -44,6 +44,28 @@ TEST(Options, BothSpellings) {
   }
 }
 
+TEST(Options, InputsMadeHere) {
+  EXPECT_TRUE(parseInput("x.npy:bf16").isFile());
+  EXPECT_TRUE(parseInput("x.npy:bf16").file.bf16);
+  EXPECT_EQ(parseInput("random").kind, InputSource::Random);
+  EXPECT_EQ(parseInput("ones").kind, InputSource::Ones);
+  InputSource normal = parseInput("normal:-1.5,2e-2");
+  EXPECT_EQ(normal.kind, InputSource::Normal);
+  EXPECT_EQ(normal.mean, -1.5);
+  EXPECT_EQ(normal.deviation, 0.02);
+  InputSource iota = parseInput("iota:96");
+  EXPECT_EQ(iota.kind, InputSource::Iota);
+  EXPECT_EQ(iota.modulus, 96);
+  for (const char *text : {"normal:", "normal:1", "normal:1,", "normal:,1", "normal:1,-1", "normal:1,2,3",
+                           "normal:1, 2", "normal:nan,1", "normal:0,inf"})
+    EXPECT_EQ(failure({"a", std::string("--input=") + text}),
+              std::string("--input: expected normal:MEAN,DEVIATION, two numbers, the second at least 0, got \"") +
+                  text + "\"");
+  for (const char *text : {"iota:", "iota:0", "iota:-1", "iota:x", "iota:1.5", "iota:9999999999999999999"})
+    EXPECT_EQ(failure({"a", std::string("--input=") + text}),
+              std::string("--input: expected iota:N, a whole number of at least 1, got \"") + text + "\"");
+}
+
 TEST(Options, Errors) {
   EXPECT_EQ(failure({}), "expected an input file, IN.mlir or IN.so");
   EXPECT_EQ(failure({"a", "b"}), "expected one input file, got \"a\" and \"b\"");

@@ -160,3 +160,25 @@ TEST(ParallelFor, CoversAllOnce) {
     EXPECT_EQ(std::count(seen.begin(), seen.end(), 1), count);
   }
 }
+
+TEST(Random, MeanAndDeviation) {
+  Tensor plain(ATTN_F64, {1000}), moved(ATTN_F64, {1000});
+  fillRandom(plain, 7, 1);
+  fillRandom(moved, 7, 1, 3, 0.5);
+  for (int64_t i = 0; i < plain.size(); ++i)
+    EXPECT_EQ(moved.get(i), 3 + 0.5 * plain.get(i));
+}
+
+TEST(Iota, AlongTheLastAxis) {
+  Tensor tensor(ATTN_I64, {2, 5});
+  fillIota(tensor, 0, 3);
+  for (int64_t i = 0; i < 10; ++i)
+    EXPECT_EQ(tensor.get(i), i % 5 % 3) << i;
+  fillIota(tensor, 1, 1);
+  for (int64_t i = 0; i < 10; ++i)
+    EXPECT_EQ(tensor.get(i), 1) << i;
+  Tensor scalar(ATTN_F32, {}), none(ATTN_F32, {2, 0});
+  fillIota(scalar, 0, 3);
+  EXPECT_EQ(scalar.get(0), 0);
+  fillIota(none, 0, 3);
+}

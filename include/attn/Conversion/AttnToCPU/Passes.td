@@ -92,8 +92,9 @@ def FuseElementwise : Pass<"attn-fuse-elementwise"> {
     Before, after: linalg on tensors. An elementwise op with one use, by another
     elementwise op, is computed there. Unlike `linalg-fuse-elementwise-ops`, ops
     that reduce take in nothing: contractions stay recognisable, and nothing is
-    computed once per reduced element. A contraction of a `linalg.transpose`
-    reads the source instead, through its map.
+    computed once per reduced element. A contraction of a `linalg.transpose`,
+    or of one with unit dimensions added, reads the source instead, through its
+    map.
   }];
   let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::affine::AffineDialect"];
 }
