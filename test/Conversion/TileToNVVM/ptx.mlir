@@ -41,7 +41,6 @@
 // D128: .maxntid 384, 1, 1
 // D128-DAG: setmaxnreg.dec.sync.aligned.u32 40
 // D128-DAG: setmaxnreg.inc.sync.aligned.u32 232
-// D128-DAG: wgmma.mma_async.sync.aligned.m64n176k16.f32.bf16.bf16
 // D128-DAG: wgmma.mma_async.sync.aligned.m64n128k16.f32.bf16.bf16
 
 // D256: .maxntid 384, 1, 1
