@@ -66,15 +66,18 @@ struct Stage {
   int64_t pass = 0;
 };
 
-/// One asynchronous product: A is a register tile, or 64 rows of a stage.
+/// One asynchronous product: A is a register tile, or 64 rows of a stage. The
+/// operands in shared memory begin at a column of theirs.
 struct Product {
   TileRef aTile;
   Stage aStage;
-  int64_t aRow = 0;
+  int64_t aRow = 0, aColumn = 0;
   Stage b;
+  int64_t bColumn = 0;
   bool transposeB = false;
   int64_t reduction = 0;
-  TileRef accumulator; // null: zero
+  TileRef accumulator; // null: zero, unless
+  int64_t chain = -1;  // a product in flight, whose result is added to
   RankedTensorType type;
 };
 
@@ -110,7 +113,8 @@ public:
 
   // Shared memory.
   virtual void allocateTile(unsigned result, SharedType type) = 0;
-  /// Full and empty barriers complete a phase after so many arrivals.
+  /// Full and empty barriers complete a phase after so many arrivals, those
+  /// from the rest of the cluster included.
   virtual void allocateRing(unsigned result, RingType type, int64_t fullArrivals, int64_t emptyArrivals) = 0;
   /// A ring of messages: its stages hold an integer instead of a tile.
   virtual void allocateMailbox(unsigned result, int64_t stages, int64_t fullArrivals, int64_t emptyArrivals) = 0;
@@ -122,6 +126,10 @@ public:
   virtual void wait(Stage stage, Barrier barrier, int64_t phase) = 0;
   /// Arrives, and arms the barrier with bytes still to come.
   virtual void arrive(Stage stage, Barrier barrier, int64_t arrivals, int64_t bytes) = 0;
+  /// Arrives at the stage's barrier in every CTA of the cluster.
+  virtual void arriveCluster(Stage stage, Barrier barrier, int64_t arrivals) = 0;
+  /// This CTA ends once its whole cluster has come so far.
+  virtual void endWithCluster() = 0;
   /// The stage's memory as a shared tile.
   virtual void reuseStage(unsigned result, Stage stage) = 0;
   virtual void writeShared(unsigned shared, int64_t row, TileRef tile) = 0;
@@ -132,6 +140,10 @@ public:
 
   // TMA. A box fills (or is read from) one panel.
   virtual void loadBox(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel) = 0;
+  /// A box of `rows` rows goes to rows `row` and on of the panel, in each CTA of
+  /// the cluster whose bit is in `mask`.
+  virtual void loadShare(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
+                         int64_t rows, int64_t mask) = 0;
   virtual void storeBox(unsigned shared, int64_t row, int64_t panel, unsigned map, ArrayRef<int64_t> coordinates) = 0;
   virtual void commitStores() = 0;
   virtual void waitStores() = 0;

@@ -12,6 +12,8 @@ inline constexpr int64_t kMinRegisters = 24, kMaxRegisters = 240; // setmaxnreg
 inline constexpr int64_t kWarpgroupThreads = 128;
 inline constexpr int64_t kMaxThreads = 1024;
 inline constexpr int64_t kNamedBarriers = 16;
+inline constexpr int64_t kMaxCluster = 8; // CTAs; what every chip of the family has
+inline constexpr bool isCluster(int64_t ctas) { return ctas >= 1 && ctas <= kMaxCluster && (ctas & (ctas - 1)) == 0; }
 inline constexpr int64_t kMmaRows = 64;  // M of a wgmma
 inline constexpr int64_t kMmaDepth = 16; // K of a 16-bit wgmma
 inline constexpr int64_t kMmaMaxColumns = 256;

@@ -46,8 +46,14 @@ int64_t tile::getElementsPerThread(RankedTensorType type) {
   return 0;
 }
 
+static LogicalResult verifyCluster(function_ref<InFlightDiagnostic()> error, int64_t cluster) {
+  if (!sm90::isCluster(cluster))
+    return error() << "expected a cluster of 1, 2, 4 or " << sm90::kMaxCluster << " CTAs, got " << cluster;
+  return success();
+}
+
 LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t m, int64_t n, int64_t stages,
-                                   int64_t producerRegisters, int64_t consumerRegisters) {
+                                   int64_t producerRegisters, int64_t consumerRegisters, int64_t cluster) {
   if (m <= 0 || m % sm90::kMmaRows)
     return error() << "expected m to be a positive multiple of " << sm90::kMmaRows << ", got " << m;
   if (n <= 0 || n % sm90::kMmaDepth || n > sm90::kMmaMaxColumns)
@@ -62,7 +68,7 @@ LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int
   int64_t total = sm90::kWarpgroupThreads * (producerRegisters + m / sm90::kMmaRows * consumerRegisters);
   if (total > sm90::kRegisters)
     return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
-  return success();
+  return verifyCluster(error, cluster);
 }
 
 LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t chunk, int64_t columns,
@@ -127,10 +133,10 @@ void SharedType::print(AsmPrinter &p) const {
   p << "<" << getRows() << "x" << getColumns() << "x" << getElementType() << ", " << getSwizzle() << ">";
 }
 
-LogicalResult RingType::verify(function_ref<InFlightDiagnostic()> error, int64_t stages, SharedType) {
+LogicalResult RingType::verify(function_ref<InFlightDiagnostic()> error, int64_t stages, SharedType, int64_t cluster) {
   if (stages < 1)
     return error() << "expected at least 1 stage, got " << stages;
-  return success();
+  return verifyCluster(error, cluster);
 }
 
 LogicalResult MailboxType::verify(function_ref<InFlightDiagnostic()> error, int64_t stages) {

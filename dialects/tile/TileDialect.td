@@ -53,10 +53,16 @@ def Tile_ScheduleAttr : Tile_Attr<"Schedule", "schedule"> {
   let description = [{
     m: query rows of a CTA (64 per consumer warpgroup); n: keys of a block, a
     multiple of 16 because P·V reduces over them; stages: depth of the key and of the value ring; registers of a producer
-    and of a consumer thread (setmaxnreg).
+    and of a consumer thread (setmaxnreg); cluster: CTAs that walk the same keys
+    together, each loading its share of a block for all of them.
   }];
   let parameters = (ins "int64_t":$m, "int64_t":$n, "int64_t":$stages,
-                        "int64_t":$producer_registers, "int64_t":$consumer_registers);
+                        "int64_t":$producer_registers, "int64_t":$consumer_registers,
+                        DefaultValuedParameter<"int64_t", "1">:$cluster);
+  let builders = [AttrBuilder<(ins "int64_t":$m, "int64_t":$n, "int64_t":$stages, "int64_t":$producerRegisters,
+                                   "int64_t":$consumerRegisters), [{
+    return $_get($_ctxt, m, n, stages, producerRegisters, consumerRegisters, 1);
+  }]>];
   let assemblyFormat = "`<` struct(params) `>`";
   let extraClassDeclaration = [{
     int64_t getConsumers() const { return getM() / 64; }
@@ -122,8 +128,14 @@ def Tile_ArrivedType : Tile_Of<"Arrived", "arrived", "A shared tile whose conten
 def Tile_StageType : AnyTypeOf<[Tile_SlotType, Tile_ArrivedType], "slot or arrived tile">;
 def Tile_RingType : Tile_Type<"Ring", "ring"> {
   let summary = "Stages of shared memory with a full and an empty barrier each";
-  let parameters = (ins "int64_t":$stages, "SharedType":$shared);
-  let assemblyFormat = "`<` $stages `,` qualified($shared) `>`";
+  let description = [{
+    With `cluster = c`, the rings of a cluster's c CTAs are walked in step: a
+    stage is free once the consumers of all c have released it, since each CTA
+    may then copy into all of them.
+  }];
+  let parameters = (ins "int64_t":$stages, "SharedType":$shared, DefaultValuedParameter<"int64_t", "1">:$cluster);
+  let builders = [TypeBuilder<(ins "int64_t":$stages, "SharedType":$shared), "return $_get($_ctxt, stages, shared, 1);">];
+  let assemblyFormat = "`<` $stages `,` qualified($shared) (`,` `cluster` `=` $cluster^)? `>`";
   let genVerifyDecl = 1;
 }
 def Tile_MailboxType : Tile_Type<"Mailbox", "mailbox"> {

@@ -80,6 +80,15 @@ LogicalResult KernelOp::verifyRegions() {
   // kernel_k3
   if (registers > sm90::kRegisters)
     return emitOpError("expected at most ") << sm90::kRegisters << " registers over all roles, got " << registers;
+  // kernel_k6
+  int64_t cluster = getClusterSize();
+  if (!sm90::isCluster(cluster))
+    return emitOpError("expected a cluster of 1, 2, 4 or ") << sm90::kMaxCluster << " CTAs, got " << cluster;
+  if (auto schedule = getScheduleAttr(); schedule && schedule.getCluster() != cluster)
+    return emitOpError("expected a cluster of ") << schedule.getCluster() << " (the schedule's), got " << cluster;
+  for (auto ring : getBody().getOps<RingOp>())
+    if (int64_t shared = ring.getRing().getType().getCluster(); shared != 1 && shared != cluster)
+      return ring.emitOpError("expected a ring of 1 or ") << cluster << " CTAs (the kernel's cluster), got " << shared;
   // kernel_k5
   WalkResult cursors = getBody().walk([](Operation *op) {
     if (!isa<AcquireOp, WaitOp, PostOp, ReceiveOp>(op))
@@ -173,6 +182,20 @@ static LogicalResult verifyBarrier(Operation *op, Value id, int64_t threads) {
 LogicalResult BarrierSyncOp::verify() { return verifyBarrier(*this, getId(), getThreads()); }
 LogicalResult BarrierArriveOp::verify() { return verifyBarrier(*this, getId(), getThreads()); }
 
+LogicalResult ClusterSyncOp::verify() {
+  // cluster_sync_s1
+  if ((*this)->getParentOfType<KernelOp>().getClusterSize() == 1)
+    return emitOpError("expected a kernel with a cluster around it, got a cluster of 1");
+  // cluster_sync_s2
+  for (Operation *next = (*this)->getNextNode(); next; next = next->getNextNode())
+    if (isa<WarpgroupOp>(next)) {
+      InFlightDiagnostic diagnostic = emitOpError("expected all roles before it, got one behind it");
+      diagnostic.attachNote(next->getLoc()) << "the role";
+      return diagnostic;
+    }
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Copies
 //===----------------------------------------------------------------------===//
@@ -200,7 +223,20 @@ LogicalResult CopyAsyncOp::verify() {
   if (int64_t parts = getParts(); parts < 1 || shared.getPanels() % parts || (parts > 1 && getCoords().size() < 2))
     return emitOpError("expected parts of equal numbers of panels, got ")
            << parts << " parts of " << shared.getPanels() << " panels";
-  return verifyBox(*this, getMap().getType(), shared, getCoords().size(), shared.getRows());
+  int64_t rows = shared.getRows();
+  if (getMulticast()) {
+    // copy_async_c2
+    auto kernel = (*this)->getParentOfType<KernelOp>();
+    int64_t cluster = kernel ? kernel.getClusterSize() : 1;
+    if (cluster == 1)
+      return emitOpError("expected a kernel with a cluster around a multicast copy, got a cluster of 1");
+    if (rows % (8 * cluster))
+      return emitOpError("expected shares of whole swizzle atoms (8 rows), got ")
+             << rows << " rows for " << cluster << " CTAs";
+    rows /= cluster;
+  }
+  // copy_async_c1
+  return verifyBox(*this, getMap().getType(), shared, getCoords().size(), rows);
 }
 
 /// Warpgroups write and store 64 rows at a time.

@@ -36,11 +36,16 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
     threads is at most 64 Ki, each count a multiple of 8 from 24 to 240; (K4)
     arguments are tensor maps, memrefs and scalars, and there are no results;
     (K5) what moves a cursor is inside a role and names its ring or mailbox
-    directly, so that the cursor is known.
+    directly, so that the cursor is known; (K6) a cluster has 1, 2, 4 or 8 CTAs,
+    as its schedule says if there is one, and so has each ring that it shares.
+
+    With `cluster` above 1, consecutive CTAs run together and see each other's
+    shared memory. Barriers are initialised in all of them before any goes on.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
                        OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
-                       OptionalAttr<AnyAttrOf<[Tile_ScheduleAttr, Tile_ChunkScheduleAttr]>>:$schedule);
+                       OptionalAttr<AnyAttrOf<[Tile_ScheduleAttr, Tile_ChunkScheduleAttr]>>:$schedule,
+                       OptionalAttr<I64Attr>:$cluster);
   let regions = (region SizedRegion<1>:$body);
   let hasCustomAssemblyFormat = 1;
   let hasRegionVerifier = 1;
@@ -48,6 +53,8 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
     ::llvm::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
     ::llvm::ArrayRef<::mlir::Type> getResultTypes() { return getFunctionType().getResults(); }
     ::mlir::Region *getCallableRegion() { return &getBody(); }
+    /// CTAs of a cluster; 1: each runs alone.
+    int64_t getClusterSize() { return static_cast<int64_t>(getCluster().value_or(1)); }
     /// Warpgroups of all roles.
     int64_t getNumWarpgroups();
     /// Bytes of dynamic shared memory: tiles, then barriers.
@@ -87,7 +94,8 @@ def Tile_RingOp : Tile_Op<"ring", [HasParent<"KernelOp">, MemoryEffects<[MemAllo
   let summary = "a ring of shared stages with their barriers";
   let description = [{
     Per stage a full barrier (one arrival, by the copy's byte count) and an
-    empty barrier (one arrival per consumer warp, so 4 · `consumers`). With
+    empty barrier (one arrival per consumer warp, so 4 · `consumers`, times the
+    CTAs of the cluster that share the ring). With
     `writers`, stages are written by that many warpgroups instead of a copy
     (`tile.store_shared`, `tile.fill`), and the full barrier has an arrival for
     each of their warps. Every role that acquires or waits on the ring walks
@@ -141,7 +149,7 @@ def Tile_AcquireOp : Tile_Op<"acquire", [MemoryEffects<[MemRead<Tile_Barriers>, 
   let assemblyFormat = "$ring attr-dict `:` qualified(type($ring))";
 }
 
-def Tile_CopyAsyncOp : Tile_Op<"copy_async", [MemoryEffects<[MemWrite<Tile_SharedMemory>, MemWrite<Tile_Barriers>, MemRead]>]> {
+def Tile_CopyAsyncOp : Tile_Op<"copy_async", [AttrSizedOperandSegments, MemoryEffects<[MemWrite<Tile_SharedMemory>, MemWrite<Tile_Barriers>, MemRead]>]> {
   let summary = "starts a TMA load of a tile into a slot";
   let description = [{
     Loads the box at `coords` (i32, in elements, one per dimension of the
@@ -150,11 +158,26 @@ def Tile_CopyAsyncOp : Tile_Op<"copy_async", [MemoryEffects<[MemWrite<Tile_Share
     side, equal numbers of panels each; the part counts along the last but one
     coordinate. Elements outside the tensor arrive as zero. Arms the slot's
     full barrier with the tile's bytes.
-    PTX: `mbarrier.arrive.expect_tx`, `cp.async.bulk.tensor`.
+
+    With `multicast`, the box is this CTA's share of the tile: its rows / c, for
+    a cluster of c. It goes to rows `row` and on of the same slot in every CTA r
+    whose bit 2^r the mask has, and counts at that CTA's full barrier. The slot's
+    own barrier is armed with the whole tile's bytes: the others send the rest.
+    PTX: `mbarrier.arrive.expect_tx`, `cp.async.bulk.tensor` (`.multicast::cluster`).
+
+    Constraints: (C1) a box is the tile's rows, or their share, by a panel's
+    columns; (C2) multicast is inside a kernel of a cluster, and a share of
+    whole 8-row swizzle atoms.
   }];
-  let arguments = (ins Tile_TensorMapType:$map, Variadic<I32>:$coords, Tile_SlotType:$slot,
-                       DefaultValuedAttr<I64Attr, "1">:$parts);
-  let assemblyFormat = "$map `[` $coords `]` `,` $slot attr-dict `:` qualified(type($map)) `,` qualified(type($slot))";
+  let arguments = (ins Tile_TensorMapType:$map, Variadic<I32>:$coords, Tile_SlotType:$slot, Optional<I32>:$row,
+                       Optional<I32>:$multicast, DefaultValuedAttr<I64Attr, "1">:$parts);
+  let builders = [OpBuilder<(ins "Value":$map, "ValueRange":$coords, "Value":$slot, CArg<"int64_t", "1">:$parts), [{
+    build($_builder, $_state, map, coords, slot, Value(), Value(), parts);
+  }]>];
+  let assemblyFormat = [{
+    $map `[` $coords `]` `,` $slot (`[` $row^ `]` `multicast` `(` $multicast `)`)? attr-dict
+    `:` qualified(type($map)) `,` qualified(type($slot))
+  }];
   let hasVerifier = 1;
 }
 
@@ -172,7 +195,8 @@ def Tile_ReleaseOp : Tile_Op<"release", [MemoryEffects<[MemWrite<Tile_Barriers>,
   let summary = "gives a stage back to the producer";
   let description = [{
     Every read of the stage must have completed (for wgmma: been awaited).
-    One arrival per warp. PTX: `mbarrier.arrive`.
+    One arrival per warp; at a cluster's ring, one in every CTA of the cluster.
+    PTX: `mbarrier.arrive`, or `mapa` and `mbarrier.arrive.shared::cluster`.
   }];
   let arguments = (ins Tile_RingType:$ring, Tile_ArrivedType:$arrived);
   let assemblyFormat = "$arrived `of` $ring attr-dict `:` qualified(type($arrived)) `,` qualified(type($ring))";
@@ -278,6 +302,19 @@ def Tile_BarrierArriveOp : Tile_Op<"barrier_arrive", [MemoryEffects<[MemWrite<Ti
   let arguments = (ins I32:$id, I64Attr:$threads);
   let hasVerifier = 1;
   let assemblyFormat = "$id `,` $threads attr-dict";
+}
+
+def Tile_ClusterSyncOp : Tile_Op<"cluster_sync", [HasParent<"KernelOp">, MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
+  let summary = "ends a CTA together with its cluster";
+  let description = [{
+    Behind the roles: waits until all of the cluster's CTAs have come so far. A
+    CTA's shared memory and barriers are gone once it has exited, and nobody may
+    touch them after. PTX: `barrier.cluster.arrive`, `barrier.cluster.wait`.
+
+    Constraints: (S1) in a kernel of a cluster; (S2) behind all its roles.
+  }];
+  let assemblyFormat = "attr-dict";
+  let hasVerifier = 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -420,6 +457,7 @@ def Tile_EncodeTensorMapOp : Tile_Op<"encode_tensor_map", [MemoryEffects<[]>]> {
 
 def Tile_LaunchOp : Tile_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "launches a kernel on `grid` CTAs, on the current stream";
+  let description = "The grid is a multiple of the kernel's cluster.";
   let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments);
   let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` attr-dict";
 }

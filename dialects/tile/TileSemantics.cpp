@@ -69,7 +69,10 @@ void EncodeTensorMapOp::interpret(Machine &m) { m.encodeTensorMap(0, getMap().ge
 //===----------------------------------------------------------------------===//
 
 void AllocOp::interpret(Machine &m) { m.allocateTile(0, getShared().getType()); }
-void RingOp::interpret(Machine &m) { m.allocateRing(0, getRing().getType(), getFullArrivals(), 4 * getConsumers()); }
+void RingOp::interpret(Machine &m) {
+  RingType type = getRing().getType();
+  m.allocateRing(0, type, getFullArrivals(), 4 * getConsumers() * type.getCluster());
+}
 
 void MailboxOp::interpret(Machine &m) {
   m.allocateMailbox(0, getMailbox().getType().getStages(), 1, 4 * getConsumers());
@@ -104,7 +107,12 @@ void WaitOp::interpret(Machine &m) {
 }
 
 // One arrival per warp.
-void ReleaseOp::interpret(Machine &m) { m.arrive(m.getStage(1), Machine::Barrier::Empty, 4, 0); }
+void ReleaseOp::interpret(Machine &m) {
+  if (getRing().getType().getCluster() > 1)
+    m.arriveCluster(m.getStage(1), Machine::Barrier::Empty, 4);
+  else
+    m.arrive(m.getStage(1), Machine::Barrier::Empty, 4, 0);
+}
 
 void FillOp::interpret(Machine &m) { m.arrive(m.getStage(1), Machine::Barrier::Full, 4, 0); }
 
@@ -117,12 +125,21 @@ static SmallVector<int64_t> getCoordinates(Machine &m, unsigned first, size_t co
 
 void CopyAsyncOp::interpret(Machine &m) {
   SharedType shared = getSlot().getType().getShared();
-  Stage stage = m.getStage(1 + getCoords().size());
+  unsigned rank = getCoords().size(), slot = 1 + rank;
+  Stage stage = m.getStage(slot);
   m.arrive(stage, Machine::Barrier::Full, 1, shared.getBytes());
-  SmallVector<int64_t> coordinates = getCoordinates(m, 1, getCoords().size());
+  SmallVector<int64_t> first = getCoordinates(m, 1, rank);
+  int64_t panelsOfPart = shared.getPanels() / getParts();
   for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
-    m.loadBox(0, coordinates, stage, panel);
-    coordinates.back() += shared.getPanelColumns();
+    SmallVector<int64_t> coordinates = first;
+    coordinates.back() += panel % panelsOfPart * shared.getPanelColumns();
+    if (getParts() > 1)
+      coordinates[rank - 2] += panel / panelsOfPart;
+    if (getMulticast())
+      m.loadShare(0, coordinates, stage, panel, m.getInteger(slot + 1),
+                  shared.getRows() / (*this)->getParentOfType<KernelOp>().getClusterSize(), m.getInteger(slot + 2));
+    else
+      m.loadBox(0, coordinates, stage, panel);
   }
 }
 
@@ -146,6 +163,7 @@ void StoreAsyncOp::interpret(Machine &m) {
 }
 void StoreWaitOp::interpret(Machine &m) { m.waitStores(); }
 
+void ClusterSyncOp::interpret(Machine &m) { m.endWithCluster(); }
 void BarrierSyncOp::interpret(Machine &m) { m.namedBarrier(m.getInteger(0), getThreads(), /*waits=*/true); }
 void BarrierArriveOp::interpret(Machine &m) { m.namedBarrier(m.getInteger(0), getThreads(), /*waits=*/false); }
 
@@ -162,8 +180,12 @@ void MmaAsyncOp::interpret(Machine &m) {
   if (getRow())
     product.aRow = m.getInteger(getODSOperandIndexAndLength(1).first);
   product.b = m.getStage(getODSOperandIndexAndLength(2).first);
-  if (getAcc())
+  if (getAcc() && isa<PendingType>(getAcc().getType()))
+    product.chain = m.getInteger(getODSOperandIndexAndLength(3).first);
+  else if (getAcc())
     product.accumulator = m.getTile(getODSOperandIndexAndLength(3).first);
+  product.aColumn = getAColumn();
+  product.bColumn = getBColumn();
   product.transposeB = getTransposeB();
   product.reduction = getReductionLength();
   product.type = getResult().getType().getTile();

@@ -133,40 +133,65 @@ bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinat
 }
 } // namespace
 
-void Cta::loadBox(Exec &e, TensorMapRef map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel) {
+void Cta::loadBox(Exec &e, TensorMapRef map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
+                  int64_t rows, int64_t mask) {
   if (context.failed || !checkCoordinates(e, *map, coordinates, context.counters.boxesOutside))
     return;
+  Operation *op = e.current->op;
   Ring &ring = rings[stage.ring];
   Warpgroup &wg = *warpgroups[e.warpgroup];
   const SharedTile &tile = tiles[ring.tiles[stage.stage]];
+  if (row < 0 || row % 8 || row + rows > tile.type.getRows())
+    return e.fail(op->emitError("out of bounds: rows ") << row << " to " << row + rows - 1 << " of " << name(tile));
+  if (mask <= 0 || mask >> cluster.size())
+    return e.fail(op->emitError("expected a mask of CTAs 0 to ") << cluster.size() - 1 << ", got " << mask);
   size_t agent = ring.copyAgents[stage.stage];
-  uint32_t time = shadow.begin(agent, {e.current->op, e.warpgroup, stage.pass});
-  for (int64_t row = 0; row < tile.type.getRows(); ++row)
-    for (int64_t c = 0; c < tile.type.getSwizzle() / 16; ++c) {
-      int64_t chunk = tile.getChunk(panel, row, c);
-      if (Shadow::Conflict conflict = shadow.checkWrite(chunk, wg.clock); conflict.kind)
-        return report(e, conflict, tile, "copy");
-      shadow.write(chunk, agent, time, /*byThreads=*/false);
-    }
-  std::memset(&shared[tile.base + panel * tile.type.getPanelBytes()], 0xff, tile.type.getPanelBytes());
-  ring.full[stage.stage].arriving.set(agent, time);
-  ring.full[stage.stage].arrivingFenced.set(agent, time);
-  ++context.counters.boxesLoaded;
-  ring.maps[stage.stage] = map;
-
-  Event event{Event::Copy, e.current->op, e.warpgroup, 0, map};
+  uint32_t time = log.begin(agent, {op, number, e.warpgroup, stage.pass});
+  Event event{Event::Copy, op, e.warpgroup, 0, map};
   event.coordinates.assign(coordinates.begin(), coordinates.end());
   event.tile = ring.tiles[stage.stage];
+  event.row = row;
+  event.rows = rows;
   event.panel = panel;
-  event.ring = stage.ring;
-  event.stage = stage.stage;
+  event.from = this;
+  event.stage = stage;
+  ++context.counters.boxesLoaded;
   if (timed) {
     double begin = std::max(copyFree, wg.time);
-    copyFree = begin + static_cast<double>(tile.type.getPanelBytes()) / kCopyBytesPerCycle;
+    copyFree = begin + static_cast<double>(rows * tile.type.getSwizzle()) / kCopyBytesPerCycle;
     event.ready = copyFree + kCopyLatency;
     traceBar("TMA", "load " + std::to_string(stage.ring) + "." + std::to_string(stage.stage), begin, event.ready);
   }
-  events.push_back(std::move(event));
+  for (int64_t r = 0; r < cluster.size(); ++r)
+    if (mask >> r & 1)
+      if (!startCopy(e, cluster[r], event, agent, time))
+        return;
+}
+
+/// The copy's part in one CTA, from the moment when it may write there.
+bool Cta::startCopy(Exec &e, Cta &there, const Event &event, size_t agent, uint32_t time) {
+  Ring &ring = there.rings[event.stage.ring];
+  const SharedTile &tile = there.tiles[event.tile];
+  int64_t swizzle = tile.type.getSwizzle();
+  if (!reach(there, agent, time, "copies into " + there.name(tile)))
+    return false;
+  for (int64_t row = event.row; row < event.row + event.rows; ++row)
+    for (int64_t c = 0; c < swizzle / 16; ++c) {
+      int64_t chunk = tile.getChunk(event.panel, row, c);
+      if (Shadow::Conflict conflict = there.shadow.checkWrite(chunk, warpgroups[e.warpgroup]->clock); conflict.kind) {
+        there.report(e, conflict, tile, "copy");
+        return false;
+      }
+      there.shadow.write(chunk, agent, time, /*byThreads=*/false);
+    }
+  // Shares are whole swizzle atoms: their bytes are contiguous.
+  std::memset(&there.shared[tile.base + event.panel * tile.type.getPanelBytes() + event.row * swizzle], 0xff,
+              event.rows * swizzle);
+  ring.full[event.stage.stage].arriving.set(agent, time);
+  ring.full[event.stage.stage].arrivingFenced.set(agent, time);
+  ring.maps[event.stage.stage] = event.map;
+  there.events.push_back(event);
+  return true;
 }
 
 void Cta::performCopy(const Event &event) {
@@ -174,11 +199,11 @@ void Cta::performCopy(const Event &event) {
   const TensorMap &map = *event.map;
   Buffer &buffer = *map.memref->buffer;
   int64_t bytes = buffer.elementBytes, inner = map.memref->strides.back();
-  Warpgroup &wg = *warpgroups[event.warpgroup];
+  Exec &issuer = event.from->warpgroups[event.warpgroup]->exec;
   BoxRows rows(map, event.coordinates);
   auto [first, end] = rows.getColumns();
   int64_t perChunk = 16 / bytes, chunks = tile.type.getSwizzle() / 16;
-  for (int64_t row = 0; row < tile.type.getRows(); ++row, rows.next()) {
+  for (int64_t row = event.row; row < event.row + event.rows; ++row, rows.next()) {
     std::optional<int64_t> offset = rows.getOffset();
     for (int64_t c = 0; c < chunks; ++c) {
       char *to = &shared[tile.getChunk(event.panel, row, c) * 16];
@@ -187,16 +212,31 @@ void Cta::performCopy(const Event &event) {
         continue;
       for (int64_t k = std::max(first, c * perChunk); k < std::min(end, (c + 1) * perChunk); ++k) {
         int64_t element = *offset + k * inner;
-        if (!checkGlobalRead(wg.exec, event.op, buffer, element))
+        if (!checkGlobalRead(issuer, event.op, buffer, element))
           return;
         std::memcpy(to + (k - c * perChunk) * bytes, &buffer.bytes[element * bytes], bytes);
       }
     }
-    if (offset)
+    if (offset) {
       context.counters.globalToSharedBytes += std::max<int64_t>(0, end - first) * bytes;
+      // One read serves all the CTAs that it goes to.
+      if (event.from == this)
+        context.counters.globalReadBytes += std::max<int64_t>(0, end - first) * bytes;
+    }
   }
-  MBarrier &barrier = rings[event.ring].full[event.stage];
-  barrier.bytes -= tile.type.getPanelBytes();
+  Ring &ring = rings[event.stage.ring];
+  MBarrier &barrier = ring.full[event.stage.stage];
+  int64_t landed = event.rows * tile.type.getSwizzle();
+  if (barrier.completed != event.stage.pass)
+    return issuer.fail(event.op->emitError("wrong phase: a copy for pass ")
+                       << event.stage.pass << " lands at the " << name(ring, Machine::Barrier::Full, event.stage.stage)
+                       << ", which is in phase " << barrier.completed);
+  // What comes from other CTAs may be there before the barrier is armed.
+  if (!barrier.pending && barrier.bytes < landed)
+    return issuer.fail(event.op->emitError("too many bytes: ")
+                       << landed << " land at the " << name(ring, Machine::Barrier::Full, event.stage.stage)
+                       << ", phase " << barrier.completed << ", which expects " << barrier.bytes << " more");
+  barrier.bytes -= landed;
   barrier.time = std::max(barrier.time, event.ready);
   completeIfDone(barrier);
 }
@@ -212,7 +252,7 @@ void Cta::storeBox(Exec &e, int number, int64_t row, int64_t panel, TensorMapRef
     return e.fail(e.current->op->emitError("out of bounds: rows ")
                   << row << " to " << row + 63 << " of " << name(tile));
   if (panel == 0)
-    wg.storeTime = shadow.begin(getStoreAgent(e.warpgroup), {e.current->op, e.warpgroup, -1});
+    wg.storeTime = log.begin(getStoreAgent(e.warpgroup), {e.current->op, this->number, e.warpgroup, -1});
   BoxRows rows(*map, coordinates);
   auto [first, end] = rows.getColumns();
   int64_t elementBytes = map->memref->buffer->elementBytes, columns = tile.type.getPanelColumns();
@@ -293,8 +333,8 @@ void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
   if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows())
     return e.fail(e.current->op->emitError("out of bounds: rows ")
                   << row << " to " << row + data->getRows() - 1 << " of " << name(tile));
-  uint32_t time = shadow.begin(e.warpgroup, {e.current->op, e.warpgroup, -1});
-  wg.clock.set(e.warpgroup, time);
+  uint32_t time = log.begin(getAgent(e.warpgroup), {e.current->op, this->number, e.warpgroup, -1});
+  wg.clock.set(getAgent(e.warpgroup), time);
   int64_t chunksOfPanel = tile.type.getSwizzle() / 16;
   Type element = tile.type.getElementType();
   int64_t bytes = tile.type.getElementBytes(), perChunk = 16 / bytes;
@@ -304,7 +344,7 @@ void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
       Shadow::Conflict conflict = shadow.checkWrite(chunk, wg.clock);
       if (conflict.kind)
         return report(e, conflict, tile, "store_shared");
-      shadow.write(chunk, e.warpgroup, time, /*byThreads=*/true);
+      shadow.write(chunk, getAgent(e.warpgroup), time, /*byThreads=*/true);
       const float *from = data->data<float>() + r * data->getColumns() + c * perChunk;
       for (int64_t k = 0; k < perChunk; ++k)
         writeFloat(&shared[chunk * 16 + bytes * k], element, from[k]);
@@ -373,7 +413,7 @@ bool Cta::readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t ro
       int64_t chunk = tile.getChunk(c / chunksOfPanel, row, c % chunksOfPanel);
       Shadow::Conflict conflict = shadow.checkAsyncRead(chunk, wg.clock, wg.fenced);
       if (!conflict.kind && byOneThread && shadow.isGeneric(chunk) &&
-          static_cast<int>(shadow.getWriterAgent(chunk)) == e.warpgroup && shadow.getWriterTime(chunk) > wg.selfSynced)
+          shadow.getWriterAgent(chunk) == getAgent(e.warpgroup) && shadow.getWriterTime(chunk) > wg.selfSynced)
         conflict = {Shadow::Conflict::Unsynced, chunk, shadow.getWriterAgent(chunk), shadow.getWriterTime(chunk)};
       if (conflict.kind) {
         report(e, conflict, tile, what);
@@ -398,10 +438,11 @@ void Cta::countScoreTile(Warpgroup &wg, const Product &product) {
     return;
   wg.query = query;
   int64_t boxes = 1;
-  const TensorMap &keys = *rings[product.b.ring].maps[product.b.stage];
+  const Ring &ring = rings[product.b.ring];
+  const TensorMap &keys = *ring.maps[product.b.stage];
   for (size_t d = 0; d + 1 < keys.box.size(); ++d)
     if (keys.box[d] > 1)
-      boxes *= llvm::divideCeil(keys.memref->sizes[d], keys.box[d]);
+      boxes *= llvm::divideCeil(keys.memref->sizes[d], keys.box[d] * ring.cluster);
   context.counters.tilesSkipped += boxes;
 }
 
@@ -412,9 +453,9 @@ int Cta::startProduct(Exec &e, const Product &product) {
   Operation *op = e.current->op;
   Warpgroup &wg = *warpgroups[e.warpgroup];
   size_t agent = getProductAgent(e.warpgroup);
-  uint32_t time = shadow.begin(agent, {op, e.warpgroup, product.b.pass});
+  uint32_t time = log.begin(agent, {op, this->number, e.warpgroup, product.b.pass});
   int64_t columns = product.type.getDimSize(1), k = product.reduction;
-  auto check = [&](const Stage &stage, int64_t rowBegin, int64_t rowEnd, int64_t columnEnd) {
+  auto check = [&](const Stage &stage, int64_t rowBegin, int64_t rowEnd, int64_t columnBegin, int64_t width) {
     const Ring &ring = rings[stage.ring];
     const SharedTile &tile = tiles[ring.tiles[stage.stage]];
     if (ring.released[e.warpgroup][stage.stage] > stage.pass) {
@@ -426,16 +467,32 @@ int Cta::startProduct(Exec &e, const Product &product) {
       e.fail(op->emitError("out of bounds: rows ") << rowBegin << " to " << rowEnd - 1 << " of " << name(tile));
       return false;
     }
-    context.counters.sharedToTensorCoreBytes += (rowEnd - rowBegin) * columnEnd * tile.type.getElementBytes();
-    return readTile(e, tile, rowBegin, rowEnd, 0, columnEnd, agent, time, /*byOneThread=*/false);
+    context.counters.sharedToTensorCoreBytes += (rowEnd - rowBegin) * width * tile.type.getElementBytes();
+    return readTile(e, tile, rowBegin, rowEnd, columnBegin, columnBegin + width, agent, time, /*byOneThread=*/false);
   };
-  if (!product.aTile && !check(product.aStage, product.aRow, product.aRow + tile::sm90::kMmaRows, k))
+  if (!product.aTile && !check(product.aStage, product.aRow, product.aRow + tile::sm90::kMmaRows, product.aColumn, k))
     return -1;
-  if (!(product.transposeB ? check(product.b, 0, columns, k) : check(product.b, 0, k, columns)))
+  if (!(product.transposeB ? check(product.b, 0, columns, product.bColumn, k)
+                           : check(product.b, 0, k, product.bColumn, columns)))
     return -1;
   if (product.accumulator)
     ++product.accumulator->inFlight;
-  if (product.transposeB && !product.aTile)
+  if (product.chain >= 0) {
+    InFlight &before = products[product.chain];
+    if (before.warpgroup != e.warpgroup || before.chainedBy >= 0 || (before.retired && !before.result)) {
+      InFlightDiagnostic diagnostic = op->emitError("accumulator touched in flight: ")
+                                      << describe(wg) << " adds to a product that "
+                                      << (before.warpgroup != e.warpgroup ? "another warpgroup started"
+                                          : before.chainedBy >= 0         ? "another adds to already"
+                                                                          : "was awaited before");
+      diagnostic.attachNote(before.op->getLoc()) << "the product";
+      e.fail(std::move(diagnostic));
+      return -1;
+    }
+    before.chainedBy = static_cast<int>(products.size());
+  }
+  // A score tile of operands in parts is a chain of products.
+  if (product.transposeB && !product.aTile && product.chain < 0)
     countScoreTile(wg, product);
   context.counters.tensorCoreFlops += 2 * tile::sm90::kMmaRows * columns * k;
 
@@ -498,11 +555,11 @@ void Cta::multiply(InFlight &flight) {
   if (product.transposeB) {
     for (int64_t j = 0; j < n; ++j)
       for (int64_t p = 0; p < k; p += 8)
-        widen(getChunk(tile, j, p / 8), isBF16, &b[p * n + j], n);
+        widen(getChunk(tile, j, (product.bColumn + p) / 8), isBF16, &b[p * n + j], n);
   } else {
     for (int64_t p = 0; p < k; ++p)
       for (int64_t j = 0; j < n; j += 8)
-        widen(getChunk(tile, p, j / 8), isBF16, &b[p * n + j], 1);
+        widen(getChunk(tile, p, (product.bColumn + j) / 8), isBF16, &b[p * n + j], 1);
   }
   const float *a;
   int64_t aStride = k;
@@ -514,12 +571,14 @@ void Cta::multiply(InFlight &flight) {
     staged.resize(64 * k);
     for (int64_t i = 0; i < 64; ++i)
       for (int64_t p = 0; p < k; p += 8)
-        widen(getChunk(from, product.aRow + i, p / 8), isBF16, &staged[i * k + p], 1);
+        widen(getChunk(from, product.aRow + i, (product.aColumn + p) / 8), isBF16, &staged[i * k + p], 1);
     a = staged.data();
   }
-  flight.result = new TileData(product.type);
+  flight.result = product.chain >= 0 ? std::move(products[product.chain].result) : TileRef(new TileData(product.type));
   float *c = flight.result->data<float>();
-  if (product.accumulator)
+  if (product.chain >= 0)
+    ; // in place
+  else if (product.accumulator)
     std::copy_n(product.accumulator->data<float>(), 64 * n, c);
   else
     std::fill_n(c, 64 * n, 0.0f);
@@ -549,6 +608,13 @@ TileRef Cta::awaitProduct(Exec &e, int number, int64_t outstanding) {
   if (awaited.warpgroup != e.warpgroup) {
     e.fail(e.current->op->emitError("expected a product of warpgroup ")
            << e.warpgroup << ", got one of warpgroup " << awaited.warpgroup);
+    return nullptr;
+  }
+  if (awaited.chainedBy >= 0) {
+    InFlightDiagnostic diagnostic = e.current->op->emitError("accumulator touched in flight: ")
+                                    << describe(wg) << " reads a product that another adds to";
+    diagnostic.attachNote(products[awaited.chainedBy].op->getLoc()) << "the other";
+    e.fail(std::move(diagnostic));
     return nullptr;
   }
   if (!awaited.retired)

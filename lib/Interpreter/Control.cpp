@@ -180,6 +180,10 @@ void runBlockId(Exec &e, const Node &n) {
   auto op = cast<gpu::BlockIdOp>(n.op);
   e.result(n, 0).i = op.getDimension() == gpu::Dimension::x ? e.cta->getNumber() : 0;
 }
+void runClusterBlockId(Exec &e, const Node &n) {
+  auto op = cast<gpu::ClusterBlockIdOp>(n.op);
+  e.result(n, 0).i = op.getDimension() == gpu::Dimension::x ? e.cta->getRank() : 0;
+}
 void runGridDim(Exec &e, const Node &n) {
   auto op = cast<gpu::GridDimOp>(n.op);
   e.result(n, 0).i = op.getDimension() == gpu::Dimension::x ? e.cta->getGrid() : 1;
@@ -207,10 +211,10 @@ bool attn::interp::resolveControl(Node &node) {
   else if (isa<affine::AffineApplyOp, affine::AffineMinOp, affine::AffineMaxOp>(op)) {
     node.handler = runAffine;
     node.immediate = isa<affine::AffineApplyOp>(op) ? Apply : isa<affine::AffineMinOp>(op) ? Min : Max;
-  } else if (isa<gpu::BlockIdOp, gpu::GridDimOp>(op)) {
+  } else if (isa<gpu::BlockIdOp, gpu::GridDimOp, gpu::ClusterBlockIdOp>(op)) {
     if (!op->getParentOfType<tile::KernelOp>())
       return false;
-    node.handler = isa<gpu::BlockIdOp>(op) ? runBlockId : runGridDim;
+    node.handler = isa<gpu::BlockIdOp>(op) ? runBlockId : isa<gpu::GridDimOp>(op) ? runGridDim : runClusterBlockId;
   } else if (isa<gpu::GPUModuleOp, func::FuncOp>(op))
     node.handler = nothing;
   else

@@ -5,21 +5,21 @@
 using namespace mlir;
 using namespace attn::interp;
 
-/// Agents of a kernel beside the three of each warpgroup: one per stage.
-static size_t countStages(tile::KernelOp kernel) {
-  size_t stages = 0;
+// Three of each warpgroup, and one per stage.
+size_t Cta::countAgents(tile::KernelOp kernel) {
+  size_t agents = 3 * kernel.getNumWarpgroups();
   for (auto ring : kernel.getBody().getOps<tile::RingOp>())
-    stages += ring.getRing().getType().getStages();
-  return stages;
+    agents += ring.getRing().getType().getStages();
+  return agents;
 }
 
-Cta::Cta(Interpreter &context, tile::KernelOp kernel, const Program &program, int64_t number, int64_t grid,
-         ArrayRef<Cell> arguments)
-    : context(context), kernel(kernel), program(program), number(number), grid(grid),
-      numWarpgroups(kernel.getNumWarpgroups()), setup{context, std::vector<Cell>(program.getNumSlots()), &program},
+Cta::Cta(Cluster &cluster, Interpreter &context, tile::KernelOp kernel, const Program &program, int64_t rank,
+         int64_t number, int64_t grid, ArrayRef<Cell> arguments)
+    : cluster(cluster), context(context), kernel(kernel), program(program), rank(rank), number(number), grid(grid),
+      numWarpgroups(kernel.getNumWarpgroups()), firstAgent(rank * countAgents(kernel)),
+      setup{context, std::vector<Cell>(program.getNumSlots()), &program},
       shared(kernel.getSharedBytes(), static_cast<char>(0xff)),
-      shadow(3 * numWarpgroups + countStages(kernel), kernel.getSharedBytes() + 16),
-      numAgents(3 * numWarpgroups + countStages(kernel)) {
+      shadow(cluster.log.getNumAgents(), kernel.getSharedBytes() + 16), log(cluster.log) {
   setup.cta = this;
   const Code &body = *program.getCode(kernel.getBody());
   for (auto [place, value] : llvm::zip(body.arguments, arguments))
@@ -58,8 +58,8 @@ void Cta::spawn(Exec &e, Region &body, int64_t number, int64_t numberInRole) {
                                                   number,
                                                   numberInRole,
                                                   nullptr,
-                                                  Clock(numAgents),
-                                                  Clock(numAgents)});
+                                                  Clock(log.getNumAgents()),
+                                                  Clock(log.getNumAgents())});
   wg->exec.cta = this;
   wg->exec.warpgroup = static_cast<int>(number);
   warpgroups.push_back(std::move(wg));
@@ -120,7 +120,7 @@ void Cta::unwind() {
       wg->fiber->resume();
 }
 
-bool Cta::step() {
+Cta::Step Cta::step() {
   ready.clear();
   bool allDone = true;
   for (auto &wg : warpgroups) {
@@ -138,13 +138,8 @@ bool Cta::step() {
           return true;
         }())
       eligible.push_back(k);
-  if (ready.empty() && eligible.empty()) {
-    if (allDone)
-      checkExit();
-    else
-      reportDeadlock();
-    return false;
-  }
+  if (ready.empty() && eligible.empty())
+    return allDone ? Step::Done : Step::Stuck;
 
   if (timed) { // In the order of the latency model.
     int next = -1;
@@ -159,18 +154,18 @@ bool Cta::step() {
       warpgroups[next]->fiber->resume();
     else
       perform(soonest);
-    return true;
+    return Step::Progress;
   }
 
   auto dice = [&] { return static_cast<double>(context.random() >> 11) * 0x1p-53; };
   if (ready.empty() || (!eligible.empty() && dice() < eagerness)) {
     perform(eligible[context.random() % eligible.size()]);
-    return true;
+    return Step::Progress;
   }
   if (!(dice() < stickiness && llvm::is_contained(ready, lastRun)))
     lastRun = ready[context.random() % ready.size()];
   warpgroups[lastRun]->fiber->resume();
-  return true;
+  return Step::Progress;
 }
 
 //===----------------------------------------------------------------------===//
@@ -183,8 +178,10 @@ std::string Cta::describe(const Warpgroup &wg) const {
 
 std::string Cta::name(const Ring &ring, Machine::Barrier which, int64_t stage) const {
   return (which == Machine::Barrier::Full ? "full barrier of stage " : "empty barrier of stage ") +
-         std::to_string(stage) + " of " + ring.kind.str() + " #" + std::to_string(ring.number);
+         std::to_string(stage) + " of " + ring.kind.str() + " #" + std::to_string(ring.number) + ofCta();
 }
+
+std::string Cta::ofCta() const { return cluster.size() > 1 ? " of CTA " + std::to_string(number) : ""; }
 
 std::string Cta::name(const SharedTile &tile) const {
   std::string text;
@@ -193,28 +190,33 @@ std::string Cta::name(const SharedTile &tile) const {
     os << "stage " << tile.stage << " of ring #" << tile.ring;
   else
     os << "shared tile";
+  os << ofCta();
   os << " (" << tile.type << ")";
   return text;
 }
 
-static void describeArrivals(llvm::raw_ostream &os, const MBarrier &barrier, int64_t phase) {
+void Cta::describeArrivals(llvm::raw_ostream &os, const MBarrier &barrier, int64_t phase) const {
   os << "phase " << phase << ": " << barrier.expected - barrier.pending << " of " << barrier.expected << " arrivals";
   if (!barrier.arrivals.empty()) {
     os << " (from";
-    for (auto [k, arrival] : llvm::enumerate(barrier.arrivals))
-      os << (k ? ", " : " ") << "warpgroup " << arrival.first;
+    for (auto [k, arrival] : llvm::enumerate(barrier.arrivals)) {
+      os << (k ? ", " : " ") << "warpgroup " << arrival.second;
+      if (cluster.size() > 1)
+        os << " of CTA " << arrival.first;
+    }
     os << ")";
   }
-  if (barrier.bytes)
+  if (barrier.bytes > 0)
     os << ", " << barrier.bytes << " bytes still to come";
+  else if (barrier.bytes < 0)
+    os << ", " << -barrier.bytes << " bytes come before it was armed";
 }
 
-void Cta::reportDeadlock() {
-  InFlightDiagnostic diagnostic = kernel.emitError() << "deadlock in CTA " << number << " of " << grid;
+void Cta::describeWaits(InFlightDiagnostic &diagnostic) const {
   for (auto &wg : warpgroups) {
     std::string text;
     llvm::raw_string_ostream os(text);
-    os << "warpgroup " << wg->number;
+    os << "warpgroup " << wg->number << ofCta();
     if (wg->done) {
       os << " has ended";
       diagnostic.attachNote(wg->role.getLoc()) << text;
@@ -233,7 +235,6 @@ void Cta::reportDeadlock() {
     }
     diagnostic.attachNote(wg->wait.op->getLoc()) << text;
   }
-  setup.fail(std::move(diagnostic));
 }
 
 void Cta::report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &tile, StringRef what) {
@@ -245,13 +246,15 @@ void Cta::report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &ti
   Access access{};
   std::string who;
   if (conflict.kind != Shadow::Conflict::Uninitialized) {
-    access = shadow.get(conflict.agent, conflict.time);
+    access = log.get(conflict.agent, conflict.time);
     llvm::raw_string_ostream os(who);
     if (access.pass >= 0)
       os << "pass " << access.pass << ", ";
     os << "by warpgroup " << access.warpgroup;
+    if (cluster.size() > 1)
+      os << " of CTA " << access.cta;
   }
-  std::string by = describe(*warpgroups[e.warpgroup]);
+  std::string by = e.cta->describe(*e.cta->warpgroups[e.warpgroup]);
   switch (conflict.kind) {
   case Shadow::Conflict::None:
     break;
@@ -259,7 +262,7 @@ void Cta::report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &ti
     diagnostic << what << " of " << by << " reads uninitialised shared memory: " << where;
     break;
   case Shadow::Conflict::Write:
-    if (conflict.agent >= 3 * numWarpgroups) {
+    if (conflict.agent % countAgents(kernel) >= 3 * numWarpgroups) {
       bool reads = what != "copy" && what != "store_shared";
       diagnostic << what << " of " << by
                  << (reads ? " reads shared memory before its copy has arrived: "
@@ -305,12 +308,14 @@ int Cta::allocateBarriers(Operation *op, StringRef kind, int64_t stages, int64_t
   ring.op = op;
   ring.kind = kind;
   ring.number = static_cast<int>(rings.size());
+  ring.cluster = 1;
   ring.stages = stages;
   for (int64_t s = 0; s < stages; ++s)
     for (auto [list, arrivals] : {std::pair(&ring.full, fullArrivals), std::pair(&ring.empty, emptyArrivals)}) {
       MBarrier barrier;
       barrier.expected = barrier.pending = arrivals;
-      barrier.arriving = barrier.arrivingFenced = barrier.published = barrier.publishedFenced = Clock(numAgents);
+      barrier.arriving = barrier.arrivingFenced = barrier.published = barrier.publishedFenced =
+          Clock(log.getNumAgents());
       list->push_back(barrier);
     }
   ring.filled.assign(numWarpgroups, 0);
@@ -323,7 +328,7 @@ int Cta::allocateBarriers(Operation *op, StringRef kind, int64_t stages, int64_t
 }
 
 int Cta::allocateRing(Operation *op, tile::RingType type, int64_t fullArrivals, int64_t emptyArrivals) {
-  size_t agent = 3 * numWarpgroups;
+  size_t agent = firstAgent + 3 * numWarpgroups;
   for (const Ring &other : rings)
     agent += other.tiles.size();
   int number = allocateBarriers(op, "ring", type.getStages(), fullArrivals, emptyArrivals);
@@ -333,6 +338,7 @@ int Cta::allocateRing(Operation *op, tile::RingType type, int64_t fullArrivals, 
     rings[number].copyAgents.push_back(agent + s);
   }
   rings[number].maps.resize(type.getStages());
+  rings[number].cluster = type.getCluster();
   return number;
 }
 
@@ -393,33 +399,60 @@ void Cta::completeIfDone(MBarrier &barrier) {
   ++barrier.completed;
 }
 
+bool Cta::checkRelease(Exec &e, Stage stage) {
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  Operation *op = e.current->op;
+  int64_t &released = rings[stage.ring].released[e.warpgroup][stage.stage];
+  if (released > stage.pass) {
+    e.fail(op->emitError("one arrival too many: ") << describe(wg) << " releases stage " << stage.stage << " of ring #"
+                                                   << stage.ring << ", pass " << stage.pass << ", a second time");
+    return false;
+  }
+  for (int flight : wg.products) {
+    const InFlight &product = products[flight];
+    for (const Stage &operand : {product.product.b, product.product.aStage})
+      if (operand.ring == stage.ring && operand.stage == stage.stage) {
+        InFlightDiagnostic diagnostic = op->emitError("release of a stage still being read: ")
+                                        << describe(wg) << " releases stage " << stage.stage << " of ring #"
+                                        << stage.ring << ", pass " << stage.pass
+                                        << ", while a product that reads it is in flight";
+        diagnostic.attachNote(product.op->getLoc()) << "the product, not awaited before the release";
+        e.fail(std::move(diagnostic));
+        return false;
+      }
+  }
+  released = stage.pass + 1;
+  return true;
+}
+
 void Cta::arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes) {
   preempt(e);
-  if (context.failed)
+  if (context.failed || (which == Machine::Barrier::Empty && !checkRelease(e, stage)))
     return;
-  Ring &ring = rings[stage.ring];
+  arriveAt(e, *this, stage, which, arrivals, bytes);
+}
+
+void Cta::arriveCluster(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals) {
+  preempt(e);
+  if (context.failed || (which == Machine::Barrier::Empty && !checkRelease(e, stage)))
+    return;
+  // A lane for each CTA: they arrive at different times.
+  for (int64_t r = 0; r < cluster.size() && !context.failed; ++r) {
+    arriveAt(e, cluster[r], stage, which, arrivals, 0);
+    preempt(e);
+  }
+}
+
+void Cta::arriveAt(Exec &e, Cta &there, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes) {
+  Ring &ring = there.rings[stage.ring];
   Warpgroup &wg = *warpgroups[e.warpgroup];
   Operation *op = e.current->op;
   MBarrier &barrier = which == Machine::Barrier::Full ? ring.full[stage.stage] : ring.empty[stage.stage];
-  if (which == Machine::Barrier::Empty) {
-    int64_t &released = ring.released[e.warpgroup][stage.stage];
-    if (released > stage.pass)
-      return e.fail(op->emitError("one arrival too many: ")
-                    << describe(wg) << " releases stage " << stage.stage << " of ring #" << stage.ring << ", pass "
-                    << stage.pass << ", a second time");
-    for (int flight : wg.products) {
-      const InFlight &product = products[flight];
-      for (const Stage &operand : {product.product.b, product.product.aStage})
-        if (operand.ring == stage.ring && operand.stage == stage.stage) {
-          InFlightDiagnostic diagnostic = op->emitError("release of a stage still being read: ")
-                                          << describe(wg) << " releases stage " << stage.stage << " of ring #"
-                                          << stage.ring << ", pass " << stage.pass
-                                          << ", while a product that reads it is in flight";
-          diagnostic.attachNote(product.op->getLoc()) << "the product, not awaited before the release";
-          return e.fail(std::move(diagnostic));
-        }
-    }
-    released = stage.pass + 1;
+  if (&there != this) {
+    uint32_t time = log.begin(getAgent(e.warpgroup), {op, number, e.warpgroup, stage.pass});
+    wg.clock.set(getAgent(e.warpgroup), time);
+    if (!reach(there, getAgent(e.warpgroup), time, "arrives at the " + there.name(ring, which, stage.stage)))
+      return;
   }
   if (barrier.completed != stage.pass) {
     if (which == Machine::Barrier::Full)
@@ -427,9 +460,9 @@ void Cta::arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals,
                     << describe(wg) << " copies into stage " << stage.stage << " of ring #" << stage.ring << ", pass "
                     << stage.pass << ", which was filled for that pass already");
     return e.fail(op->emitError("wrong phase: ")
-                  << describe(wg) << " arrives for pass " << stage.pass << " at the " << name(ring, which, stage.stage)
-                  << ", which is in phase " << barrier.completed << " (it expects " << barrier.expected
-                  << " arrivals a phase)");
+                  << describe(wg) << " arrives for pass " << stage.pass << " at the "
+                  << there.name(ring, which, stage.stage) << ", which is in phase " << barrier.completed
+                  << " (it expects " << barrier.expected << " arrivals a phase)");
   }
   if (which == Machine::Barrier::Full && barrier.pending < arrivals)
     return e.fail(op->emitError("slot filled twice: ")
@@ -437,11 +470,11 @@ void Cta::arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals,
                   << stage.pass << ", which was filled for that pass already");
   if (barrier.pending < arrivals)
     return e.fail(op->emitError("too many arrivals: ")
-                  << "expected " << barrier.expected << " at the " << name(ring, which, stage.stage) << ", got "
+                  << "expected " << barrier.expected << " at the " << there.name(ring, which, stage.stage) << ", got "
                   << barrier.expected - barrier.pending + arrivals);
   barrier.pending -= arrivals;
   barrier.bytes += bytes;
-  barrier.arrivals.push_back({e.warpgroup, arrivals});
+  barrier.arrivals.push_back({number, e.warpgroup});
   barrier.arriving.join(wg.clock);
   barrier.arriving.set(getStoreAgent(e.warpgroup), wg.storeWaited);
   barrier.arrivingFenced.join(wg.fenced);
@@ -469,7 +502,7 @@ void Cta::namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits) {
   if (barrier.arrived == 0) {
     barrier.threads = threads;
     barrier.arrivals.clear();
-    barrier.arriving = barrier.arrivingFenced = Clock(numAgents);
+    barrier.arriving = barrier.arrivingFenced = Clock(log.getNumAgents());
   } else if (barrier.threads != threads) {
     InFlightDiagnostic diagnostic = op->emitError("wrong arrival count: ")
                                     << describe(wg) << " expects " << threads << " threads at named barrier " << id
@@ -515,7 +548,7 @@ void Cta::namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits) {
     return;
   wg.clock.join(barrier.published);
   wg.fenced.join(barrier.publishedFenced);
-  wg.selfSynced = wg.clock[e.warpgroup];
+  wg.selfSynced = wg.clock[getAgent(e.warpgroup)];
   if (timed) {
     wg.time = std::max(wg.time, barrier.time) + 20;
     if (wg.time > from + 40)
@@ -527,7 +560,45 @@ void Cta::namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits) {
 // The end
 //===----------------------------------------------------------------------===//
 
-void Cta::checkExit() {
+Clock Cta::getClock() const {
+  Clock clock(log.getNumAgents());
+  for (auto &wg : warpgroups)
+    clock.join(wg->clock);
+  return clock;
+}
+
+void Cta::exit(const Clock &end) {
+  exited = true;
+  for (const RemoteAccess &access : remote)
+    if (access.time > end[access.agent])
+      return reportExited(access);
+}
+
+bool Cta::reach(Cta &there, size_t agent, uint32_t time, std::string what) {
+  if (&there == this)
+    return true;
+  RemoteAccess access{agent, time, std::move(what)};
+  if (there.exited) {
+    there.reportExited(access);
+    return false;
+  }
+  for (RemoteAccess &earlier : there.remote)
+    if (earlier.agent == agent) {
+      earlier = std::move(access);
+      return true;
+    }
+  there.remote.push_back(std::move(access));
+  return true;
+}
+
+void Cta::reportExited(const RemoteAccess &access) {
+  const Access &what = log.get(access.agent, access.time);
+  setup.fail(what.op->emitError("touches shared memory that may be gone: warpgroup ")
+             << what.warpgroup << " of CTA " << what.cta << " " << access.what << ", and CTA " << number
+             << " exits without waiting for it: expected a tile.cluster_sync behind the roles");
+}
+
+void Cta::checkBalance() {
   for (Ring &ring : rings) {
     int64_t copies = 0, acquired = 0;
     for (int64_t s = 0; s < ring.stages; ++s)

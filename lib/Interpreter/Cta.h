@@ -1,4 +1,5 @@
-// One CTA: its shared memory, barriers, warpgroups and what is in flight.
+// One CTA: its shared memory, barriers, warpgroups and what is in flight; and the
+// cluster that it belongs to, most often alone.
 #ifndef ATTN_LIB_INTERPRETER_CTA_H
 #define ATTN_LIB_INTERPRETER_CTA_H
 
@@ -34,7 +35,7 @@ struct MBarrier {
   int64_t expected = 0, pending = 0, bytes = 0; // bytes still to come
   int64_t completed = 0;                        // phases
   Clock arriving, arrivingFenced, published, publishedFenced;
-  llvm::SmallVector<std::pair<int, int64_t>, 4> arrivals; // of this phase: warpgroup, count
+  llvm::SmallVector<std::pair<int64_t, int>, 4> arrivals; // of this phase: CTA, warpgroup
   double time = 0;                                        // when the last phase completed
 };
 
@@ -43,6 +44,7 @@ struct Ring {
   mlir::Operation *op;
   llvm::StringRef kind; // "ring" or "mailbox"
   int number;
+  int64_t cluster; // CTAs that share it
   int64_t stages;
   std::vector<int64_t> messages; // of a mailbox, by stage
   llvm::SmallVector<int> tiles;  // by stage
@@ -78,6 +80,7 @@ struct InFlight {
   int warpgroup;
   uint32_t time; // of the warpgroup's tensor-core agent
   TileRef result;
+  int chainedBy = -1; // the product that adds to this one's result
   bool computed = false, retired = false;
   double ready = 0;
 };
@@ -112,26 +115,50 @@ struct Event {
   TensorMapRef map = nullptr;
   llvm::SmallVector<int64_t, 5> coordinates = {};
   int tile = 0;
-  int64_t row = 0, panel = 0;
-  int ring = 0, stage = 0;
+  int64_t row = 0, rows = 0, panel = 0;
+  // Copy
+  class Cta *from = nullptr; // whose warpgroup started it
+  Stage stage = {};
   // Multiply
   int product = 0;
 };
 
+/// The latest access of an agent to the shared memory of another CTA.
+struct RemoteAccess {
+  size_t agent;
+  uint32_t time;
+  std::string what;
+};
+
 class Cta {
 public:
-  Cta(Interpreter &context, mlir::tile::KernelOp kernel, const Program &program, int64_t number, int64_t grid,
-      llvm::ArrayRef<Cell> arguments);
+  Cta(class Cluster &cluster, Interpreter &context, mlir::tile::KernelOp kernel, const Program &program, int64_t rank,
+      int64_t number, int64_t grid, llvm::ArrayRef<Cell> arguments);
 
   /// Runs the kernel's own body, and makes its warpgroups ready.
   void start();
   /// Lets one warpgroup run up to its next op that others see, or one piece of
-  /// asynchronous work happen. False at the end, whose conditions it checks.
-  bool step();
+  /// asynchronous work happen.
+  enum class Step { Progress, Stuck, Done };
+  Step step();
+  /// Exits, knowing `end`: nobody may touch its shared memory from here on.
+  void exit(const Clock &end);
+  bool hasExited() const { return exited; }
+  bool endsWithCluster() const { return waitsForCluster; }
+  /// All that its warpgroups know.
+  Clock getClock() const;
+  /// What must hold once the cluster has exited.
+  void checkBalance();
+  /// Adds what each warpgroup waits for.
+  void describeWaits(mlir::InFlightDiagnostic &diagnostic) const;
   /// Ends the warpgroups after an error.
   void unwind();
+  const SharedTile &getTileOf(Stage stage) const { return tiles[rings[stage.ring].tiles[stage.stage]]; }
   int64_t getNumber() const { return number; }
+  int64_t getRank() const { return rank; }
   int64_t getGrid() const { return grid; }
+  /// Agents of one CTA of a kernel.
+  static size_t countAgents(mlir::tile::KernelOp kernel);
 
   // The machine's operations, for the warpgroup of `e`.
   void spawn(Exec &e, mlir::Region &body, int64_t number, int64_t numberInRole);
@@ -142,11 +169,15 @@ public:
   Stage advance(Exec &e, int ring, Machine::Cursor cursor);
   void wait(Exec &e, Stage stage, Machine::Barrier which, int64_t phase);
   void arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes);
+  void arriveCluster(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals);
+  void setEndsWithCluster() { waitsForCluster = true; }
   void writeShared(Exec &e, int tile, int64_t row, TileRef data);
   void readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result);
   void fenceProxy(Exec &e);
   void namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits);
-  void loadBox(Exec &e, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates, Stage stage, int64_t panel);
+  /// A box for rows `row` … `row + rows − 1` of a panel, in each CTA of `mask`.
+  void loadBox(Exec &e, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
+               int64_t rows, int64_t mask);
   void storeBox(Exec &e, int tile, int64_t row, int64_t panel, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates);
   void waitStores(Exec &e);
   int startProduct(Exec &e, const Product &product);
@@ -163,13 +194,20 @@ private:
   void block(Exec &e);
   llvm::SmallVector<int> ready; // what `step` may choose from
   llvm::SmallVector<size_t> eligible;
-  void reportDeadlock();
   void checkEnd(Warpgroup &wg); // of a warpgroup
-  void checkExit();             // of the CTA
+
+  // Barriers.
+  bool checkRelease(Exec &e, Stage stage);
+  void arriveAt(Exec &e, Cta &there, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes);
+
+  // Other CTAs.
+  bool reach(Cta &there, size_t agent, uint32_t time, std::string what);
+  void reportExited(const RemoteAccess &access);
 
   // Agents.
-  size_t getProductAgent(int warpgroup) const { return numWarpgroups + warpgroup; }
-  size_t getStoreAgent(int warpgroup) const { return 2 * numWarpgroups + warpgroup; }
+  size_t getAgent(int warpgroup) const { return firstAgent + warpgroup; }
+  size_t getProductAgent(int warpgroup) const { return firstAgent + numWarpgroups + warpgroup; }
+  size_t getStoreAgent(int warpgroup) const { return firstAgent + 2 * numWarpgroups + warpgroup; }
 
   // Asynchronous work.
   void perform(size_t event);
@@ -178,6 +216,7 @@ private:
   void multiply(InFlight &flight);
   void countScoreTile(Warpgroup &wg, const Product &product);
   void completeIfDone(MBarrier &barrier);
+  bool startCopy(Exec &e, Cta &there, const Event &event, size_t agent, uint32_t time);
   bool readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t rowEnd, int64_t columnBegin,
                 int64_t columnEnd, size_t agent, uint32_t time, bool byOneThread);
 
@@ -185,14 +224,18 @@ private:
   std::string name(const SharedTile &tile) const;
   std::string name(const Ring &ring, Machine::Barrier which, int64_t stage) const;
   std::string describe(const Warpgroup &wg) const;
+  std::string ofCta() const; // " of CTA n", in a cluster
+  void describeArrivals(llvm::raw_ostream &os, const MBarrier &barrier, int64_t phase) const;
+  /// An access of `e` to a tile of this CTA.
   void report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &tile, llvm::StringRef what);
   void traceBar(llvm::StringRef track, llvm::StringRef name, double begin, double end);
 
+  class Cluster &cluster;
   Interpreter &context;
   mlir::tile::KernelOp kernel;
   const Program &program;
-  int64_t number, grid;
-  size_t numWarpgroups;
+  int64_t rank, number, grid;
+  size_t numWarpgroups, firstAgent;
   Exec setup;
   std::vector<char> shared;
   std::vector<SharedTile> tiles;
@@ -203,7 +246,9 @@ private:
   std::vector<InFlight> products;
   std::vector<Event> events;
   Shadow shadow;
-  size_t numAgents;
+  AccessLog &log;
+  std::vector<RemoteAccess> remote;
+  bool waitsForCluster = false, exited = false;
 
   // The adversary: how likely asynchronous work goes first, and how long one
   // warpgroup keeps running.
@@ -214,6 +259,30 @@ private:
   bool timed;
   double tensorFree = 0, unitFree[4] = {}, copyFree = 0;
   friend struct OpMachine;
+};
+
+/// CTAs that run together and see each other's shared memory.
+class Cluster {
+public:
+  Cluster(Interpreter &context, mlir::tile::KernelOp kernel, const Program &program, int64_t number, int64_t grid,
+          llvm::ArrayRef<Cell> arguments);
+  void start();
+  /// One step of one of its CTAs; false at the end, whose conditions it checks.
+  bool step();
+  void unwind();
+  int64_t size() const { return static_cast<int64_t>(ctas.size()); }
+  Cta &operator[](int64_t rank) { return *ctas[rank]; }
+  AccessLog log;
+
+private:
+  bool stepAny();
+  void reportDeadlock();
+
+  Interpreter &context;
+  mlir::tile::KernelOp kernel;
+  int64_t grid;
+  std::vector<std::unique_ptr<Cta>> ctas;
+  size_t last = 0;
 };
 
 /// Reads and writes of global memory: initialised, not freed, no race between

@@ -57,6 +57,10 @@ struct OpMachine final : Machine {
   void arrive(Stage stage, Barrier barrier, int64_t arrivals, int64_t bytes) override {
     e.cta->arrive(e, stage, barrier, arrivals, bytes);
   }
+  void arriveCluster(Stage stage, Barrier barrier, int64_t arrivals) override {
+    e.cta->arriveCluster(e, stage, barrier, arrivals);
+  }
+  void endWithCluster() override { e.cta->setEndsWithCluster(); }
   void reuseStage(unsigned result, Stage stage) override {
     e.result(n, result).i = e.cta->rings[stage.ring].tiles[stage.stage];
   }
@@ -70,7 +74,12 @@ struct OpMachine final : Machine {
   void namedBarrier(int64_t id, int64_t threads, bool waits) override { e.cta->namedBarrier(e, id, threads, waits); }
 
   void loadBox(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel) override {
-    e.cta->loadBox(e, e.operand(n, map).map, coordinates, stage, panel);
+    int64_t rows = e.cta->getTileOf(stage).type.getRows();
+    e.cta->loadBox(e, e.operand(n, map).map, coordinates, stage, panel, 0, rows, int64_t(1) << e.cta->getRank());
+  }
+  void loadShare(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row, int64_t rows,
+                 int64_t mask) override {
+    e.cta->loadBox(e, e.operand(n, map).map, coordinates, stage, panel, row, rows, mask);
   }
   void storeBox(unsigned shared, int64_t row, int64_t panel, unsigned map, ArrayRef<int64_t> coordinates) override {
     e.cta->storeBox(e, static_cast<int>(e.operand(n, shared).i), row, panel, e.operand(n, map).map, coordinates);
@@ -255,27 +264,33 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
   for (unsigned k = firstArgument; k < n.numOperands; ++k)
     arguments.push_back(e.operand(n, k));
   ++e.context.counters.launches;
-  SmallVector<int64_t> order(llvm::to_vector(llvm::seq<int64_t>(0, grid)));
-  if (e.context.options.seed && e.context.options.traceCta < 0)
+  int64_t size = kernel.getClusterSize();
+  if (grid % size)
+    return e.fail(n.op->emitError("expected a grid that is a multiple of the cluster of ")
+                  << size << " CTAs, got " << grid);
+  const InterpreterOptions &options = e.context.options;
+  SmallVector<int64_t> order(llvm::to_vector(llvm::seq<int64_t>(0, grid / size)));
+  if (options.seed && options.traceCta < 0)
     std::shuffle(order.begin(), order.end(), e.context.random);
   // As many CTAs at a time as there are multiprocessors, interleaved at random
   // as their warpgroups are.
-  std::vector<std::unique_ptr<Cta>> running;
+  int64_t atATime = std::max<int64_t>(1, options.multiprocessors / size);
+  std::vector<std::unique_ptr<Cluster>> running;
   for (size_t next = 0; next < order.size() || !running.empty();) {
-    while (next < order.size() && static_cast<int64_t>(running.size()) < e.context.options.multiprocessors) {
-      ++e.context.counters.ctas;
-      running.push_back(std::make_unique<Cta>(e.context, kernel, *program, order[next++], grid, arguments));
+    while (next < order.size() && static_cast<int64_t>(running.size()) < atATime) {
+      e.context.counters.ctas += size;
+      running.push_back(std::make_unique<Cluster>(e.context, kernel, *program, order[next++], grid, arguments));
       running.back()->start();
     }
-    size_t which = e.context.options.traceCta >= 0 ? 0 : e.context.random() % running.size();
+    size_t which = options.traceCta >= 0 ? 0 : e.context.random() % running.size();
     // A burst each: most of what CTAs do cannot be seen by others.
     bool going = true;
     for (int burst = 0; burst < 64 && going && !e.context.failed; ++burst)
       going = running[which]->step();
     if (e.context.failed) {
-      for (auto &cta : running)
-        cta->unwind();
-      mlir::emitRemark(n.op->getLoc()) << "while interpreting this launch (seed " << e.context.options.seed << ")";
+      for (auto &cluster : running)
+        cluster->unwind();
+      mlir::emitRemark(n.op->getLoc()) << "while interpreting this launch (seed " << options.seed << ")";
       return;
     }
     if (!going)

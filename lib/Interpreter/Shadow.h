@@ -1,9 +1,9 @@
 // Who touched each 16 bytes of shared memory last, and whether the next to
 // touch them may know.
 //
-// Happening-before is kept by vector clocks over *agents*: each warpgroup; the
-// tensor-core queue and the store engine of each warpgroup; and, per stage of a
-// ring, the copies into it. An agent's time is the number of its accesses. A
+// Happening-before is kept by vector clocks over the *agents* of a cluster: in
+// each CTA every warpgroup; the tensor-core queue and the store engine of each
+// warpgroup; and, per stage of a ring, the copies that it starts. An agent's time is the number of its accesses. A
 // warpgroup's clock holds, per agent, the latest access known to have completed
 // before now: its own; those of a barrier's arrivals, once it has waited; its
 // products', once awaited. An access conflicts with an earlier one that its
@@ -39,22 +39,32 @@ private:
 /// What an agent's access was, for messages.
 struct Access {
   mlir::Operation *op;
+  int64_t cta;
   int warpgroup;
   int64_t pass; // of the stage; negative outside rings
 };
 
-class Shadow {
+/// The accesses of a cluster's agents.
+class AccessLog {
 public:
-  Shadow(size_t agents, int64_t bytes)
-      : writerAgent(bytes / 16), writerTime(bytes / 16), generic(bytes / 16), readTimes(agents), log(agents),
-        chunks(bytes / 16) {}
-
+  explicit AccessLog(size_t agents) : log(agents) {}
   /// A new access of an agent; returns its time (from 1).
   uint32_t begin(size_t agent, Access access) {
     log[agent].push_back(access);
     return static_cast<uint32_t>(log[agent].size());
   }
   const Access &get(size_t agent, uint32_t time) const { return log[agent][time - 1]; }
+  size_t getNumAgents() const { return log.size(); }
+
+private:
+  std::vector<std::vector<Access>> log;
+};
+
+/// The shared memory of one CTA.
+class Shadow {
+public:
+  Shadow(size_t agents, int64_t bytes)
+      : writerAgent(bytes / 16), writerTime(bytes / 16), generic(bytes / 16), readTimes(agents), chunks(bytes / 16) {}
 
   struct Conflict {
     enum Kind { None, Uninitialized, Write, Read, Unfenced, Unsynced } kind = None;
@@ -116,7 +126,6 @@ private:
   std::vector<uint8_t> generic;
   std::vector<std::vector<uint32_t>> readTimes; // by agent; empty: none
   std::vector<size_t> readers;
-  std::vector<std::vector<Access>> log;
   int64_t chunks;
 };
 

@@ -39,6 +39,7 @@ static SmallVector<std::pair<StringRef, int64_t>> list(const attn::InterpreterCo
   return {{"launches", c.launches},
           {"ctas", c.ctas},
           {"global_to_shared_bytes", c.globalToSharedBytes},
+          {"global_read_bytes", c.globalReadBytes},
           {"shared_to_global_bytes", c.sharedToGlobalBytes},
           {"global_to_register_bytes", c.globalToRegisterBytes},
           {"register_to_global_bytes", c.registerToGlobalBytes},

@@ -36,6 +36,7 @@ struct InterpreterOptions {
 struct InterpreterCounters {
   int64_t launches = 0, ctas = 0;
   int64_t globalToSharedBytes = 0, sharedToGlobalBytes = 0; // TMA
+  int64_t globalReadBytes = 0;                              // of them, read: once for a whole cluster
   int64_t globalToRegisterBytes = 0, registerToGlobalBytes = 0;
   int64_t registerToSharedBytes = 0, sharedToTensorCoreBytes = 0;
   int64_t boxesLoaded = 0, boxesStored = 0;

@@ -123,7 +123,9 @@ private:
   // Producer (FoldProducer.cpp)
   //===--------------------------------------------------------------------===//
 
-  void copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords);
+  /// Keys and values come to the whole cluster, a share from each of its CTAs:
+  /// `row` is then which coordinate counts the rows.
+  void copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords, std::optional<unsigned> row = {});
 
   void buildProducer(OpBuilder &b);
 
@@ -239,7 +241,7 @@ private:
   MaskShape shape;
   AffineMap queryMap, keyMap, valueMap; // of the operands that are loaded
 
-  int64_t d, e, m, n, consumers;
+  int64_t d, e, m, n, consumers, cluster;
   Type element;
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
@@ -254,7 +256,8 @@ private:
   std::optional<unsigned> lseArg, outMemrefArg, counterArg;
 
   Value queryRing, keyRing, valueRing, outShared, mailbox;
-  Value first, step, queryBlocks, points, tiles;
+  Value first, step, queryBlocks, points, tiles; // counted by clusters
+  Value rank;                                    // of the CTA in its cluster; none if alone
 };
 
 } // namespace attn::totile

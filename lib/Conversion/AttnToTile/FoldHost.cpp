@@ -64,8 +64,8 @@ Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned rowDim, in
 
 void FoldBuilder::buildHost() {
   queryArg = argument(encodeInput(op.getQuery(), queryMap, op.getQueryDim(), m));
-  keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n));
-  valueArg = argument(encodeInput(op.getValue(), valueMap, op.getKeyDim(), n));
+  keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n / cluster));
+  valueArg = argument(encodeInput(op.getValue(), valueMap, op.getKeyDim(), n / cluster));
   outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64, element)
                                 : Value(op.getOutputInit()));
   if (storesByTma && !separateOut && mayBeEmpty)

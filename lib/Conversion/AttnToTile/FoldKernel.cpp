@@ -7,13 +7,15 @@ using namespace ::attn::totile;
 void FoldBuilder::buildKernel() {
   OpBuilder b(context);
   createKernel(b, schedule);
+  if (cluster > 1)
+    kernel.setCluster(cluster);
 
-  auto ring = [&](int64_t stages, tile::SharedType shared) -> Value {
-    return tile::RingOp::create(b, loc, tile::RingType::get(context, stages, shared), consumers);
+  auto ring = [&](int64_t stages, tile::SharedType shared, int64_t sharers) -> Value {
+    return tile::RingOp::create(b, loc, tile::RingType::get(context, stages, shared, sharers), consumers);
   };
-  queryRing = ring(queryStages, queryTile);
-  keyRing = ring(schedule.getStages(), keyTile);
-  valueRing = ring(schedule.getStages(), valueTile);
+  queryRing = ring(queryStages, queryTile, 1);
+  keyRing = ring(schedule.getStages(), keyTile, cluster);
+  valueRing = ring(schedule.getStages(), valueTile, cluster);
   if (separateOut)
     outShared = tile::AllocOp::create(b, loc, outTile);
 
@@ -24,13 +26,21 @@ void FoldBuilder::buildKernel() {
   auto gridDim = gpu::GridDimOp::create(b, loc, gpu::Dimension::x);
   first = arith::IndexCastOp::create(b, loc, i32(), blockId);
   step = arith::IndexCastOp::create(b, loc, i32(), gridDim);
-  queryBlocks = div(b, add(b, size(b, queryDim()), cst(b, m - 1)), cst(b, m));
+  if (cluster > 1) {
+    auto id = gpu::ClusterBlockIdOp::create(b, loc, gpu::Dimension::x);
+    rank = arith::IndexCastOp::create(b, loc, i32(), id);
+    first = div(b, first, cst(b, cluster));
+    step = div(b, step, cst(b, cluster));
+  }
+  queryBlocks = div(b, add(b, size(b, queryDim()), cst(b, m * cluster - 1)), cst(b, m * cluster));
   points = batchCount(b);
   tiles = mul(b, queryBlocks, points);
 
   role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
   role(b, 1, consumers, schedule.getConsumerRegisters(), /*elected=*/false,
        [&](OpBuilder &b, Value id) { buildConsumer(b, id); });
+  if (cluster > 1)
+    tile::ClusterSyncOp::create(b, loc);
   tile::ReturnOp::create(b, loc);
 }
 

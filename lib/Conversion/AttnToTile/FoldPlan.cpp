@@ -13,9 +13,14 @@ LogicalResult FoldBuilder::run() {
   buildKernel();
   host.setInsertionPoint(op);
   Value tiles = arith::MulIOp::create(
-      host, loc, arith::CeilDivSIOp::create(host, loc, hostSize(op.getQueryDim()), hostIndex(schedule.getM())),
+      host, loc, arith::CeilDivSIOp::create(host, loc, hostSize(op.getQueryDim()), hostIndex(m * cluster)),
       hostBatchCount());
-  Value grid = arith::MinSIOp::create(host, loc, tiles, tile::SmCountOp::create(host, loc, host.getIndexType()));
+  Value grid = tile::SmCountOp::create(host, loc, host.getIndexType());
+  if (cluster > 1)
+    grid = arith::DivUIOp::create(host, loc, grid, hostIndex(cluster));
+  grid = arith::MinSIOp::create(host, loc, tiles, grid);
+  if (cluster > 1)
+    grid = arith::MulIOp::create(host, loc, grid, hostIndex(cluster));
   launch(grid);
   for (Value buffer : temporaries)
     memref::DeallocOp::create(host, loc, buffer);
@@ -25,7 +30,7 @@ LogicalResult FoldBuilder::run() {
 
 LogicalResult FoldBuilder::plan() {
   d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
-  m = schedule.getM(), n = schedule.getN(), consumers = schedule.getConsumers();
+  m = schedule.getM(), n = schedule.getN(), consumers = schedule.getConsumers(), cluster = schedule.getCluster();
   element = cast<MemRefType>(op.getQuery().getType()).getElementType();
   if (element.isF32()) {
     parts = 3;
@@ -55,12 +60,16 @@ LogicalResult FoldBuilder::plan() {
   if (total > tile::sm90::kSharedBytes)
     return op.emitOpError("expected a schedule of at most ")
            << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;
+  if (n % (8 * cluster))
+    return op.emitOpError("expected key blocks of a multiple of ")
+           << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;
   ragged = ShapedType::isDynamic(extents[op.getKeyDim()]) || extents[op.getKeyDim()] % n;
   masked = ragged || !op.getMask().empty();
   mayBeEmpty = !op.getMask().empty() || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
   softmax = op.getNormalizer().hasRowMax();
-  // Tiles of unequal length are drawn from a counter, longest first.
-  dynamic = !op.getMask().empty();
+  // Tiles of unequal length are drawn from a counter, longest first. A cluster
+  // takes its tiles in a fixed order: drawing would have to tell all its CTAs.
+  dynamic = !op.getMask().empty() && cluster == 1;
   findScale();
   return success();
 }

@@ -4,11 +4,17 @@
 using namespace mlir;
 using namespace ::attn::totile;
 
-void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords) {
+void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords, std::optional<unsigned> row) {
+  Value share, everybody;
+  if (row && cluster > 1) {
+    share = mul(b, rank, cst(b, n / cluster));
+    coords[*row] = add(b, coords[*row], share);
+    everybody = cst(b, (1 << cluster) - 1);
+  }
   if (parts > 1)
     coords.insert(coords.end() - 1, cst(b, 0));
   Value slot = tile::AcquireOp::create(b, loc, ring);
-  tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot, parts);
+  tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot, share, everybody, parts);
 }
 
 void FoldBuilder::buildProducer(OpBuilder &b) {
@@ -64,8 +70,9 @@ void FoldBuilder::produce(OpBuilder &b, const Work &work) {
   copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
   auto load = [&](OpBuilder &b, Value u, bool key) {
     Value row = firstKey(b, work, u);
-    copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg,
-         coordinates(b, key ? keyMap : valueMap, work, keyDim(), row));
+    AffineMap map = key ? keyMap : valueMap;
+    copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coordinates(b, map, work, keyDim(), row),
+         map.getResultPosition(getAffineDimExpr(keyDim(), context)));
   };
   // Keys run one block ahead of values, as the consumers release them.
   load(b, cst(b, 0), true);

@@ -24,8 +24,10 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
     point = add(b, firstPoint, rem(b, inside, members));
   }
   work.batch = decodePoint(b, point);
-  work.firstRow = mul(b, block, cst(b, m));
-  KeyBlocks blocks = blocksOf(b, work.firstRow, m);
+  // The CTAs of a cluster walk the keys that any of their rows sees.
+  Value clusterRow = mul(b, block, cst(b, m * cluster));
+  work.firstRow = rank ? add(b, clusterRow, mul(b, rank, cst(b, m))) : clusterRow;
+  KeyBlocks blocks = blocksOf(b, clusterRow, m * cluster);
   work.begin = blocks.begin, work.end = blocks.end;
   work.total = sub(b, blocks.end, blocks.begin);
   return work;

@@ -204,13 +204,16 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
       arguments.push_back(isa<tile::TensorMapType>(argument.getType()) && cast ? cast.getInputs()[0] : argument);
     }
     Value one = arith::ConstantIndexOp::create(b, loc, 1);
+    std::optional<gpu::KernelDim3> clusters;
+    if (auto cluster = kernel->getAttrOfType<DenseI32ArrayAttr>("gpu.known_cluster_size"))
+      clusters = gpu::KernelDim3{arith::ConstantIndexOp::create(b, loc, cluster[0]), one, one};
     // An empty problem has no tiles, but the driver rejects empty grids; the
     // kernel's loops over tiles then find none.
-    Value grid = arith::MaxUIOp::create(b, loc, op.getGrid(), one);
+    Value grid = arith::MaxUIOp::create(b, loc, op.getGrid(), clusters ? clusters->x : one);
     Value threads = arith::ConstantIndexOp::create(b, loc, block[0]);
     Value bytes = arith::ConstantIntOp::create(b, loc, shared.getInt(), 32);
     gpu::LaunchFuncOp::create(b, loc, op.getKernelAttr(), gpu::KernelDim3{grid, one, one},
-                              gpu::KernelDim3{threads, one, one}, bytes, arguments);
+                              gpu::KernelDim3{threads, one, one}, bytes, arguments, Type(), ValueRange(), clusters);
     op.erase();
     return success();
   }

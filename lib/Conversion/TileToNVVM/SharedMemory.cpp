@@ -52,11 +52,12 @@ struct Cursors {
   }
 };
 
-void waitForPhase(OpBuilder &b, Location loc, Value barrier, Value parity) {
-  ptx(b, loc, {}, {barrier, parity},
-      "{\n.reg .pred p;\nattn_wait:\nmbarrier.try_wait.parity.shared::cta.b64 p, [$0], $1;\n"
-      "@p bra attn_done;\nbra attn_wait;\nattn_done:\n}",
-      "r,r,~{memory}");
+/// `cluster`: threads of other CTAs arrive too, and what they did before is seen.
+void waitForPhase(OpBuilder &b, Location loc, Value barrier, Value parity, bool cluster = false) {
+  std::string text = "{\n.reg .pred p;\nattn_wait:\nmbarrier.try_wait.parity";
+  text += cluster ? ".acquire.cluster" : "";
+  text += ".shared::cta.b64 p, [$0], $1;\n@p bra attn_done;\nbra attn_wait;\nattn_done:\n}";
+  ptx(b, loc, {}, {barrier, parity}, text, "r,r,~{memory}");
 }
 
 /// Address of the stage's tile (low half) and of `barriers` + stage (high half).
@@ -118,7 +119,7 @@ struct LowerAcquire : CursorPattern<tile::AcquireOp> {
     // the ring does not wait.
     Value parity = arith::XOrIOp::create(b, loc, phase, i32(b, loc, 1));
     Value empty = stageHandle(b, loc, ring, stage, ring.empty);
-    waitForPhase(b, loc, barrierAddress(b, loc, empty), parity);
+    waitForPhase(b, loc, barrierAddress(b, loc, empty), parity, op.getRing().getType().getCluster() > 1);
     b.replaceOp(op, stageHandle(b, loc, ring, stage, ring.full));
     return success();
   }
@@ -192,8 +193,17 @@ struct LowerRelease : OpConversionPattern<tile::ReleaseOp> {
   LogicalResult matchAndRewrite(tile::ReleaseOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
-    ptx(b, loc, {}, {barrierAddress(b, loc, adaptor.getArrived()), lane},
-        "{\n.reg .pred p;\nsetp.eq.u32 p, $1, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$0];\n}", "r,r,~{memory}");
+    Value barrier = barrierAddress(b, loc, adaptor.getArrived());
+    if (int64_t cluster = op.getRing().getType().getCluster(); cluster > 1)
+      // Lane r of a warp arrives in the cluster's CTA r.
+      ptx(b, loc, {}, {barrier, lane},
+          "{\n.reg .pred p;\n.reg .b32 there;\nsetp.lt.u32 p, $1, " + std::to_string(cluster) +
+              ";\n@p mapa.shared::cluster.u32 there, $0, $1;\n"
+              "@p mbarrier.arrive.release.cluster.shared::cluster.b64 _, [there];\n}",
+          "r,r,~{memory}");
+    else
+      ptx(b, loc, {}, {barrier, lane},
+          "{\n.reg .pred p;\nsetp.eq.u32 p, $1, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$0];\n}", "r,r,~{memory}");
     b.eraseOp(op);
     return success();
   }
@@ -238,6 +248,14 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
     SmallVector<Value> coords(adaptor.getCoords());
     Value innermost = coords.back(), part = coords.size() > 1 ? coords[coords.size() - 2] : Value();
     int64_t panelsOfPart = shared.getPanels() / op.getParts();
+    StringRef multicast;
+    Value mask;
+    if (op.getMulticast()) {
+      multicast = ".multicast::cluster";
+      mask = arith::TruncIOp::create(b, loc, b.getI16Type(), adaptor.getMulticast());
+      Value offset = arith::MulIOp::create(b, loc, adaptor.getRow(), i32(b, loc, shared.getSwizzle()));
+      address = arith::AddIOp::create(b, loc, address, offset);
+    }
     for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
       coords.back() = addI32(b, loc, innermost, panel % panelsOfPart * shared.getPanelColumns());
       if (op.getParts() > 1)
@@ -245,9 +263,16 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
       SmallVector<Value> operands{addI32(b, loc, address, panel * shared.getPanelBytes()), adaptor.getMap(), barrier};
       std::string constraints = "r,l,r";
       std::string box = coordinates(coords, 3, operands, constraints);
+      std::string to = "[$0], [$1, " + box + "], [$2]";
+      if (mask) {
+        to += ", $" + std::to_string(operands.size());
+        operands.push_back(mask);
+        constraints += ",h";
+      }
       ptx(b, loc, {}, operands,
-          "cp.async.bulk.tensor." + std::to_string(coords.size()) +
-              "d.shared::cluster.global.tile.mbarrier::complete_tx::bytes [$0], [$1, " + box + "], [$2];",
+          ("cp.async.bulk.tensor." + Twine(coords.size()) +
+           "d.shared::cluster.global.tile.mbarrier::complete_tx::bytes" + multicast + " " + to + ";")
+              .str(),
           constraints + ",~{memory}");
     }
     b.eraseOp(op);
@@ -288,6 +313,17 @@ struct LowerStoreWait : OpConversionPattern<tile::StoreWaitOp> {
   LogicalResult matchAndRewrite(tile::StoreWaitOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
     // Harmless in threads that store nothing: they have no groups.
     ptx(b, op.getLoc(), {}, {}, "cp.async.bulk.wait_group.read 0;", "~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+/// Not `.aligned`: an elected thread comes later than its warp.
+struct LowerClusterSync : OpConversionPattern<tile::ClusterSyncOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::ClusterSyncOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    NVVM::ClusterArriveOp::create(b, op.getLoc(), /*aligned=*/UnitAttr());
+    NVVM::ClusterWaitOp::create(b, op.getLoc(), /*aligned=*/UnitAttr());
     b.eraseOp(op);
     return success();
   }
@@ -484,5 +520,5 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   patterns.add<LowerNamedBarrier<tile::BarrierArriveOp>>(types, context, "barrier.arrive");
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
-               LowerFenceAsync, LowerStoreShared, LowerLoadShared, LowerFill>(types, context);
+               LowerFenceAsync, LowerStoreShared, LowerLoadShared, LowerFill, LowerClusterSync>(types, context);
 }

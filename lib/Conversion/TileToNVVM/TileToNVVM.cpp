@@ -115,7 +115,8 @@ static void initBarriers(OpBuilder &b, tile::KernelOp kernel, const SharedPlan &
   auto once = scf::IfOp::create(b, loc, first, /*withElseRegion=*/false);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(once.thenBlock());
-  // Full barriers count the writers, empty ones each reader's warps.
+  // Full barriers count the writers, empty ones each reader's warps, in every
+  // CTA that shares the ring.
   auto init = [&](auto at, int64_t fullArrivals, int64_t consumers) {
     for (int64_t s = 0; s < at.stages; ++s)
       for (auto [offset, count] : {std::pair<int64_t, int64_t>{at.full, fullArrivals}, {at.empty, 4 * consumers}})
@@ -124,7 +125,7 @@ static void initBarriers(OpBuilder &b, tile::KernelOp kernel, const SharedPlan &
   };
   for (Operation &op : kernel.getBody().front()) {
     if (auto ring = dyn_cast<tile::RingOp>(op))
-      init(plan.rings.at(&op), ring.getFullArrivals(), ring.getConsumers());
+      init(plan.rings.at(&op), ring.getFullArrivals(), ring.getConsumers() * ring.getRing().getType().getCluster());
     if (auto mailbox = dyn_cast<tile::MailboxOp>(op))
       init(plan.mailboxes.at(&op), 1, mailbox.getConsumers());
   }
@@ -198,6 +199,9 @@ struct KernelLowering {
     auto func = gpu::GPUFuncOp::create(b, loc, kernel.getSymName(), FunctionType::get(context, inputs, {}));
     func->setAttr(gpu::GPUDialect::getKernelFuncAttrName(), b.getUnitAttr());
     func.setKnownBlockSizeAttr(b.getDenseI32ArrayAttr({static_cast<int32_t>(threads), 1, 1}));
+    auto cluster = static_cast<int32_t>(kernel.getClusterSize());
+    if (cluster > 1)
+      func.setKnownClusterSizeAttr(b.getDenseI32ArrayAttr({cluster, 1, 1}));
     func->setAttr("nvvm.minctasm", b.getI32IntegerAttr(1));
     // Kernels with a schedule may not spill: the assembler's report is held to it.
     if (kernel.getScheduleAttr())
@@ -219,7 +223,12 @@ struct KernelLowering {
     Block &from = kernel.getBody().front(), &to = func.getBody().front();
     b.setInsertionPointToStart(&to);
     initBarriers(b, kernel, plan);
-    NVVM::BarrierOp::create(b, loc);
+    if (cluster > 1) { // Nobody may arrive or copy where there is no barrier yet.
+      NVVM::ClusterArriveOp::create(b, loc, /*aligned=*/b.getUnitAttr());
+      NVVM::ClusterWaitOp::create(b, loc, /*aligned=*/b.getUnitAttr());
+    } else {
+      NVVM::BarrierOp::create(b, loc);
+    }
     for (auto [was, is] : llvm::zip(from.getArguments(), to.getArguments())) {
       Value adapted = is;
       if (was.getType() != is.getType())
