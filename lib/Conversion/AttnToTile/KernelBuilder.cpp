@@ -79,7 +79,7 @@ Block *KernelBuilder::createKernel(OpBuilder &b, Attribute schedule) {
   for (Value v : arguments)
     types.push_back(v.getType());
   kernel = tile::KernelOp::create(b, loc, b.getStringAttr(name), TypeAttr::get(b.getFunctionType(types, {})),
-                                  ArrayAttr(), ArrayAttr(), schedule);
+                                  ArrayAttr(), ArrayAttr(), schedule, IntegerAttr());
   return b.createBlock(&kernel.getBody(), {}, types, SmallVector<Location>(types.size(), loc));
 }
 

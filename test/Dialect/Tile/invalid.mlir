@@ -1111,3 +1111,72 @@ tile.kernel @chunk_schedule() attributes {schedule = #tile.chunk_schedule<chunk 
 // expected-error @+1 {{expected at most 65536 registers in all, got 66560}}
 tile.kernel @chunk_schedule_registers() attributes {schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = 4, segment = 8, producer_registers = 40, output_registers = 240, state_registers = 240>} {
 }
+
+// -----
+
+gpu.module @cluster {
+  // kernel_k6
+  // expected-error@+1 {{'tile.kernel' op expected a cluster of 1, 2, 4 or 8 CTAs, got 3}}
+  tile.kernel @k() attributes {cluster = 3 : i64} {
+    tile.warpgroup (%c: i32) first(0) count(1) registers(24) {
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @cluster {
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    // kernel_k6
+    // expected-error@+1 {{'tile.ring' op expected a ring of 1 or 2 CTAs (the kernel's cluster), got 4}}
+    %r = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>, cluster = 4>
+    tile.warpgroup (%c: i32) first(0) count(1) registers(24) {
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @cluster {
+  tile.kernel @k() {
+    tile.warpgroup (%c: i32) first(0) count(1) registers(24) {
+    }
+    // cluster_sync_s1
+    // expected-error@+1 {{'tile.cluster_sync' op expected a kernel with a cluster around it, got a cluster of 1}}
+    tile.cluster_sync
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @cluster {
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    // cluster_sync_s2
+    // expected-error@+1 {{'tile.cluster_sync' op expected all roles before it, got one behind it}}
+    tile.cluster_sync
+    // expected-note@+1 {{the role}}
+    tile.warpgroup (%c: i32) first(0) count(1) registers(24) {
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @cluster {
+  tile.kernel @k(%map: !tile.tensor_map<16x64xbf16, 128>) {
+    %r = tile.ring consumers(1) : !tile.ring<2, !tile.shared<32x64xbf16, 128>>
+    %zero = arith.constant 0 : i32
+    %all = arith.constant 3 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(24) elected {
+      %s = tile.acquire %r : !tile.ring<2, !tile.shared<32x64xbf16, 128>>
+      // copy_async_c2
+      // expected-error@+1 {{'tile.copy_async' op expected a kernel with a cluster around a multicast copy, got a cluster of 1}}
+      tile.copy_async %map[%zero, %zero], %s[%zero] multicast(%all) : !tile.tensor_map<16x64xbf16, 128>, !tile.slot<!tile.shared<32x64xbf16, 128>>
+    }
+    tile.return
+  }
+}
