@@ -42,7 +42,8 @@ bool FoldBuilder::hasLeft() const {
 }
 
 FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firstRow) {
-  KeyBlocks own = blocksOf(b, walksApart() ? firstRow : work.firstRow, walksApart() ? 64 : m);
+  Value together = rank ? sub(b, work.firstRow, mul(b, rank, cst(b, m))) : work.firstRow;
+  KeyBlocks own = blocksOf(b, walksApart() ? firstRow : together, walksApart() ? 64 : m * cluster);
   if (walksApart()) {
     // Rows past the end see nothing. Whoever sees nothing walks one block of
     // the CTA's, all of it masked.
