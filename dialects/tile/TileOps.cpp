@@ -84,7 +84,7 @@ LogicalResult KernelOp::verifyRegions() {
   int64_t cluster = getClusterSize();
   if (!sm90::isCluster(cluster))
     return emitOpError("expected a cluster of 1, 2, 4 or ") << sm90::kMaxCluster << " CTAs, got " << cluster;
-  if (auto schedule = getScheduleAttr(); schedule && schedule.getCluster() != cluster)
+  if (auto schedule = dyn_cast_or_null<ScheduleAttr>(getScheduleAttr()); schedule && schedule.getCluster() != cluster)
     return emitOpError("expected a cluster of ") << schedule.getCluster() << " (the schedule's), got " << cluster;
   for (auto ring : getBody().getOps<RingOp>())
     if (int64_t shared = ring.getRing().getType().getCluster(); shared != 1 && shared != cluster)

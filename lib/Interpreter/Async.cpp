@@ -371,8 +371,8 @@ void Cta::readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData
   if (at < 0 || at % (transposed ? tile.type.getPanelColumns() : 8) || at + rows > limit)
     return e.fail(op->emitError("out of bounds: ")
                   << (transposed ? "columns " : "rows ") << at << " to " << at + rows - 1 << " of " << name(tile));
-  uint32_t time = shadow.begin(e.warpgroup, {op, e.warpgroup, stage.pass});
-  wg.clock.set(e.warpgroup, time);
+  uint32_t time = log.begin(getAgent(e.warpgroup), {op, this->number, e.warpgroup, stage.pass});
+  wg.clock.set(getAgent(e.warpgroup), time);
   Type element = tile.type.getElementType();
   // The part of the tile that is read: rows by chunks.
   int64_t fromRow = transposed ? 0 : at, toRow = fromRow + (transposed ? columns : rows);
@@ -383,7 +383,7 @@ void Cta::readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData
       int64_t chunk = tile.getChunk(c / chunksOfPanel, row, c % chunksOfPanel);
       if (Shadow::Conflict conflict = shadow.checkRead(chunk, wg.clock); conflict.kind)
         return report(e, conflict, tile, "load_shared");
-      shadow.read(chunk, e.warpgroup, time);
+      shadow.read(chunk, getAgent(e.warpgroup), time);
       for (int64_t k = 0; k < perChunk; ++k) {
         int64_t r = row - fromRow, column = (c - fromChunk) * perChunk + k;
         result.data<float>()[transposed ? column * columns + r : r * columns + column] =
