@@ -66,8 +66,10 @@ Value splatLike(OpBuilder &b, Location loc, Type type, double value) {
 }
 
 /// f32 math on the special-function unit. `pre` and `post` scale the argument
-/// and the result.
-template <typename Op>
+/// and the result. `coarse` instructions are far from f32's accuracy (tanh:
+/// 2⁻¹¹) and serve ops that allow approximations (`fastmath<afn>`) only; the
+/// others are left as they are, to be expanded with all other device math.
+template <typename Op, bool coarse = false>
 struct LowerApprox : OpConversionPattern<Op> {
   LowerApprox(const TypeConverter &types, MLIRContext *context, StringRef instruction, double pre = 1, double post = 1)
       : OpConversionPattern<Op>(types, context, /*benefit=*/2), instruction(instruction), pre(pre), post(post) {}
@@ -75,6 +77,8 @@ struct LowerApprox : OpConversionPattern<Op> {
     Value x = adaptor.getOperand();
     if (!getElementTypeOrSelf(op.getType()).isF32())
       return b.notifyMatchFailure(op, "the special-function unit computes in f32");
+    if (coarse && !bitEnumContainsAll(op.getFastmath(), arith::FastMathFlags::afn))
+      return b.notifyMatchFailure(op, "the instruction is coarser than f32, and the op does not allow that");
     Location loc = op.getLoc();
     auto scale = [&](Value v, double factor) -> Value {
       if (factor == 1)
@@ -417,6 +421,6 @@ void attn::lowering::populateRegisterPatterns(const TypeConverter &types, Rewrit
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);
   patterns.add<LowerApprox<math::Log2Op>>(types, context, "lg2.approx.ftz.f32");
   patterns.add<LowerApprox<math::LogOp>>(types, context, "lg2.approx.ftz.f32", 1, ln2);
-  patterns.add<LowerApprox<math::TanhOp>>(types, context, "tanh.approx.f32");
+  patterns.add<LowerApprox<math::TanhOp, /*coarse=*/true>>(types, context, "tanh.approx.f32");
   patterns.add<LowerApprox<math::RsqrtOp>>(types, context, "rsqrt.approx.ftz.f32");
 }

@@ -52,7 +52,7 @@ func.func @bias(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: me
 // CHECK: %[[S:.+]] = tile.await
 // CHECK: %[[WIDET:.+]] = tile.broadcast %[[T]] : tensor<64xf32, #tile.rows> -> tensor<64x128xf32, #tile.wgmma>
 // CHECK: %[[SCALED:.+]] = arith.mulf %[[S]], %[[WIDET]]
-// CHECK: %[[TANH:.+]] = math.tanh %[[SCALED]] : tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[TANH:.+]] = math.tanh %[[SCALED]] fastmath<afn> : tensor<64x128xf32, #tile.wgmma>
 // CHECK: tile.reduce max %[[TANH]]
 // CHECK: math.fma %[[TANH]], %[[CAP]], %{{.+}}
 // CHECK-LABEL: func.func @softcap(
