@@ -43,10 +43,28 @@ Value FoldBuilder::split(Value memref, AffineMap &map) {
   SmallVector<utils::IteratorType> loops(rank + 1, utils::IteratorType::parallel);
   linalg::GenericOp::create(
       host, loc, ValueRange(memref), ValueRange(result), maps, loops, [&](OpBuilder &b, Location loc, ValueRange args) {
+        // Beyond bf16's range a value would round to infinity, and the rest to
+        // its opposite: the first part stops at the largest bf16. Infinity is
+        // (±1, 0, ±∞): times finite parts, and times another infinity, it gives
+        // what f32 gives, as no part of it meets a lower part that may be 0.
+        auto number = [&](double v) -> Value { return arith::ConstantOp::create(b, loc, b.getFloatAttr(f32(), v)); };
+        constexpr double inf = std::numeric_limits<double>::infinity();
+        const double limit = APFloat::getLargest(cast<FloatType>(element).getFloatSemantics()).convertToDouble();
+        auto beyond = [&](double bound, arith::CmpFPredicate predicate) -> Value {
+          return arith::CmpFOp::create(b, loc, predicate, math::AbsFOp::create(b, loc, args[0]), number(bound));
+        };
+        auto withSign = [&](double v) -> Value { return math::CopySignOp::create(b, loc, number(v), args[0]); };
+        Value infinite = beyond(inf, arith::CmpFPredicate::OEQ);
         Value rest = args[0], part = linalg::IndexOp::create(b, loc, rank - 1), value;
         for (int64_t k = 0; k < parts; ++k) {
-          Value piece = arith::TruncFOp::create(b, loc, element, rest);
+          Value head = k ? rest
+                         : Value(arith::SelectOp::create(b, loc, beyond(limit, arith::CmpFPredicate::OGT),
+                                                         withSign(limit), rest));
+          Value piece = arith::TruncFOp::create(b, loc, element, head);
           rest = arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, f32(), piece));
+          Value ofInfinity = k + 1 == parts ? args[0] : withSign(k ? 0 : 1);
+          piece =
+              arith::SelectOp::create(b, loc, infinite, arith::TruncFOp::create(b, loc, element, ofInfinity), piece);
           Value mine =
               arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, part, arith::ConstantIndexOp::create(b, loc, k));
           value = value ? Value(arith::SelectOp::create(b, loc, mine, piece, value)) : piece;
