@@ -13,7 +13,7 @@ namespace {
 constexpr size_t kMaxDisjuncts = 64;  // of a mask
 constexpr int64_t kMaxSplit = 4;      // values of a quotient that become cases
 constexpr unsigned kMaxRows = 120;    // constraints of a polyhedron
-constexpr int64_t kMaxWork = 400'000; // constraints × columns handled for one set: about 20 ms
+constexpr int64_t kMaxWork = 400'000; // constraints × columns handled for one set
 
 /// Conditions that hold together, as sums that are not negative.
 using Conjunction = SmallVector<Linear>;

@@ -20,6 +20,7 @@ from torch_mlir import fx
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Models" / "export"))
 import graph  # noqa: E402
+from torch_function import Function  # noqa: E402
 
 FRONT_END = "torch-mlir {}, torch {}, output linalg-on-tensors".format(
     *(importlib.metadata.version(package).split("+")[0] for package in ("torch-mlir", "torch"))
@@ -138,15 +139,6 @@ SPELLINGS = {
 }
 
 
-class Spelling(torch.nn.Module):
-    def __init__(self, function, size):
-        super().__init__()
-        self.function, self.size = function, size
-
-    def forward(self, *inputs):
-        return self.function(self.size, *inputs)
-
-
 def inputs_of(name, z):
     kv = z.h // z.group if name == "gqa_repeat_causal" else z.h
     shapes = [(z.b, count, z.s, z.d) for count in (z.h, kv, kv)]
@@ -174,7 +166,7 @@ def main():
         for suffix, z in SIZES.items():
             torch.manual_seed(0)
             inputs = inputs_of(name, z)
-            module = Spelling(function, z)
+            module = Function(function, z)
             text = str(fx.export_and_import(module, *inputs.values(), output_type="linalg-on-tensors"))
             heads = f"heads {z.h}" + (f", key/value heads {z.h // z.group}" if "gqa" in name else "")
             header = graph.Header(

@@ -50,8 +50,6 @@ def compile_row(row, options):
             return json.loads(notes.read_text())
     artifact.unlink(missing_ok=True)
     target = [compiler, graph, "--target=sm_90a", "--cpu=x86-64-v3"]
-    if options.tuning:
-        target.append(f"--tuning={options.tuning}")
     result = {}
     for kind, file in (("ptx", out / f"{row.file()}.ptx"), ("so", artifact)):
         error, wall, processor = timed(*target, f"--emit={kind}", "-o", file)
@@ -75,7 +73,6 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, help="default: BUILD/bench")
     parser.add_argument("--filter", default="", metavar="REGEX", help="only rows whose name or section matches")
-    parser.add_argument("--tuning", metavar="FILE", help="a tuning file for the compiler")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     options.out = options.out or options.build / "bench"

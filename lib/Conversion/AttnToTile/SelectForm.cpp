@@ -201,17 +201,23 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
   return std::nullopt;
 }
 
+/// Leaves an op that has an obstacle to its formula, and says why.
+template <typename Op>
+bool useFormula(Op op) {
+  std::optional<std::string> why = obstacle(op);
+  if (!why)
+    return false;
+  op.setFormAttr(mlir::attn::FormAttr::get(op.getContext(), mlir::attn::FormKind::Naive));
+  remark::missed(op.getLoc(), remark::RemarkOpts::name("no-tile-kernel").category("attn-select-form")) << *why;
+  return true;
+}
+
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void runOnOperation() override {
     getOperation()->walk([&](LinearAttentionOp op) { select(op); });
     getOperation()->walk([&](AttentionOp op) {
-      if (op.getForm())
+      if (op.getForm() || useFormula(op))
         return;
-      if (std::optional<std::string> why = obstacle(op)) {
-        op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Naive));
-        remark::missed(op.getLoc(), remark::RemarkOpts::name("no-tile-kernel").category("attn-select-form")) << *why;
-        return;
-      }
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
       tile::ScheduleAttr schedule =
@@ -226,13 +232,8 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   }
 
   void select(LinearAttentionOp op) {
-    if (op.getForm())
+    if (op.getForm() || useFormula(op))
       return;
-    if (std::optional<std::string> why = obstacle(op)) {
-      op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Naive));
-      remark::missed(op.getLoc(), remark::RemarkOpts::name("no-tile-kernel").category("attn-select-form")) << *why;
-      return;
-    }
     unsigned n = op.getNumBatchDims();
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     int64_t d = extents[n + 2], e = extents[n + 3];

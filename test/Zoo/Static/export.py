@@ -18,6 +18,7 @@ from torch_mlir import fx
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "Models" / "export"))
 import graph  # noqa: E402
+from torch_function import Function  # noqa: E402
 
 FRONT_END = "torch-mlir {}, torch {}, output linalg-on-tensors".format(
     *(importlib.metadata.version(package).split("+")[0] for package in ("torch-mlir", "torch"))
@@ -347,9 +348,6 @@ def sizes(large=None, small=None):
     return {"": change(LARGE, **(large or {})), ".small": change(SMALL, **(small or {}))}
 
 
-IDS = {"ids": ("b s", "i64", "iota / 37")}
-
-
 @dataclasses.dataclass
 class System:
     function: object
@@ -466,15 +464,6 @@ SYSTEMS = {
 }
 
 
-class Module(torch.nn.Module):
-    def __init__(self, function, size):
-        super().__init__()
-        self.function, self.size = function, size
-
-    def forward(self, *inputs):
-        return self.function(self.size, *inputs)
-
-
 def inputs_of(system, z):
     keys = z.keys or z.s
     shapes = {
@@ -484,9 +473,6 @@ def inputs_of(system, z):
     }
     inputs = {name: torch.empty(shape, dtype=z.dtype) for name, shape in shapes.items()}
     return inputs | (system.extra(z) if system.extra else {})
-
-
-RECIPES = {"ids": "iota / {documents}", "lengths": "constant {length}", "starts": "iota / 40 * 40", "ends": "iota / 40 * 40 + 40"}
 
 
 def main():
@@ -503,7 +489,7 @@ def main():
         for suffix, z in system.sizes.items():
             torch.manual_seed(0)
             inputs = inputs_of(system, z)
-            text = str(fx.export_and_import(Module(system.function, z), *inputs.values(), output_type="linalg-on-tensors"))
+            text = str(fx.export_and_import(Function(system.function, z), *inputs.values(), output_type="linalg-on-tensors"))
             header = graph.Header(
                 title=f"{name}, written naively.",
                 model=name,
