@@ -482,6 +482,10 @@ LogicalResult StoreOp::verify() {
 LogicalResult EncodeTensorMapOp::verify() {
   MemRefType memref = getMemref().getType();
   TensorMapType map = getMap().getType();
+  // Types that passes build are not verified by themselves.
+  if (failed(
+          TensorMapType::verify([&] { return emitOpError(); }, map.getBox(), map.getElementType(), map.getSwizzle())))
+    return failure();
   if (memref.getRank() != static_cast<int64_t>(map.getBox().size()))
     return emitOpError("expected a box of rank ") << memref.getRank() << " (the memref's), got " << map;
   if (memref.getElementType() != map.getElementType())

@@ -17,7 +17,7 @@ Value FoldBuilder::split(Value memref, AffineMap &map) {
     shape.push_back(size);
     return getAffineDimExpr(kept.size() - (channel ? 0 : 1), context);
   };
-  if (compactRank(map) <= 4) {
+  if (varyingRank(map) <= 4) {
     for (auto [position, expr] : llvm::enumerate(map.getResults()))
       source.push_back(isa<AffineConstantExpr>(expr) ? expr
                                                      : keep(expr, memref::getMixedSize(host, loc, memref, position)));

@@ -9,23 +9,28 @@
 
 namespace attn::totile {
 
-/// Dimensions of an operand once indices that are constant are left out, or
-/// once it is laid out by the domain's dimensions, whichever are fewer.
+/// Dimensions of an operand once indices that are constant are left out.
+inline unsigned varyingRank(mlir::AffineMap map) {
+  return llvm::count_if(map.getResults(),
+                        [](mlir::AffineExpr expr) { return !llvm::isa<mlir::AffineConstantExpr>(expr); });
+}
+
+/// The same, or, where a tensor map would not take as many, once it is laid out
+/// by the domain's dimensions.
 inline unsigned compactRank(mlir::AffineMap map) {
-  unsigned varying = 0, used = 0;
-  for (mlir::AffineExpr expr : map.getResults())
-    varying += !llvm::isa<mlir::AffineConstantExpr>(expr);
+  unsigned varying = varyingRank(map), used = 0;
   for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
     used += map.isFunctionOfDim(dim);
   return varying <= 4 ? varying : used;
 }
 
 /// The schedule for f32 operands, each held as three bf16 parts: shared memory
-/// is three times as dear, and n shrinks with the head dim.
-inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e) {
+/// is three times as dear, and n shrinks with the head dim. A bias read by key
+/// beside 64 columns spills 8 bytes.
+inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool biased) {
   int64_t widest = std::max(d, e);
   int64_t m = widest <= 128 ? 128 : 64;
-  int64_t n = widest <= 64 ? 64 : 32;
+  int64_t n = widest <= 64 && !biased ? 64 : 32;
   return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, m == 64 ? 240 : 232);
 }
 

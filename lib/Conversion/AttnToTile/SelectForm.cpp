@@ -110,15 +110,20 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
   return false;
 }
 
-::attn::totile::Extras extrasOf(AttentionOp op) {
-  using ::attn::totile::Extras;
-  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32())
-    return Extras::Heavy;
+/// True if the score or the mask reads a tensor at the key's position.
+bool readsTensorByKey(AttentionOp op) {
   for (Region *region : {&op.getScore(), &op.getMask()})
     if (!region->empty())
       for (Operation &inner : region->front().without_terminator())
         if (llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) && readsByKey(op, *region, &inner))
-          return Extras::Heavy;
+          return true;
+  return false;
+}
+
+::attn::totile::Extras extrasOf(AttentionOp op) {
+  using ::attn::totile::Extras;
+  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32() || readsTensorByKey(op))
+    return Extras::Heavy;
   // Predicates and the values of rows and columns behind them need registers.
   if (!op.getMask().empty() &&
       !llvm::hasNItemsOrLess(op.getMask().front().without_terminator(), ::attn::totile::kCheapMaskOps))
@@ -221,7 +226,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
       tile::ScheduleAttr schedule =
-          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e)
+          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op))
                       : ::attn::totile::chooseSchedule(&getContext(), d, e, extents[op.getKeyDim()], extrasOf(op));
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);

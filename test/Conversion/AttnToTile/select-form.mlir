@@ -318,3 +318,24 @@ func.func @long_window(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x12
     }
   return
 }
+
+// -----
+
+// The parts of f32 leave little room: none for a bias read by key beside 64 columns.
+// CHECK-LABEL: func.func @split(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2,
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 32, stages = 2,
+func.func @split(%q: memref<2x4x256x64xf32>, %k: memref<2x4x256x64xf32>, %v: memref<2x4x256x64xf32>, %o: memref<2x4x256x64xf32>, %bias: memref<4x256xf32>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xf32>, memref<2x4x256x64xf32>, memref<2x4x256x64xf32>) outs(%o : memref<2x4x256x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xf32>, memref<2x4x256x64xf32>, memref<2x4x256x64xf32>) outs(%o : memref<2x4x256x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %x = memref.load %bias[%h, %j] : memref<4x256xf32>
+      %y = arith.addf %s, %x : f32
+      attn.yield %y : f32
+    }
+  return
+}
