@@ -3,7 +3,6 @@
 #include "dialects/attn/AttnDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/PatternMatch.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -367,65 +366,6 @@ void AttentionOp::getEffects(SmallVectorImpl<MemoryEffects::EffectInstance> &eff
 
 LogicalResult AttentionOp::reifyResultShapes(OpBuilder &b, ReifiedRankedShapedTypeDims &shapes) {
   return reify(*this, b, getInits(), shapes);
-}
-
-namespace {
-/// A mask that always holds, or a score that returns its argument, says nothing.
-struct DropTrivialRegions : OpRewritePattern<AttentionOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(AttentionOp op, PatternRewriter &rewriter) const override {
-    Region *trivial = nullptr;
-    if (!op.getScore().empty()) {
-      Block &block = op.getScore().front();
-      if (cast<YieldOp>(block.getTerminator()).getValue() == block.getArgument(0))
-        trivial = &op.getScore();
-    }
-    if (!op.getMask().empty() && matchPattern(cast<YieldOp>(op.getMask().front().getTerminator()).getValue(), m_One()))
-      trivial = &op.getMask();
-    if (!trivial)
-      return rewriter.notifyMatchFailure(op, "every region has something to say");
-    rewriter.modifyOpInPlace(op, [&] { rewriter.eraseBlock(&trivial->front()); });
-    return success();
-  }
-};
-
-/// An lse that nobody reads is not computed.
-struct DropUnusedLse : OpRewritePattern<AttentionOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(AttentionOp op, PatternRewriter &rewriter) const override {
-    if (op.getNumResults() != 2 || !op.getResult(1).use_empty())
-      return rewriter.notifyMatchFailure(op, "no unused lse");
-    auto slim = AttentionOp::create(rewriter, op.getLoc(), TypeRange(op.getResultTypes()).take_front(), op.getQuery(),
-                                    op.getKey(), op.getValue(), op.getBlockCounts(), op.getBlockIndices(),
-                                    op.getInits().take_front(), op.getIndexingMaps(), op.getNormalizer(),
-                                    op.getBlockSizesAttr(), op.getFormAttr());
-    for (auto [from, to] : llvm::zip(op->getRegions(), slim->getRegions()))
-      rewriter.inlineRegionBefore(from, to, to.end());
-    rewriter.replaceAllUsesWith(op.getResult(0), slim.getResult(0));
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-/// The inits are overwritten: one that is filled or computed only to be
-/// overwritten is replaced by an empty tensor of its shape.
-struct DropInitContents : OpRewritePattern<AttentionOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(AttentionOp op, PatternRewriter &rewriter) const override {
-    for (OpOperand &init : op.getDpsInitsMutable()) {
-      auto dest = init.get().getDefiningOp<DestinationStyleOpInterface>();
-      if (!dest || dest->getNumResults() != 1 || dest.getNumDpsInits() != 1 || !isMemoryEffectFree(dest))
-        continue;
-      rewriter.modifyOpInPlace(op, [&] { init.set(dest.getDpsInitOperand(0)->get()); });
-      return success();
-    }
-    return rewriter.notifyMatchFailure(op, "no init with contents");
-  }
-};
-} // namespace
-
-void AttentionOp::getCanonicalizationPatterns(RewritePatternSet &patterns, MLIRContext *context) {
-  patterns.add<DropTrivialRegions, DropUnusedLse, DropInitContents>(context);
 }
 
 //===----------------------------------------------------------------------===//

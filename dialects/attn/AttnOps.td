@@ -12,6 +12,13 @@ class Attn_Op<string mnemonic, list<Trait> traits = []> : Op<Attn_Dialect, mnemo
 
 def Attn_Shaped : AnyTypeOf<[AnyRankedTensor, AnyStridedMemRef], "ranked tensor or strided memref">;
 
+defvar Attn_Tiling = DeclareOpInterfaceMethods<TilingInterface, [
+    "getLoopIteratorTypes", "getIterationDomain", "getTiledImplementation", "getResultTilePosition",
+    "generateResultTileValue", "getIterationDomainTileFromResultTile"]>;
+defvar Attn_PartialReduction = DeclareOpInterfaceMethods<PartialReductionOpInterface, [
+    "generateInitialTensorForPartialReduction", "tileToPartialReduction", "mergeReductions",
+    "getPartialResultTilePosition"]>;
+
 def Attn_YieldOp : Attn_Op<"yield", [Pure, Terminator, ReturnLike,
     ParentOneOf<["AttentionOp", "LinearAttentionOp"]>]> {
   let summary = "ends a region with the scalar it computes";
@@ -23,11 +30,7 @@ def Attn_YieldOp : Attn_Op<"yield", [Pure, Terminator, ReturnLike,
 def Attn_AttentionOp : Attn_Op<"attention", [
     AttrSizedOperandSegments, DestinationStyleOpInterface,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
-    DeclareOpInterfaceMethods<TilingInterface, ["getLoopIteratorTypes", "getIterationDomain", "getTiledImplementation",
-                                                "getResultTilePosition", "generateResultTileValue"]>,
-    DeclareOpInterfaceMethods<PartialReductionOpInterface, [
-        "generateInitialTensorForPartialReduction", "tileToPartialReduction", "mergeReductions",
-        "getPartialResultTilePosition"]>,
+    Attn_Tiling, Attn_PartialReduction,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
   let summary = "normalizer(mask(score(QKᵀ))) V over named index spaces";
   let description = [{
@@ -136,6 +139,7 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     ::mlir::AffineMap getOutputMap() { return getMap(3); }
     /// The output's map without its value-channel result.
     ::mlir::AffineMap getLseMap();
+    ::mlir::AffineMap getResultMap(unsigned resultNumber);
     /// The value channel's position in the output: attn.merge's `channel`.
     int64_t getMergeChannel();
 
@@ -153,6 +157,7 @@ def Attn_AttentionOp : Attn_Op<"attention", [
 
 def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
     AttrSizedOperandSegments, DestinationStyleOpInterface,
+    Attn_Tiling, Attn_PartialReduction,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
   let summary = "φ(Q)(φ(K)ᵀV) under a decay, with a state in and out";
@@ -252,6 +257,8 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
     ::mlir::AffineMap getValueMap() { return getMap(2); }
     ::mlir::AffineMap getOutputMap() { return getMap(3); }
     ::mlir::AffineMap getDecayMap() { return getMap(4); }
+    /// The output's, or (b…, d, e) and (b…, d) of the final states.
+    ::mlir::AffineMap getResultMap(unsigned resultNumber);
     /// What the decay varies with, batch points aside.
     bool decayVariesByToken() { return getDecay() && getDecayMap().isFunctionOfDim(getKeyDim()); }
     bool decayVariesByChannel() { return getDecay() && getDecayMap().isFunctionOfDim(getChannelDim()); }
@@ -263,9 +270,10 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
   }];
   let hasRegionVerifier = 1;
   let hasVerifier = 1;
+  let hasCanonicalizer = 1;
 }
 
-def Attn_MergeOp : Attn_Op<"merge", [DestinationStyleOpInterface,
+def Attn_MergeOp : Attn_Op<"merge", [DestinationStyleOpInterface, Attn_Tiling,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
   let summary = "merges two softmax partials over disjoint key sets";
@@ -295,6 +303,7 @@ def Attn_MergeOp : Attn_Op<"merge", [DestinationStyleOpInterface,
     ::mlir::MutableOperandRange getDpsInitsMutable() { return ::mlir::MutableOperandRange(*this, 4, 2); }
   }];
   let hasVerifier = 1;
+  let hasCanonicalizer = 1;
 }
 
 #endif // ATTN_OPS_TD

@@ -3,30 +3,13 @@
 // Batch dimensions, queries and value channels are tiled by slicing; the
 // regions then see absolute indices. Keys are tiled by partial reduction: each
 // tile gives (o, lse), and attn.merge folds them.
-#include "dialects/attn/AttnDialect.h"
-#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "AttnTilingUtils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
 using namespace mlir::attn;
-
-static OpFoldResult sizeOf(OpBuilder &b, Location loc, Value shaped, int64_t dim) {
-  return isa<MemRefType>(shaped.getType()) ? memref::getMixedSize(b, loc, shaped, dim)
-                                           : tensor::getMixedSize(b, loc, shaped, dim);
-}
-
-static Value sliceOf(OpBuilder &b, Location loc, Value shaped, ArrayRef<OpFoldResult> offsets,
-                     ArrayRef<OpFoldResult> sizes) {
-  SmallVector<OpFoldResult> strides(offsets.size(), b.getIndexAttr(1));
-  if (isa<MemRefType>(shaped.getType()))
-    return memref::SubViewOp::create(b, loc, shaped, offsets, sizes, strides);
-  return tensor::ExtractSliceOp::create(b, loc, shaped, offsets, sizes, strides);
-}
 
 SmallVector<utils::IteratorType> AttentionOp::getLoopIteratorTypes() {
   SmallVector<utils::IteratorType> types(getNumBatchDims() + 4, utils::IteratorType::parallel);
@@ -35,51 +18,8 @@ SmallVector<utils::IteratorType> AttentionOp::getLoopIteratorTypes() {
 }
 
 SmallVector<Range> AttentionOp::getIterationDomain(OpBuilder &b) {
-  SmallVector<Range> domain(getNumBatchDims() + 4);
-  Value operands[] = {getOutputInit(), getQuery(), getKey(), getValue()};
-  AffineMap maps[] = {getOutputMap(), getQueryMap(), getKeyMap(), getValueMap()};
-  for (auto [operand, map] : llvm::zip(operands, maps))
-    for (auto [position, expr] : llvm::enumerate(map.getResults()))
-      if (auto dim = dyn_cast<AffineDimExpr>(expr))
-        if (Range &range = domain[dim.getPosition()]; !range.size)
-          range = {b.getIndexAttr(0), sizeOf(b, getLoc(), operand, position), b.getIndexAttr(1)};
-  return domain;
-}
-
-/// The slice of `operand` that a tile of the domain reads, and its map there.
-/// Fails for an expression of tiled dimensions that is not constant in the tile.
-static FailureOr<std::pair<Value, AffineMap>> tileOperand(OpBuilder &b, Location loc, Value operand, AffineMap map,
-                                                          ArrayRef<OpFoldResult> offsets,
-                                                          ArrayRef<OpFoldResult> sizes) {
-  SmallVector<OpFoldResult> from, extent;
-  SmallVector<AffineExpr> exprs;
-  for (auto [position, expr] : llvm::enumerate(map.getResults())) {
-    if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
-      from.push_back(offsets[dim.getPosition()]);
-      extent.push_back(sizes[dim.getPosition()]);
-      exprs.push_back(expr);
-      continue;
-    }
-    bool whole = true, point = true;
-    for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
-      if (expr.isFunctionOfDim(dim)) {
-        whole &= isConstantIntValue(offsets[dim], 0);
-        point &= isConstantIntValue(sizes[dim], 1);
-      }
-    if (whole) {
-      from.push_back(b.getIndexAttr(0));
-      extent.push_back(sizeOf(b, loc, operand, position));
-      exprs.push_back(expr);
-    } else if (point) {
-      from.push_back(affine::makeComposedFoldedAffineApply(b, loc, AffineMap::get(map.getNumDims(), 0, expr), offsets));
-      extent.push_back(b.getIndexAttr(1));
-      exprs.push_back(b.getAffineConstantExpr(0));
-    } else {
-      return failure();
-    }
-  }
-  return std::pair(sliceOf(b, loc, operand, from, extent),
-                   AffineMap::get(map.getNumDims(), 0, exprs, map.getContext()));
+  return domainOf(b, getLoc(), {getOutputInit(), getQuery(), getKey(), getValue()},
+                  {getOutputMap(), getQueryMap(), getKeyMap(), getValueMap()});
 }
 
 /// The attention of one tile of the domain into `inits`; regions see the
@@ -94,10 +34,9 @@ static FailureOr<AttentionOp> tileAttention(OpBuilder &b, AttentionOp op, ValueR
   SmallVector<AffineMap> maps;
   Value wholes[] = {op.getQuery(), op.getKey(), op.getValue()};
   for (unsigned k = 0; k < 3; ++k) {
-    auto tile = tileOperand(b, loc, wholes[k], op.getMap(k), offsets, sizes);
+    auto tile = tileOperand(b, op, wholes[k], op.getMap(k), offsets, sizes);
     if (failed(tile))
-      return op.emitOpError("expected tile size 1 for the dimensions of a shared head, ")
-             << AffineMapAttr::get(op.getMap(k));
+      return failure();
     operands.push_back(tile->first);
     slices.push_back(tile->first.getDefiningOp());
     maps.push_back(tile->second);
@@ -110,37 +49,28 @@ static FailureOr<AttentionOp> tileAttention(OpBuilder &b, AttentionOp op, ValueR
   auto tiled =
       AttentionOp::create(b, loc, results, operands[0], operands[1], operands[2], Value(), Value(), inits,
                           b.getAffineMapArrayAttr(maps), op.getNormalizer(), DenseI64ArrayAttr(), op.getFormAttr());
-  OpBuilder::InsertionGuard guard(b);
-  for (auto [from, to] : llvm::zip(op->getRegions(), tiled->getRegions())) {
-    if (from.empty())
-      continue;
-    IRMapping mapping;
-    from.cloneInto(&to, mapping);
-    Block &block = to.front();
-    b.setInsertionPointToStart(&block);
-    // The score's first argument is the score; the rest are b…, i and j.
-    unsigned first = block.getArgument(0).getType().isIndex() ? 0 : 1;
-    for (BlockArgument argument : block.getArguments().drop_front(first)) {
-      unsigned dim = argument.getArgNumber() - first;
-      if (isConstantIntValue(offsets[dim], 0) || argument.use_empty())
-        continue;
-      Value offset = getValueOrCreateConstantIndexOp(b, loc, offsets[dim]);
-      auto absolute = arith::AddIOp::create(b, loc, argument, offset);
-      argument.replaceAllUsesExcept(absolute, absolute);
-    }
-  }
+  // Regions see (b…, i, j).
+  auto positions = llvm::to_vector(llvm::seq<unsigned>(0, op.getNumBatchDims() + 2));
+  for (auto [from, to] : llvm::zip(op->getRegions(), tiled->getRegions()))
+    cloneShifted(b, from, to, positions, offsets);
   return tiled;
 }
 
-LogicalResult AttentionOp::getResultTilePosition(OpBuilder &b, unsigned resultNumber, ArrayRef<OpFoldResult> offsets,
+AffineMap AttentionOp::getResultMap(unsigned resultNumber) { return resultNumber == 0 ? getOutputMap() : getLseMap(); }
+
+LogicalResult AttentionOp::getResultTilePosition(OpBuilder &, unsigned resultNumber, ArrayRef<OpFoldResult> offsets,
                                                  ArrayRef<OpFoldResult> sizes, SmallVector<OpFoldResult> &resultOffsets,
                                                  SmallVector<OpFoldResult> &resultSizes) {
-  AffineMap map = resultNumber == 0 ? getOutputMap() : getLseMap();
-  for (AffineExpr expr : map.getResults()) {
-    unsigned dim = cast<AffineDimExpr>(expr).getPosition();
-    resultOffsets.push_back(offsets[dim]);
-    resultSizes.push_back(sizes[dim]);
-  }
+  positionOf(getResultMap(resultNumber), offsets, sizes, resultOffsets, resultSizes);
+  return success();
+}
+
+LogicalResult AttentionOp::getIterationDomainTileFromResultTile(OpBuilder &b, unsigned resultNumber,
+                                                                ArrayRef<OpFoldResult> offsets,
+                                                                ArrayRef<OpFoldResult> sizes,
+                                                                SmallVectorImpl<OpFoldResult> &domainOffsets,
+                                                                SmallVectorImpl<OpFoldResult> &domainSizes) {
+  domainTileOf(getIterationDomain(b), getResultMap(resultNumber), offsets, sizes, domainOffsets, domainSizes);
   return success();
 }
 
@@ -155,13 +85,8 @@ FailureOr<TilingResult> AttentionOp::getTiledImplementation(OpBuilder &b, ArrayR
     return emitOpError("expected value channels in one tile when there is an lse");
   SmallVector<Value> inits;
   SmallVector<Operation *> slices;
-  for (auto [number, init] : llvm::enumerate(getInits())) {
-    SmallVector<OpFoldResult> from, extent;
-    if (failed(getResultTilePosition(b, number, offsets, sizes, from, extent)))
-      return failure();
-    inits.push_back(sliceOf(b, getLoc(), init, from, extent));
-    slices.push_back(inits.back().getDefiningOp());
-  }
+  if (failed(tileInits(b, cast<TilingInterface>(getOperation()), offsets, sizes, inits, slices)))
+    return failure();
   FailureOr<AttentionOp> tiled = tileAttention(b, *this, inits, offsets, sizes, slices);
   if (failed(tiled))
     return failure();
@@ -171,22 +96,7 @@ FailureOr<TilingResult> AttentionOp::getTiledImplementation(OpBuilder &b, ArrayR
 FailureOr<TilingResult> AttentionOp::generateResultTileValue(OpBuilder &b, unsigned resultNumber,
                                                              ArrayRef<OpFoldResult> offsets,
                                                              ArrayRef<OpFoldResult> sizes) {
-  SmallVector<Range> domain = getIterationDomain(b);
-  SmallVector<OpFoldResult> from, extent;
-  for (Range range : domain) {
-    from.push_back(range.offset);
-    extent.push_back(range.size);
-  }
-  AffineMap map = resultNumber == 0 ? getOutputMap() : getLseMap();
-  for (auto [position, expr] : llvm::enumerate(map.getResults())) {
-    unsigned dim = cast<AffineDimExpr>(expr).getPosition();
-    from[dim] = offsets[position];
-    extent[dim] = sizes[position];
-  }
-  FailureOr<TilingResult> tiled = getTiledImplementation(b, from, extent);
-  if (failed(tiled))
-    return failure();
-  return TilingResult{tiled->tiledOps, {tiled->tiledValues[resultNumber]}, tiled->generatedSlices};
+  return tileOfResult(b, cast<TilingInterface>(getOperation()), resultNumber, offsets, sizes);
 }
 
 //===----------------------------------------------------------------------===//
@@ -213,39 +123,16 @@ AttentionOp::generateInitialTensorForPartialReduction(OpBuilder &b, Location loc
                                                       const SetVector<unsigned> &reductionDims) {
   if (failed(checkPartial(*this, reductionDims)))
     return failure();
-  SmallVector<Value> partials;
-  for (auto [init, unit] : llvm::zip(getInits(), partialUnit)) {
-    SmallVector<OpFoldResult> shape = tensor::getMixedSizes(b, loc, init);
-    shape.push_back(tileSizes[getKeyDim()]);
-    Value empty = tensor::EmptyOp::create(b, loc, shape, getAccumulatorType());
-    Value value = arith::ConstantOp::create(b, loc, b.getFloatAttr(getAccumulatorType(), unit));
-    partials.push_back(linalg::FillOp::create(b, loc, value, empty).getResult(0));
-  }
-  return partials;
+  return initialPartials(b, loc, getInits(), partialUnit, getAccumulatorType(), tileSizes[getKeyDim()]);
 }
 
 LogicalResult AttentionOp::getPartialResultTilePosition(
     OpBuilder &b, unsigned resultNumber, ReductionTilingStrategy strategy, ArrayRef<OpFoldResult> offsets,
     ArrayRef<OpFoldResult> sizes, const SetVector<unsigned> &reductionDims, ArrayRef<OpFoldResult> splitReductionIvs,
     SmallVector<OpFoldResult> &resultOffsets, SmallVector<OpFoldResult> &resultSizes) {
-  if (failed(getResultTilePosition(b, resultNumber, offsets, sizes, resultOffsets, resultSizes)))
-    return failure();
-  // Tiles in parallel have a slot each; tiles in sequence share the first.
-  bool parallel = strategy == ReductionTilingStrategy::PartialReductionOuterParallel;
-  resultOffsets.push_back(parallel ? splitReductionIvs.front() : OpFoldResult(b.getIndexAttr(0)));
-  resultSizes.push_back(b.getIndexAttr(1));
+  positionOf(getResultMap(resultNumber), offsets, sizes, resultOffsets, resultSizes);
+  positionInSlots(b, strategy, splitReductionIvs, resultOffsets, resultSizes);
   return success();
-}
-
-/// `partial` without its last dimension, in a slot of size 1.
-static Value slotOf(OpBuilder &b, Location loc, Value partial, ArrayRef<OpFoldResult> offsets,
-                    ArrayRef<OpFoldResult> sizes) {
-  SmallVector<OpFoldResult> strides(offsets.size(), b.getIndexAttr(1));
-  SmallVector<int64_t> shape;
-  for (OpFoldResult size : sizes.drop_back())
-    shape.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
-  auto type = RankedTensorType::get(shape, cast<RankedTensorType>(partial.getType()).getElementType());
-  return tensor::ExtractSliceOp::create(b, loc, type, partial, offsets, sizes, strides);
 }
 
 FailureOr<TilingResult> AttentionOp::tileToPartialReduction(
@@ -269,21 +156,7 @@ FailureOr<TilingResult> AttentionOp::tileToPartialReduction(
     return failure();
   auto merged = MergeOp::create(b, loc, TypeRange(ValueRange(fresh)), slots[0], slots[1], (*tiled)->getResult(0),
                                 (*tiled)->getResult(1), fresh[0], fresh[1], getMergeChannel());
-  // Back to a slot, where the loop puts it.
-  SmallVector<Value> results;
-  for (auto [number, value] : llvm::enumerate(merged->getResults())) {
-    auto type = cast<RankedTensorType>(value.getType());
-    SmallVector<int64_t> shape(type.getShape());
-    shape.push_back(1);
-    SmallVector<ReassociationIndices> groups;
-    for (int64_t dim = 0; dim < type.getRank(); ++dim)
-      groups.push_back({dim});
-    SmallVector<OpFoldResult> extents = tensor::getMixedSizes(b, loc, value);
-    extents.push_back(b.getIndexAttr(1));
-    groups.back().push_back(type.getRank());
-    results.push_back(tensor::ExpandShapeOp::create(b, loc, RankedTensorType::get(shape, type.getElementType()), value,
-                                                    groups, extents));
-  }
+  SmallVector<Value> results(llvm::map_range(merged->getResults(), [&](Value value) { return asSlot(b, loc, value); }));
   return TilingResult{{*tiled}, results, slices};
 }
 

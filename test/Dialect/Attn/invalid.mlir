@@ -428,6 +428,65 @@ func.func @linear_attention_c1(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %
 #k = affine_map<(b, i, j, d, e) -> (b, j, d)>
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#x = affine_map<(b, i, j, d, e) -> (i, d)>
+
+func.func @linear_attention_c2(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected the query map to have 3 results (its operand's rank), got 2}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#x, #k, #v, #o] -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#x = affine_map<(b, i, j, d, e) -> (b, j + 1, d)>
+
+func.func @linear_attention_c3(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected dimension j of the domain once, as a plain result, in the key map, got affine_map<(d0, d1, d2, d3, d4) -> (d0, d2 + 1, d3)>}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #x, #v, #o] -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#x = affine_map<(b, i, j, d, e) -> (0, i, e)>
+
+func.func @linear_attention_c4(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected the output map to name batch dimension 0 exactly once, got affine_map<(d0, d1, d2, d3, d4) -> (0, d1, d4)>}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #x] -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+func.func @linear_attention_c6(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xi32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected float elements of the value, got 'i32'}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xi32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
 func.func @linear_attention_c7(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %s: tensor<2x16x4xf64>) {
   // expected-error @+1 {{'attn.linear_attention' op expected 'f32' elements of the initial state, got 'f64'}}
