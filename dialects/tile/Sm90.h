@@ -7,6 +7,7 @@
 
 namespace mlir::tile::sm90 {
 inline constexpr int64_t kSharedBytes = 227 * 1024;               // per CTA, dynamic
+inline constexpr int64_t kSharedReserved = 1024;                  // per CTA, the system's
 inline constexpr int64_t kRegisters = 64 * 1024;                  // per multiprocessor
 inline constexpr int64_t kMinRegisters = 24, kMaxRegisters = 240; // setmaxnreg
 inline constexpr int64_t kWarpgroupThreads = 128;

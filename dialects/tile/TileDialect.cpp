@@ -94,6 +94,20 @@ LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error
   return success();
 }
 
+LogicalResult StepScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t rows, int64_t registers,
+                                       int64_t residents) {
+  if (rows != sm90::kMmaRows)
+    return error() << "expected " << sm90::kMmaRows << " rows (a register tile's), got " << rows;
+  if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
+    return error() << "expected registers to be a multiple of 8 from " << sm90::kMinRegisters << " to "
+                   << sm90::kMaxRegisters << ", got " << registers;
+  if (residents < 1)
+    return error() << "expected at least 1 resident, got " << residents;
+  if (int64_t total = sm90::kWarpgroupThreads * registers * residents; total > sm90::kRegisters)
+    return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
+  return success();
+}
+
 SharedType tile::getStageTile(Type stage) {
   if (auto slot = dyn_cast<SlotType>(stage))
     return slot.getShared();

@@ -85,6 +85,18 @@ def Tile_ChunkScheduleAttr : Tile_Attr<"ChunkSchedule", "chunk_schedule"> {
   let genVerifyDecl = 1;
 }
 
+def Tile_StepScheduleAttr : Tile_Attr<"StepSchedule", "step_schedule"> {
+  let summary = "The shape of a kernel that takes a linear state token by token, decided once";
+  let description = [{
+    rows: value channels of a CTA's state, the rows of a register tile;
+    registers of a thread; residents: CTAs of a multiprocessor, whose loads
+    are in flight together.
+  }];
+  let parameters = (ins "int64_t":$rows, "int64_t":$registers, "int64_t":$residents);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
+
 def Tile_ReduceKind : I32EnumAttr<"ReduceKind", "a row reduction", [
     I32EnumAttrCase<"Add", 0, "add">, I32EnumAttrCase<"Max", 1, "max">]> {
   let cppNamespace = "::mlir::tile";

@@ -74,12 +74,17 @@ LogicalResult KernelOp::verifyRegions() {
     return emitOpError("expected at least one tile.warpgroup");
   if (next * sm90::kWarpgroupThreads > sm90::kMaxThreads)
     return emitOpError("expected at most ") << sm90::kMaxThreads << " threads, got " << next * sm90::kWarpgroupThreads;
+  int64_t residents = getNumResidents();
+  if (residents < 1)
+    return emitOpError("expected at least 1 resident, got ") << residents;
   // kernel_k2
-  if (int64_t bytes = getSharedBytes(); bytes > sm90::kSharedBytes)
-    return emitOpError("expected at most ") << sm90::kSharedBytes << " bytes of shared memory, got " << bytes;
+  int64_t room = (sm90::kSharedBytes + sm90::kSharedReserved) / residents - sm90::kSharedReserved;
+  if (int64_t bytes = getSharedBytes(); bytes > room)
+    return emitOpError("expected at most ") << room << " bytes of shared memory, got " << bytes;
   // kernel_k3
-  if (registers > sm90::kRegisters)
-    return emitOpError("expected at most ") << sm90::kRegisters << " registers over all roles, got " << registers;
+  if (registers * residents > sm90::kRegisters)
+    return emitOpError("expected at most ")
+           << sm90::kRegisters / residents << " registers over all roles, got " << registers;
   // kernel_k6
   int64_t cluster = getClusterSize();
   if (!sm90::isCluster(cluster))
@@ -443,6 +448,13 @@ LogicalResult CombineLanesOp::verify() {
   if (!isTile(from, 1) || !isTile(to, 1) || !isa<RowPartsAttr>(from.getEncoding()) ||
       !isa<RowsAttr>(to.getEncoding()) || !from.getElementType().isF32() || !to.getElementType().isF32())
     return emitOpError("expected f32 #tile.row_parts and f32 #tile.rows, got ") << from << " and " << to;
+  return success();
+}
+
+LogicalResult PrefixSumOp::verify() {
+  auto type = cast<RankedTensorType>(getValues().getType());
+  if (!isTile(type, 1) || !isa<ColsAttr>(type.getEncoding()) || !type.getElementType().isF32())
+    return emitOpError("expected f32 #tile.cols, got ") << type;
   return success();
 }
 

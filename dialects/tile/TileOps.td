@@ -33,7 +33,8 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
 
     Constraints: (K1) roles cover warpgroups 0 … n−1 without gap or overlap, at
     most 1024 threads; (K2) shared memory is at most 227 KiB; (K3) Σ registers ·
-    threads is at most 64 Ki, each count a multiple of 8 from 24 to 240; (K4)
+    threads is at most 64 Ki, each count a multiple of 8 from 24 to 240, and
+    both K2 and K3 for as many CTAs as are `residents` of a multiprocessor; (K4)
     arguments are tensor maps, memrefs and scalars, and there are no results;
     (K5) what moves a cursor is inside a role and names its ring or mailbox
     directly, so that the cursor is known; (K6) a cluster has 1, 2, 4 or 8 CTAs,
@@ -41,11 +42,14 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
 
     With `cluster` above 1, consecutive CTAs run together and see each other's
     shared memory. Barriers are initialised in all of them before any goes on.
+
+    With `residents` above 1, a multiprocessor holds that many CTAs at a time,
+    and its registers are divided among them (PTX: `.minnctapersm`).
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
                        OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
-                       OptionalAttr<AnyAttrOf<[Tile_ScheduleAttr, Tile_ChunkScheduleAttr]>>:$schedule,
-                       OptionalAttr<I64Attr>:$cluster);
+                       OptionalAttr<AnyAttrOf<[Tile_ScheduleAttr, Tile_ChunkScheduleAttr, Tile_StepScheduleAttr]>>:$schedule,
+                       OptionalAttr<I64Attr>:$cluster, OptionalAttr<I64Attr>:$residents);
   let regions = (region SizedRegion<1>:$body);
   let hasCustomAssemblyFormat = 1;
   let hasRegionVerifier = 1;
@@ -55,6 +59,8 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
     ::mlir::Region *getCallableRegion() { return &getBody(); }
     /// CTAs of a cluster; 1: each runs alone.
     int64_t getClusterSize() { return static_cast<int64_t>(getCluster().value_or(1)); }
+    /// CTAs that a multiprocessor holds at a time.
+    int64_t getNumResidents() { return static_cast<int64_t>(getResidents().value_or(1)); }
     /// Warpgroups of all roles.
     int64_t getNumWarpgroups();
     /// Bytes of dynamic shared memory: tiles, then barriers.
@@ -411,6 +417,15 @@ def Tile_CombineLanesOp : Tile_Op<"combine_lanes", [Pure]> {
   let hasVerifier = 1;
 }
 
+def Tile_PrefixSumOp : Tile_Op<"prefix_sum", [Pure, SameOperandsAndResultType]> {
+  let summary = "the sum of each column's value and those before it";
+  let description = "f32 `#tile.cols`. PTX: additions in each lane, and `shfl.sync.up` over the four lanes of a row.";
+  let arguments = (ins AnyRankedTensor:$values);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$values attr-dict `:` type($values)";
+  let hasVerifier = 1;
+}
+
 def Tile_LoadOp : Tile_Op<"load", [MemoryEffects<[MemRead]>]> {
   let summary = "gathers a register tile from global memory";
   let description = [{
@@ -430,7 +445,7 @@ def Tile_StoreOp : Tile_Op<"store", [MemoryEffects<[MemWrite]>]> {
   let summary = "scatters a register tile to global memory";
   let description = [{
     The mirror of `tile.load`; elements outside the memref are not written.
-    Row values are written by one lane of each row. PTX: predicated `st.global`.
+    Row and column values are written by one lane of each. PTX: predicated `st.global`.
   }];
   let arguments = (ins AnyRankedTensor:$tile, AnyStridedMemRef:$base, Variadic<AnyType>:$indices);
   let assemblyFormat = "$tile `,` $base `[` $indices `]` attr-dict `:` type($tile) `,` type($base) `,` type($indices)";

@@ -289,6 +289,27 @@ void CombineLanesOp::interpret(Machine &m) {
   m.setTile(0, to);
 }
 
+void PrefixSumOp::interpret(Machine &m) {
+  TileRef from = m.getTile(0), to = makeTile(getResult());
+  if (!from)
+    return;
+  const auto *in = from->data<float>();
+  auto *out = to->data<float>();
+  // Pairs, then the four lanes of eight columns, then one group after the other.
+  float before = 0;
+  for (int64_t group = 0; group < from->size(); group += 8) {
+    float sum = 0;
+    for (int64_t lane = 0; lane < 4; ++lane) {
+      float first = in[group + 2 * lane], pair = first + in[group + 2 * lane + 1];
+      out[group + 2 * lane] = before + (sum + first);
+      out[group + 2 * lane + 1] = before + (sum + pair);
+      sum += pair;
+    }
+    before += sum;
+  }
+  m.setTile(0, to);
+}
+
 static SmallVector<Index> readIndices(Machine &m, ValueRange indices, unsigned first) {
   SmallVector<Index> result;
   for (auto [n, index] : llvm::enumerate(indices)) {

@@ -3,6 +3,7 @@
 
 #include "FoldBuilder.h"
 #include "LinearBuilder.h"
+#include "RecurrentBuilder.h"
 #include "mlir/IR/Verifier.h"
 
 namespace attn {
@@ -54,6 +55,12 @@ struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
       return FoldBuilder(attention, schedule, addModule("_attention_"), "fold").run();
     }
     auto linear = cast<LinearAttentionOp>(op);
+    if (auto schedule = op->getAttrOfType<tile::StepScheduleAttr>("tile.schedule")) {
+      if (failed(RecurrentBuilder(linear, schedule, addModule("_linear_"), "recurrent").run()))
+        return failure();
+      op->erase();
+      return success();
+    }
     auto schedule = op->getAttrOfType<tile::ChunkScheduleAttr>("tile.schedule");
     Segments segments;
     if (linear.getForm()->getKind() == mlir::attn::FormKind::Scan)

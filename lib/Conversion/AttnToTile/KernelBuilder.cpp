@@ -79,7 +79,7 @@ Block *KernelBuilder::createKernel(OpBuilder &b, Attribute schedule) {
   for (Value v : arguments)
     types.push_back(v.getType());
   kernel = tile::KernelOp::create(b, loc, b.getStringAttr(name), TypeAttr::get(b.getFunctionType(types, {})),
-                                  ArrayAttr(), ArrayAttr(), schedule, IntegerAttr());
+                                  ArrayAttr(), ArrayAttr(), schedule, IntegerAttr(), IntegerAttr());
   return b.createBlock(&kernel.getBody(), {}, types, SmallVector<Location>(types.size(), loc));
 }
 
@@ -146,4 +146,11 @@ Value KernelBuilder::captured(OpBuilder &b, Value value) {
 
 Value KernelBuilder::splat(OpBuilder &b, RankedTensorType type, double value) {
   return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, FloatAttr::get(f32(), value)));
+}
+
+Value KernelBuilder::inverse(OpBuilder &b, Value v) {
+  auto type = cast<RankedTensorType>(v.getType());
+  Value zero = splat(b, type, 0);
+  Value empty = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, v, zero);
+  return arith::SelectOp::create(b, loc, empty, zero, arith::DivFOp::create(b, loc, splat(b, type, 1), v));
 }

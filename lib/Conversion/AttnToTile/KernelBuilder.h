@@ -79,6 +79,8 @@ protected:
   Type f32() { return Float32Type::get(context); }
   Type i32() { return IntegerType::get(context, 32); }
   Value splat(OpBuilder &b, RankedTensorType type, double value);
+  /// 1 / v, and 0 where v is 0: a normalizer's divisor of nothing.
+  Value inverse(OpBuilder &b, Value v);
 
   gpu::GPUModuleOp module;
   StringRef name;

@@ -118,11 +118,8 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
                               0);
   tile::ReleaseOp::create(b, loc, valueRing, value);
   if (divisor) {
-    Value zero = splat(b, rows, 0);
-    Value empty = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, divisor, zero);
-    Value inverse =
-        arith::SelectOp::create(b, loc, empty, zero, arith::DivFOp::create(b, loc, splat(b, rows, 1), divisor));
-    out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), inverse));
+    Value factor = inverse(b, divisor);
+    out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), factor));
   }
   storeOutput(b, work, start, out);
 }

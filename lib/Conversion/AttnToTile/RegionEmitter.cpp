@@ -13,6 +13,15 @@ static Variance join(Variance x, Variance y) {
   return x == Variance::Scalar ? y : Variance::Tile;
 }
 
+static Variance varianceOf(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  if (!type)
+    return Variance::Scalar;
+  if (isa<tile::RowsAttr>(type.getEncoding()))
+    return Variance::Rows;
+  return isa<tile::ColsAttr>(type.getEncoding()) ? Variance::Cols : Variance::Tile;
+}
+
 RegionEmitter::RegionEmitter(Region &region, int64_t columns, int64_t positions,
                              std::function<Value(OpBuilder &, Value)> map)
     : region(region), columns(columns), positions(positions), map(std::move(map)) {}
@@ -220,6 +229,22 @@ Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<uns
   }
   Lifted result = get(b, cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner);
   return as(b, loc, result, Variance::Tile);
+}
+
+Value RegionEmitter::emitAt(OpBuilder &b, Location loc, ArrayRef<Value> arguments, Variance variance) {
+  prepared.clear();
+  Block &block = region.front();
+  DenseMap<Value, Lifted> inner;
+  for (auto [argument, value] : llvm::zip_equal(block.getArguments(), arguments))
+    inner[argument] = {value, varianceOf(value)};
+  for (Operation &op : block.without_terminator()) {
+    SmallVector<Lifted> operands;
+    for (Value v : op.getOperands())
+      operands.push_back(get(b, v, inner));
+    std::optional<Lifted> cheap = emitCheaply(b, loc, &op, inner);
+    inner[op.getResult(0)] = cheap ? *cheap : emitOp(b, loc, &op, operands);
+  }
+  return as(b, loc, get(b, cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner), variance);
 }
 
 Value RegionEmitter::emitRows(OpBuilder &b, Location loc) {

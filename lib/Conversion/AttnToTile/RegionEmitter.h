@@ -36,6 +36,10 @@ public:
   /// region without a score; `cols` is the key index (layout #tile.cols).
   Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols);
 
+  /// The yielded value where all arguments are given, each in the layout of
+  /// what it varies with.
+  Value emitAt(OpBuilder &b, Location loc, ArrayRef<Value> arguments, Variance variance);
+
   /// The yielded value of a region without keys, as #tile.rows values.
   Value emitRows(OpBuilder &b, Location loc);
 

@@ -119,6 +119,21 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, 40, 224, 232);
 }
 
+/// Tokens up to which the recurrent form is chosen where a chunk's kernel could
+/// serve too: what a token costs in arithmetic hides behind the state's traffic.
+inline constexpr int64_t kFewTokens = 16;
+/// Channels of the recurrent kernel: the state's columns are registers.
+inline constexpr int64_t kMaxStepChannels = 256;
+
+/// The schedule of the recurrent kernel: a thread holds d / 2 f32 of the state,
+/// a block of q and of k, and addresses; loads in flight cover the memory's latency.
+inline mlir::tile::StepScheduleAttr chooseStepSchedule(mlir::MLIRContext *context, int64_t d) {
+  namespace sm90 = mlir::tile::sm90;
+  int64_t residents = d <= 128 ? 4 : 2;
+  int64_t registers = std::min(sm90::kRegisters / (sm90::kWarpgroupThreads * residents), sm90::kMaxRegisters);
+  return mlir::tile::StepScheduleAttr::get(context, sm90::kMmaRows, registers, residents);
+}
+
 } // namespace attn::totile
 
 #endif // ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H

@@ -206,10 +206,34 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
   return std::nullopt;
 }
 
+/// Why the recurrent kernel cannot compute a linear attention, or nothing.
+std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
+  std::string why;
+  llvm::raw_string_ostream os(why);
+  for (Value v : {op.getQuery(), op.getKey(), op.getValue(), op.getOutputInit(), op.getDecay()}) {
+    Type type = v ? cast<ShapedType>(v.getType()).getElementType() : Type();
+    if (type && !(type.isBF16() || type.isF16() || type.isF32())) {
+      os << "expected operands of bf16, f16 or f32, got " << type;
+      return why;
+    }
+  }
+  int64_t d = op.getStaticLoopExtents()[op.getChannelDim()];
+  if (ShapedType::isDynamic(d) || d > ::attn::totile::kMaxStepChannels) {
+    os << "expected a static query head dim up to " << ::attn::totile::kMaxStepChannels << ", got ";
+    ShapedType::isDynamic(d) ? os << "?" : os << d;
+    return why;
+  }
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
+    if (std::optional<Operation *> inner = findUnliftable(*region)) {
+      os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
+      return why;
+    }
+  return std::nullopt;
+}
+
 /// Leaves an op that has an obstacle to its formula, and says why.
 template <typename Op>
-bool useFormula(Op op) {
-  std::optional<std::string> why = obstacle(op);
+bool useFormula(Op op, const std::optional<std::string> &why) {
   if (!why)
     return false;
   op.setFormAttr(mlir::attn::FormAttr::get(op.getContext(), mlir::attn::FormKind::Naive));
@@ -221,7 +245,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void runOnOperation() override {
     getOperation()->walk([&](LinearAttentionOp op) { select(op); });
     getOperation()->walk([&](AttentionOp op) {
-      if (op.getForm() || useFormula(op))
+      if (op.getForm() || useFormula(op, obstacle(op)))
         return;
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
@@ -236,11 +260,32 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     });
   }
 
+  void selectRecurrent(LinearAttentionOp op, const std::optional<std::string> &noChunks) {
+    int64_t d = op.getStaticLoopExtents()[op.getChannelDim()];
+    tile::StepScheduleAttr schedule = ::attn::totile::chooseStepSchedule(&getContext(), d);
+    op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Recurrent));
+    op->setAttr("tile.schedule", schedule);
+    auto opts = remark::RemarkOpts::name("recurrent").category("attn-select-form");
+    if (noChunks)
+      remark::missed(op.getLoc(), opts) << "token by token, and not in chunks: " << *noChunks;
+    else
+      remark::passed(op.getLoc(), opts) << "token by token, " << std::to_string(schedule.getResidents())
+                                        << " CTAs a multiprocessor";
+  }
+
   void select(LinearAttentionOp op) {
-    if (op.getForm() || useFormula(op))
+    if (op.getForm())
       return;
     unsigned n = op.getNumBatchDims();
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
+    std::optional<std::string> noChunks = obstacle(op);
+    int64_t keys = extents[op.getKeyDim()];
+    bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
+    if (noChunks || few) {
+      if (!useFormula(op, recurrentObstacle(op)))
+        selectRecurrent(op, few ? std::nullopt : noChunks);
+      return;
+    }
     int64_t d = extents[n + 2], e = extents[n + 3];
     tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(
         &getContext(), d, e, op.getNormalized(), !op.getKeyFeatures().empty(), isTailored(op));

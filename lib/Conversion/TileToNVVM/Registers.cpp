@@ -237,6 +237,35 @@ struct LowerCombineLanes : OpConversionPattern<tile::CombineLanesOp> {
   }
 };
 
+struct LowerPrefixSum : OpConversionPattern<tile::PrefixSumOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::PrefixSumOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    auto type = cast<VectorType>(adaptor.getValues().getType());
+    // 0x1c00: segments of four lanes.
+    auto shuffle = [&](Value x, StringRef text) { return ptx(b, loc, b.getF32Type(), x, text, "=f,f").getResult(0); };
+    auto up = [&](Value x, int64_t lanes) {
+      return shuffle(x, "{\n.reg .pred p;\n.reg .b32 t;\nshfl.sync.up.b32 t|p, $1, " + std::to_string(lanes) +
+                            ", 0x1c00, 0xffffffff;\nselp.b32 $0, t, 0, p;\n}");
+    };
+    auto plus = [&](Value x, Value y) -> Value { return y ? Value(arith::AddFOp::create(b, loc, x, y)) : x; };
+    SmallVector<Value> sums;
+    Value before;
+    for (int64_t k = 0; k < type.getNumElements(); k += 2) {
+      Value first = b.createOrFold<vector::ExtractOp>(loc, adaptor.getValues(), k);
+      Value pair = plus(first, b.createOrFold<vector::ExtractOp>(loc, adaptor.getValues(), k + 1));
+      Value through = plus(pair, up(pair, 1));
+      through = plus(through, up(through, 2));
+      Value until = up(through, 1);
+      sums.push_back(plus(plus(until, first), before));
+      sums.push_back(plus(plus(until, pair), before));
+      before = plus(shuffle(through, "shfl.sync.idx.b32 $0, $1, 3, 0x1c1f, 0xffffffff;"), before);
+    }
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, sums);
+    return success();
+  }
+};
+
 /// Each element's address in a memref and whether it is inside; the indices
 /// are scalars or vectors that are broadcast to the tile.
 struct Addresses {
@@ -387,8 +416,10 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
       return b.notifyMatchFailure(op, "expected elements of at least 16 bits");
     Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile);
     Value mine;
-    if (isa<tile::RowsAttr>(tile.getEncoding())) {
-      Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 3));
+    if (isa<tile::RowsAttr, tile::ColsAttr>(tile.getEncoding())) {
+      // A row's first lane; of columns, the first row's lanes.
+      int64_t others = isa<tile::RowsAttr>(tile.getEncoding()) ? 3 : 124;
+      Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, others));
       mine = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, lane, i32(b, loc, 0));
     }
     std::string reg = bits == 64 ? "l" : bits == 32 ? "r" : "h";
@@ -415,7 +446,7 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   patterns.add<LowerElementwise, LowerConstant, LowerTruncF, LowerIota, LowerSplat, LowerBroadcast, LowerReduce,
-               LowerCombineLanes, LowerLoad, LowerStore>(types, context);
+               LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

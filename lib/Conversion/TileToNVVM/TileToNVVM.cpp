@@ -202,7 +202,7 @@ struct KernelLowering {
     auto cluster = static_cast<int32_t>(kernel.getClusterSize());
     if (cluster > 1)
       func.setKnownClusterSizeAttr(b.getDenseI32ArrayAttr({cluster, 1, 1}));
-    func->setAttr("nvvm.minctasm", b.getI32IntegerAttr(1));
+    func->setAttr("nvvm.minctasm", b.getI32IntegerAttr(static_cast<int32_t>(kernel.getNumResidents())));
     // Kernels with a schedule may not spill: the assembler's report is held to it.
     if (kernel.getScheduleAttr())
       func->setAttr("tile.schedule", kernel.getScheduleAttr());
@@ -236,7 +236,8 @@ struct KernelLowering {
       was.replaceAllUsesWith(adapted);
     }
     to.getOperations().splice(to.end(), from.getOperations());
-    int64_t launchRegisters = std::min<int64_t>(tile::sm90::kRegisters / threads / 8 * 8, 255);
+    int64_t launchRegisters =
+        std::min<int64_t>(tile::sm90::kRegisters / (threads * kernel.getNumResidents()) / 8 * 8, 255);
     dispatchRoles(kernel, to, launchRegisters);
     Operation *end = nullptr;
     func.walk([&](tile::ReturnOp op) { end = op; });

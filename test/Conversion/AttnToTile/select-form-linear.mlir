@@ -42,8 +42,8 @@ func.func @short(%q: memref<1x16x960x128xbf16>, %k: memref<1x16x960x128xbf16>, %
 // -----
 
 // CHECK-LABEL: func.func @token_decay(
-// CHECK: form = #attn.form<naive>
-// REMARK: expected a decay by batch point, got one that varies with tokens
+// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 128, residents = 4>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a decay by batch point, got one that varies with tokens
 func.func @token_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x2048xf32>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x2048xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, j)>]
@@ -54,8 +54,8 @@ func.func @token_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128x
 // -----
 
 // CHECK-LABEL: func.func @everywhere(
-// CHECK: form = #attn.form<naive>
-// REMARK: got every query reading the last state
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", {{.+}}got every query reading the last state
 func.func @everywhere(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -66,10 +66,60 @@ func.func @everywhere(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xb
 // -----
 
 // CHECK-LABEL: func.func @f32_inputs(
-// CHECK: form = #attn.form<naive>
-// REMARK: expected bf16 or f16 query, key and value of one type, got f32 and f32
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected bf16 or f16 query, key and value of one type, got f32 and f32
 func.func @f32_inputs(%q: memref<8x16x2048x128xf32>, %k: memref<8x16x2048x128xf32>, %v: memref<8x16x2048x128xf32>, %o: memref<8x16x2048x128xf32>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>) outs(%o : memref<8x16x2048x128xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// Decoding: the state is read and written once. Half the CTAs have room where
+// the state's columns are twice as many.
+// CHECK-LABEL: func.func @decode(
+// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 240, residents = 2>
+// REMARK: [Passed] recurrent | {{.+}}Remark="token by token, ", Remark=2, Remark=" CTAs a multiprocessor"
+func.func @decode(%q: memref<8x16x16x256xbf16>, %v: memref<8x16x16x128xbf16>, %o: memref<8x16x16x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x16x256xbf16>, memref<8x16x16x256xbf16>, memref<8x16x16x128xbf16>) outs(%o : memref<8x16x16x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// One token more is worth a chunk.
+// CHECK-LABEL: func.func @few(
+// CHECK: form = #attn.form<fold>
+func.func @few(%q: memref<8x16x17x128xbf16>, %v: memref<8x16x17x128xbf16>, %o: memref<8x16x17x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x17x128xbf16>, memref<8x16x17x128xbf16>, memref<8x16x17x128xbf16>) outs(%o : memref<8x16x17x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @wide(
+// CHECK: form = #attn.form<naive>
+// REMARK: [Missed] no-tile-kernel | {{.+}}Remark="expected a static query head dim up to 256, got 264"
+func.func @wide(%q: memref<8x16x1x264xbf16>, %v: memref<8x16x1x128xbf16>, %o: memref<8x16x1x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x1x264xbf16>, memref<8x16x1x264xbf16>, memref<8x16x1x128xbf16>) outs(%o : memref<8x16x1x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @doubles(
+// CHECK: form = #attn.form<naive>
+// REMARK: [Missed] no-tile-kernel | {{.+}}Remark="expected operands of bf16, f16 or f32, got f64"
+func.func @doubles(%q: memref<8x16x1x64xf64>, %v: memref<8x16x1x128xf64>, %o: memref<8x16x1x128xf64>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x1x64xf64>, memref<8x16x1x64xf64>, memref<8x16x1x128xf64>) outs(%o : memref<8x16x1x128xf64>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
   return

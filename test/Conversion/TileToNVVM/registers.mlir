@@ -133,7 +133,12 @@ gpu.module @math {
 // CHECK: %[[BYTE:.+]] = llvm.inline_asm {{.+}}@p ld.global.u8 $0, [$1+0];{{.+}}"=h,l,r" %[[AT]],
 // CHECK: arith.trunci %[[BYTE]] : i16 to i1
 // CHECK: @p ld.global.u8 $0, [$1+1];{{.+}}"=h,l,r" %[[AT]],
-// CHECK: @p st.global.b32 [$0+0], $2;{{[^%]+}}%[[TO:[0-9]+]],
+// Of the lanes that hold a column, the one of the first row writes it.
+// CHECK: %[[ROW:.+]] = arith.andi %{{.+}}, %c124_i32
+// CHECK: %[[FIRST:.+]] = arith.cmpi eq, %[[ROW]], %c0_i32
+// CHECK: %[[MINE:.+]] = arith.andi %{{.+}}, %[[FIRST]] : i1
+// CHECK: %[[FLAG:.+]] = arith.extui %[[MINE]] : i1 to i32
+// CHECK: @p st.global.b32 [$0+0], $2;{{[^%]+}}%[[TO:[0-9]+]], %[[FLAG]],
 // CHECK: @p st.global.b32 [$0+4], $2;{{[^%]+}}%[[TO]],
 gpu.module @bytes {
   tile.kernel @bytes(%mem: memref<?xi1>, %out: memref<?xi32>) {
@@ -142,6 +147,38 @@ gpu.module @bytes {
       %bit = tile.load %mem[%col] : memref<?xi1>, tensor<8xi32, #tile.cols> -> tensor<8xi1, #tile.cols>
       %one = arith.extui %bit : tensor<8xi1, #tile.cols> to tensor<8xi32, #tile.cols>
       tile.store %one, %out[%col] : tensor<8xi32, #tile.cols>, memref<?xi32>, tensor<8xi32, #tile.cols>
+    }
+    tile.return
+  }
+}
+
+// Sums of a lane's pair, then over the four lanes of a row, then of the eights.
+// CHECK-LABEL: gpu.func @prefix(
+// Four CTAs of 128 threads share the registers: nobody changes its 128.
+// CHECK-SAME: nvvm.minctasm = 4 : i32
+// CHECK-NOT: setmaxregister
+// CHECK: %[[PAIR:.+]] = arith.addf %[[V0:.+]], %{{.+}} : f32
+// CHECK: %[[UP1:.+]] = llvm.inline_asm {{.+}}shfl.sync.up.b32 t|p, $1, 1, 0x1c00{{.+}} %[[PAIR]] :
+// CHECK: %[[TWO:.+]] = arith.addf %[[PAIR]], %[[UP1]]
+// CHECK: %[[UP2:.+]] = llvm.inline_asm {{.+}}shfl.sync.up.b32 t|p, $1, 2, 0x1c00{{.+}} %[[TWO]] :
+// CHECK: %[[FOUR:.+]] = arith.addf %[[TWO]], %[[UP2]]
+// CHECK: %[[UNTIL:.+]] = llvm.inline_asm {{.+}}shfl.sync.up.b32 t|p, $1, 1, 0x1c00{{.+}} %[[FOUR]] :
+// CHECK: %[[S0:.+]] = arith.addf %[[UNTIL]], %[[V0]]
+// CHECK: %[[S1:.+]] = arith.addf %[[UNTIL]], %[[PAIR]]
+// CHECK: %[[EIGHT:.+]] = llvm.inline_asm {{.+}}shfl.sync.idx.b32 $0, $1, 3, 0x1c1f{{.+}} %[[FOUR]] :
+// CHECK: %[[S2:.+]] = arith.addf %{{.+}}, %[[EIGHT]]
+// CHECK: %[[S3:.+]] = arith.addf %{{.+}}, %[[EIGHT]]
+// CHECK: arith.bitcast %[[S0]]
+// CHECK: arith.bitcast %[[S1]]
+// CHECK: arith.bitcast %[[S2]]
+// CHECK: arith.bitcast %[[S3]]
+gpu.module @prefix {
+  tile.kernel @prefix(%mem: memref<?xf32>) attributes {residents = 4 : i64} {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %col = tile.iota %id : tensor<16xi32, #tile.cols>
+      %v = tile.load %mem[%col] : memref<?xf32>, tensor<16xi32, #tile.cols> -> tensor<16xf32, #tile.cols>
+      %sum = tile.prefix_sum %v : tensor<16xf32, #tile.cols>
+      tile.store %sum, %mem[%col] : tensor<16xf32, #tile.cols>, memref<?xf32>, tensor<16xi32, #tile.cols>
     }
     tile.return
   }

@@ -1180,3 +1180,63 @@ gpu.module @cluster {
     tile.return
   }
 }
+
+// -----
+
+// prefix_sum_layout
+tile.kernel @prefix_sum_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.rows>
+    // expected-error @+1 {{'tile.prefix_sum' op expected f32 #tile.cols, got 'tensor<64xf32, #tile.rows>'}}
+    %t = tile.prefix_sum %v : tensor<64xf32, #tile.rows>
+  }
+  tile.return
+}
+
+// -----
+
+// expected-error @+1 {{'tile.kernel' op expected at least 1 resident, got 0}}
+tile.kernel @residents() attributes {residents = 0 : i64} {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k2: (228 KiB) / 2, less what the system keeps of each.
+// expected-error @+1 {{'tile.kernel' op expected at most 115712 bytes of shared memory, got 122896}}
+tile.kernel @kernel_k2_residents() attributes {residents = 2 : i64} {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<240x256xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k3_residents
+// expected-error @+1 {{'tile.kernel' op expected at most 16384 registers over all roles, got 17408}}
+tile.kernel @kernel_k3_residents() attributes {residents = 4 : i64} {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(136) {
+  }
+  tile.return
+}
+
+// -----
+
+// expected-error @+1 {{expected 64 rows (a register tile's), got 32}}
+tile.kernel @step_schedule() attributes {schedule = #tile.step_schedule<rows = 32, registers = 128, residents = 4>} {
+}
+
+// -----
+
+// expected-error @+1 {{expected at least 1 resident, got 0}}
+tile.kernel @step_schedule_residents() attributes {schedule = #tile.step_schedule<rows = 64, registers = 128, residents = 0>} {
+}
+
+// -----
+
+// expected-error @+1 {{expected at most 65536 registers in all, got 69632}}
+tile.kernel @step_schedule_registers() attributes {schedule = #tile.step_schedule<rows = 64, registers = 136, residents = 4>} {
+}

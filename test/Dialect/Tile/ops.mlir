@@ -105,6 +105,8 @@ tile.kernel @mma() {
 // CHECK: %[[SUMS:.+]] = tile.reduce add %[[EXP]] : tensor<64x40xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
 // CHECK: tile.combine_lanes add %[[SUMS]] : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
 // CHECK: tile.splat %[[ID]] : i32 -> tensor<64xi32, #tile.rows>
+// CHECK: %[[G:.+]] = tile.load %[[MEM]][%[[ID]], %[[COL]]] : memref<4x?xf32>, i32, tensor<40xi32, #tile.cols> -> tensor<40xf32, #tile.cols>
+// CHECK: tile.prefix_sum %[[G]] : tensor<40xf32, #tile.cols>
 // CHECK: tile.store %[[MAX]], %[[MEM]][%[[ID]], %[[ROW]]] : tensor<64xf32, #tile.rows>, memref<4x?xf32>, i32, tensor<64xi32, #tile.rows>
 tile.kernel @registers(%mem: memref<4x?xf32>) {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
@@ -121,6 +123,8 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
     %sums = tile.reduce add %exp : tensor<64x40xf32, #wgmma> -> tensor<64xf32, #parts>
     %sum = tile.combine_lanes add %sums : tensor<64xf32, #parts> -> tensor<64xf32, #rows>
     %splat = tile.splat %id : i32 -> tensor<64xi32, #rows>
+    %g = tile.load %mem[%id, %col] : memref<4x?xf32>, i32, tensor<40xi32, #cols> -> tensor<40xf32, #cols>
+    %prefix = tile.prefix_sum %g : tensor<40xf32, #cols>
     tile.store %max, %mem[%id, %row] : tensor<64xf32, #rows>, memref<4x?xf32>, i32, tensor<64xi32, #rows>
   }
   tile.return

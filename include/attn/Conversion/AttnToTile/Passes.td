@@ -25,7 +25,9 @@ def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
     `attn.linear_attention` with form fold or scan and a `#tile.chunk_schedule`
     becomes the chunked fold of its state, by scan behind a kernel of the
     segments' states. The state is f32; its copy for φ(Q)S, the scores and the
-    weighted keys are rounded to the operands' 16-bit type.
+    weighted keys are rounded to the operands' 16-bit type. With form recurrent
+    and a `#tile.step_schedule` it becomes a kernel that takes the state token
+    by token, in f32.
 
     f32 operands keep f32's accuracy: each is split into three bf16 parts that
     add up to it exactly, and six of the nine products of parts are summed in
