@@ -1,5 +1,6 @@
 #include "attn/Registration.h"
 
+#include "attn/Analysis/Passes.h"
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
 #include "attn/Conversion/AttnToTile/Passes.h"
@@ -19,6 +20,7 @@ void attn::registerDialects(mlir::DialectRegistry &registry) {
 }
 
 void attn::registerPasses() {
+  registerAttnAnalysisPasses();
   registerArtifactPasses();
   registerAttnToCPUPasses();
   registerCPUPipelines();
