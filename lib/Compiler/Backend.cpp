@@ -19,7 +19,8 @@ using namespace attn;
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
-static std::unique_ptr<llvm::TargetMachine> hostMachine(Location loc, const CompileOptions &options) {
+static std::unique_ptr<llvm::TargetMachine> hostMachine(Location loc, const CompileOptions &options,
+                                                        bool computes = true) {
   llvm::InitializeNativeTarget();
   llvm::InitializeNativeTargetAsmPrinter();
   llvm::Triple triple(llvm::sys::getDefaultTargetTriple());
@@ -37,8 +38,9 @@ static std::unique_ptr<llvm::TargetMachine> hostMachine(Location loc, const Comp
   }
   llvm::TargetOptions codegen;
   codegen.UseInitArray = true; // A shared library's loader runs no .ctors.
-  std::unique_ptr<llvm::TargetMachine> machine(target->createTargetMachine(
-      triple, cpu, features, codegen, llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+  std::unique_ptr<llvm::TargetMachine> machine(
+      target->createTargetMachine(triple, cpu, features, codegen, llvm::Reloc::PIC_, std::nullopt,
+                                  computes ? llvm::CodeGenOptLevel::Aggressive : llvm::CodeGenOptLevel::None));
   if (!machine || !machine->getMCSubtargetInfo()->isCPUStringValid(cpu)) {
     emitError(loc) << "expected a processor that the code generator knows, got '" << cpu << "'";
     return nullptr;
@@ -58,8 +60,8 @@ unsigned attn::getVectorBits(const CompileOptions &options) {
 }
 
 std::unique_ptr<llvm::Module> attn::translateToLLVM(ModuleOp module, llvm::LLVMContext &context,
-                                                    const CompileOptions &options) {
-  std::unique_ptr<llvm::TargetMachine> machine = hostMachine(module.getLoc(), options);
+                                                    const CompileOptions &options, bool computes) {
+  std::unique_ptr<llvm::TargetMachine> machine = hostMachine(module.getLoc(), options, computes);
   if (!machine)
     return nullptr;
   std::unique_ptr<llvm::Module> code = translateModuleToLLVMIR(module, context);
@@ -75,8 +77,8 @@ std::unique_ptr<llvm::Module> attn::translateToLLVM(ModuleOp module, llvm::LLVMC
   llvm::CGSCCAnalysisManager components;
   llvm::ModuleAnalysisManager modules;
   llvm::PipelineTuningOptions tuning;
-  tuning.LoopVectorization = true;
-  tuning.SLPVectorization = true;
+  tuning.LoopVectorization = computes;
+  tuning.SLPVectorization = computes; // Quadratic in a model's calls.
   // Inner loops that count are unrolled already (MicroTile), the vectoriser
   // interleaves others; unrolling the rest only took most of the compile time.
   tuning.LoopUnrolling = false;
@@ -86,13 +88,14 @@ std::unique_ptr<llvm::Module> attn::translateToLLVM(ModuleOp module, llvm::LLVMC
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
-  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3).run(*code, modules);
+  auto level = computes ? llvm::OptimizationLevel::O3 : llvm::OptimizationLevel::O1;
+  builder.buildPerModuleDefaultPipeline(level).run(*code, modules);
   return code;
 }
 
-LogicalResult attn::writeObject(llvm::Module &code, Location loc, const CompileOptions &options,
+LogicalResult attn::writeObject(llvm::Module &code, Location loc, const CompileOptions &options, bool computes,
                                 llvm::SmallVectorImpl<char> &object) {
-  std::unique_ptr<llvm::TargetMachine> machine = hostMachine(loc, options);
+  std::unique_ptr<llvm::TargetMachine> machine = hostMachine(loc, options, computes);
   if (!machine)
     return failure();
   llvm::raw_svector_ostream os(object);

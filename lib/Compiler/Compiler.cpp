@@ -169,12 +169,12 @@ LogicalResult emit(ModuleOp module, const CompileOptions &options, const Target 
                    OutputFile &output) {
   if (options.emit == Emit::Object || options.emit == Emit::SharedObject) {
     llvm::LLVMContext context;
-    std::unique_ptr<llvm::Module> code = translateToLLVM(module, context, options);
+    std::unique_ptr<llvm::Module> code = translateToLLVM(module, context, options, target.computesOnHost());
     if (!code)
       return failure();
     dumps.add("host", "ll", [&](raw_ostream &os) { code->print(os, nullptr); });
     SmallVector<char, 0> object;
-    if (failed(writeObject(*code, module.getLoc(), options, object)))
+    if (failed(writeObject(*code, module.getLoc(), options, target.computesOnHost(), object)))
       return failure();
     StringRef bytes(object.data(), object.size());
     if (options.emit == Emit::Object)
@@ -185,7 +185,7 @@ LogicalResult emit(ModuleOp module, const CompileOptions &options, const Target 
   llvm::raw_string_ostream os(text);
   if (options.emit == Emit::LLVM) {
     llvm::LLVMContext context;
-    std::unique_ptr<llvm::Module> code = translateToLLVM(module, context, options);
+    std::unique_ptr<llvm::Module> code = translateToLLVM(module, context, options, target.computesOnHost());
     if (!code)
       return failure();
     code->print(os, nullptr);

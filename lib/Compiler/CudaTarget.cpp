@@ -16,6 +16,8 @@ public:
     return emits;
   }
 
+  bool computesOnHost() const override { return false; }
+
   LogicalResult check(ModuleOp module, const CompileOptions &options) const override {
     if (options.f64)
       return module.emitError("expected --precision=own with --target=sm_90a, got f64: the reference is --target=cpu");

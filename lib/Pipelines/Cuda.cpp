@@ -59,6 +59,8 @@ static void addBufferPasses(OpPassManager &pm) {
 }
 
 static void addKernelPasses(OpPassManager &pm) {
+  // Before anything is spent on a kernel.
+  pm.addPass(createShareKernels());
   pm.addPass(createTileInsertProxyFences());
   pm.addPass(createTileToNVVM());
   pm.addPass(createMergeKernels());

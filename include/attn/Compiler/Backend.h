@@ -10,13 +10,13 @@ namespace attn {
 /// `options` names: 128, 256 or 512.
 unsigned getVectorBits(const CompileOptions &options);
 
-/// Translates LLVM dialect to LLVM IR for the host, optimised at -O3. Null
-/// after an error on `module`.
+/// Translates LLVM dialect to LLVM IR for the host, optimised at -O3 if it
+/// `computes`, else at -O1. Null after an error on `module`.
 std::unique_ptr<llvm::Module> translateToLLVM(mlir::ModuleOp module, llvm::LLVMContext &context,
-                                              const CompileOptions &options);
+                                              const CompileOptions &options, bool computes);
 
 /// Writes the host's position-independent object code of `code`.
-mlir::LogicalResult writeObject(llvm::Module &code, mlir::Location loc, const CompileOptions &options,
+mlir::LogicalResult writeObject(llvm::Module &code, mlir::Location loc, const CompileOptions &options, bool computes,
                                 llvm::SmallVectorImpl<char> &object);
 
 /// Links object code into a shared object at `path`, against the runtime library.

@@ -40,6 +40,10 @@ public:
   /// The forms it can emit, beside `Attn` and `Header`, which need no target.
   virtual llvm::ArrayRef<Emit> getEmits() const = 0;
 
+  /// True if the host computes; else its code only calls the runtime, and is not
+  /// worth much optimising.
+  virtual bool computesOnHost() const { return true; }
+
   /// Fails with a message on `module` if the options ask for what it cannot do.
   virtual mlir::LogicalResult check(mlir::ModuleOp module, const CompileOptions &options) const;
 

@@ -33,6 +33,17 @@ def PrepareKernels : Pass<"attn-prepare-kernels", "::mlir::gpu::GPUModuleOp"> {
   let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::scf::SCFDialect", "::mlir::arith::ArithDialect"];
 }
 
+def ShareKernels : Pass<"attn-share-kernels", "::mlir::ModuleOp"> {
+  let summary = "Keeps one of kernels that are the same";
+  let description = [{
+    Before: kernels (`tile.kernel`, `gpu.func`) in `gpu.module`s, as outlining
+    leaves them, and their launches. After: of kernels that differ in nothing
+    but names and locations the first is left, and launches name it: the layers
+    of a model compile once. Kernels that name symbols of their module are the
+    same only within it. A remark counts. No numbers change.
+  }];
+}
+
 def MergeKernels : Pass<"attn-merge-kernels", "::mlir::ModuleOp"> {
   let summary = "Brings all kernels into one gpu.module";
   let description = [{
