@@ -101,6 +101,7 @@ public:
   virtual TileRef getTile(unsigned operand) = 0;
   virtual Stage getStage(unsigned operand) = 0;
   virtual void setInteger(unsigned result, int64_t value) = 0;
+  virtual void setFloat(unsigned result, double value) = 0;
   virtual void setTile(unsigned result, TileRef tile) = 0;
   virtual void setStage(unsigned result, Stage stage) = 0;
 

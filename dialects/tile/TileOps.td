@@ -417,11 +417,11 @@ def Tile_CombineLanesOp : Tile_Op<"combine_lanes", [Pure]> {
   let hasVerifier = 1;
 }
 
-def Tile_PrefixSumOp : Tile_Op<"prefix_sum", [Pure, SameOperandsAndResultType]> {
-  let summary = "the sum of each column's value and those before it";
+def Tile_PrefixSumOp : Tile_Op<"prefix_sum", [Pure, AllTypesMatch<["values", "sums"]>]> {
+  let summary = "the sum of each column's value and those before it, and the sum of all";
   let description = "f32 `#tile.cols`. PTX: additions in each lane, and `shfl.sync.up` over the four lanes of a row.";
   let arguments = (ins AnyRankedTensor:$values);
-  let results = (outs AnyRankedTensor:$result);
+  let results = (outs AnyRankedTensor:$sums, F32:$total);
   let assemblyFormat = "$values attr-dict `:` type($values)";
   let hasVerifier = 1;
 }

@@ -290,7 +290,7 @@ void CombineLanesOp::interpret(Machine &m) {
 }
 
 void PrefixSumOp::interpret(Machine &m) {
-  TileRef from = m.getTile(0), to = makeTile(getResult());
+  TileRef from = m.getTile(0), to = makeTile(getSums());
   if (!from)
     return;
   const auto *in = from->data<float>();
@@ -308,6 +308,7 @@ void PrefixSumOp::interpret(Machine &m) {
     before += sum;
   }
   m.setTile(0, to);
+  m.setFloat(1, before);
 }
 
 static SmallVector<Index> readIndices(Machine &m, ValueRange indices, unsigned first) {

@@ -20,6 +20,7 @@ struct OpMachine final : Machine {
   TileRef getTile(unsigned i) override { return e.context.failed ? nullptr : e.tile(n, i); }
   Stage getStage(unsigned i) override { return e.operand(n, i).stage; }
   void setInteger(unsigned i, int64_t value) override { e.result(n, i).i = value; }
+  void setFloat(unsigned i, double value) override { e.result(n, i).f = value; }
   void setTile(unsigned i, TileRef tile) override {
     // A reduction's work is its operand's.
     if (tile && isa<tile::ReduceOp, tile::CombineLanesOp>(n.op))

@@ -16,11 +16,12 @@ namespace attn::totile {
 using mlir::attn::LinearAttentionOp;
 
 /// What passes between the kernels of one op: for each batch point and segment
-/// but the last, the state that the segment adds, and the factor by which it
-/// shrinks what was there before.
+/// (but the last, if `causal`), the state that the segment adds, and the factor
+/// by which it shrinks what was there before.
 struct Segments {
-  Value count, length;         // on the host, index: segments, and their chunks
-  Value states, sums, factors; // memrefs; sums with a normalizer, factors with a decay
+  Value count;                  // on the host, index
+  Value keyLength, queryLength; // of a segment, in chunks; without `causal` they are apart
+  Value states, sums, factors;  // memrefs; sums with a normalizer, factors with a decay or resets
   explicit operator bool() const { return !!count; }
 };
 
@@ -60,7 +61,7 @@ private:
   struct Work {
     SmallVector<Value> batch;          // i32
     Value point, firstColumn, segment; // i32
-    Value begin, end;                  // chunks
+    Value begin, end;                  // chunks, of the outputs or of the state
     Value rate;                        // f32: log2 of a head's decay, or null
   };
   Work decode(OpBuilder &b, Value t);
@@ -68,7 +69,7 @@ private:
   void forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder &, const Work &)> build);
   /// The chunks in order; for the states backwards, so that what the cache still
   /// holds is what the outputs' kernel begins with.
-  void forEachChunk(OpBuilder &b, const Work &work, SmallVector<Value> &carried,
+  void forEachChunk(OpBuilder &b, Value begin, Value end, SmallVector<Value> &carried,
                     llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build);
   void buildProducer(OpBuilder &b);
 
@@ -85,7 +86,12 @@ private:
   };
   enum Side { ForOutputs, ForState };
   Decays decays(OpBuilder &b, const Work &work, Value start, Side side);
-  bool decaysVary() const { return !uniform; }
+  /// a_t of the chunk's keys in base 2, and the last one: f32 cols and f32.
+  Value decaySums(OpBuilder &b, const Work &work, Value start, Value &total);
+  /// The resets of the chunk up to each key, and all: f32 cols and f32.
+  Value resetCounts(OpBuilder &b, const Work &work, Value start, Value &total);
+  /// Whether anything of the state is ever forgotten.
+  bool decaying() { return op.getDecay() || !op.getReset().empty(); }
 
   //===--------------------------------------------------------------------===//
   // State (LinearState.cpp)
@@ -95,7 +101,7 @@ private:
   void walkState(OpBuilder &b, const Work &work);
   SmallVector<Value> initialState(OpBuilder &b, const Work &work);
   void publish(OpBuilder &b, ValueRange values);
-  SmallVector<Value> updateState(OpBuilder &b, const Work &work, Value chunk, const Decays *fixed, Value later,
+  SmallVector<Value> updateState(OpBuilder &b, const Work &work, Value chunk, const Decays &decays, Value later,
                                  ValueRange values);
   /// A block of Kᵀ, 64 channels by 64 tokens: features, weighted, in f32
   /// where they are computed; and its row sums.
@@ -111,7 +117,8 @@ private:
 
   void buildOutput(OpBuilder &b);
   void walkOutput(OpBuilder &b, const Work &work);
-  void outputChunk(OpBuilder &b, const Work &work, Value chunk, const Decays *fixed);
+  /// `state` and `sums` are held over all chunks where every query reads the last.
+  void outputChunk(OpBuilder &b, const Work &work, Value chunk, const Decays &decays, Value state, Value sums);
   /// Features of 64 tokens in registers, in the operands' type.
   Value features(OpBuilder &b, const Work &work, Region &region, Value arrived, Value start, unsigned tokenDim);
   void storeOutput(OpBuilder &b, const Work &work, Value start, Value out);
@@ -130,7 +137,8 @@ private:
   Type element;
   MemRefType output;
   bool ragged, uniform, queryFeatures, keyFeatures, storesByTma;
-  double stateScale; // of the state's 16-bit copy
+  bool walksKeys, readsKeys; // the state's warpgroup, the one of outputs
+  double stateScale;         // of the state's 16-bit copy
   tile::SharedType queryTile, valueTile, outTile, stateTile, sumsTile;
 
   unsigned queryArg, keyArg, valueArg, outArg;
@@ -138,7 +146,8 @@ private:
   std::optional<unsigned> countArg, lengthArg, statesArg, sumsArg, factorsArg;
 
   Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, outShared;
-  Value first, step, chunks, points, tiles, segmentCount;
+  Value first, step, points, tiles, segmentCount;
+  Value keyChunks, queryChunks; // the same if causal
 };
 
 } // namespace attn::totile

@@ -26,7 +26,7 @@ LogicalResult LinearBuilder::run() {
   count = arith::MulIOp::create(host, loc, count, hostIndex(slices));
   if (segments) {
     Value number = segments.count;
-    if (!outputs()) // The last segment's state is nobody's prefix.
+    if (!outputs() && op.getCausal()) // The last segment's state is nobody's prefix.
       number = arith::MaxSIOp::create(host, loc, arith::SubIOp::create(host, loc, number, hostIndex(1)), hostIndex(1));
     count = arith::MulIOp::create(host, loc, count, number);
   }
@@ -39,16 +39,21 @@ Segments LinearBuilder::allocateSegments() {
   auto ceilDiv = [&](Value x, Value y) -> Value { return arith::CeilDivSIOp::create(host, loc, x, y); };
   auto max = [&](Value x, Value y) -> Value { return arith::MaxSIOp::create(host, loc, x, y); };
   Value one = hostIndex(1), points = hostBatchCount();
-  Value total = ceilDiv(max(hostSize(queryDim()), hostSize(keyDim())), hostIndex(schedule.getChunk()));
+  Value chunk = hostIndex(schedule.getChunk());
+  Value queries = ceilDiv(hostSize(queryDim()), chunk), keys = ceilDiv(hostSize(keyDim()), chunk);
+  Value total = max(queries, keys);
   Value ctas = arith::MulIOp::create(host, loc, points, hostIndex(llvm::divideCeil(e, schedule.getColumns())));
   Value room =
       arith::DivSIOp::create(host, loc, tile::SmCountOp::create(host, loc, host.getIndexType()), max(ctas, one));
   Value most = arith::DivSIOp::create(host, loc, total, hostIndex(schedule.getSegment()));
   Value wanted = max(arith::MinSIOp::create(host, loc, room, most), one);
   Segments result;
-  result.length = max(ceilDiv(total, wanted), one);
-  result.count = max(ceilDiv(total, result.length), one);
-  Value rows = arith::MulIOp::create(host, loc, points, max(arith::SubIOp::create(host, loc, result.count, one), one));
+  Value length = max(ceilDiv(total, wanted), one);
+  result.count = max(ceilDiv(total, length), one);
+  result.keyLength = op.getCausal() ? length : ceilDiv(keys, result.count);
+  result.queryLength = op.getCausal() ? length : ceilDiv(queries, result.count);
+  Value stored = op.getCausal() ? max(arith::SubIOp::create(host, loc, result.count, one), one) : result.count;
+  Value rows = arith::MulIOp::create(host, loc, points, stored);
   auto allocate = [&](ArrayRef<int64_t> inner) -> Value {
     SmallVector<int64_t> shape{ShapedType::kDynamic};
     shape.append(inner.begin(), inner.end());
@@ -57,7 +62,7 @@ Segments LinearBuilder::allocateSegments() {
   result.states = allocate({d, e});
   if (op.getNormalized())
     result.sums = allocate({d});
-  if (op.getDecay())
+  if (decaying())
     result.factors = allocate({});
   return result;
 }
@@ -80,13 +85,15 @@ LogicalResult LinearBuilder::plan() {
   queryFeatures = !op.getQueryFeatures().empty();
   keyFeatures = !op.getKeyFeatures().empty();
   auto report = [&] { return op.emitOpError(); };
-  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures()})
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
     if (failed(RegionEmitter::check(*region, report)))
       return failure();
   int64_t keys = extents[keyDim()];
   ragged = ShapedType::isDynamic(keys) || keys % chunk || keys != extents[queryDim()];
   // Every chunk has the same factors.
-  uniform = !ragged;
+  uniform = !ragged && !op.decayVariesByToken() && op.getReset().empty();
+  readsKeys = outputs() && op.getCausal();
+  walksKeys = !outputs() || op.getCausal() || !segments;
   // A final state is owed f32 sums: weights that are exact but for 2⁻²⁴.
   weightParts = op.getFinalStateInit() && (keyFeatures || op.getDecay()) ? 3 : 1;
   // f16 ends at 65504, and a state grows with the sequence.
@@ -112,13 +119,16 @@ void LinearBuilder::buildHost() {
     pass(op.getInitialState(), initialArg), pass(op.getInitialSums(), initialSumsArg);
     pass(op.getFinalStateInit(), finalArg), pass(op.getFinalSumsInit(), finalSumsArg);
   }
-  keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
-  valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
+  if (walksKeys) {
+    keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
+    valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
+  }
   if (op.getDecay())
     decayArg = argument(op.getDecay());
   if (segments) {
     auto pass = [&](Value index) { return argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), index)); };
-    countArg = pass(segments.count), lengthArg = pass(segments.length);
+    countArg = pass(segments.count);
+    lengthArg = pass(outputs() ? segments.queryLength : segments.keyLength);
     statesArg = argument(segments.states);
     if (segments.sums)
       sumsArg = argument(segments.sums);
@@ -128,7 +138,7 @@ void LinearBuilder::buildHost() {
   for (unsigned dim = 0; dim < batches + 2; ++dim)
     if (ShapedType::isDynamic(extents[dim]))
       passSize(dim);
-  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures()});
+  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()});
 }
 
 Value LinearBuilder::sharedRing(OpBuilder &b, int64_t stages, tile::SharedType shared, int64_t consumers,
@@ -139,18 +149,20 @@ Value LinearBuilder::sharedRing(OpBuilder &b, int64_t stages, tile::SharedType s
 void LinearBuilder::buildKernel() {
   OpBuilder b(context);
   createKernel(b, schedule);
-  int64_t stages = schedule.getStages(), readers = outputs() ? 2 : 1;
+  int64_t stages = schedule.getStages(), readers = readsKeys ? 2 : 1;
   if (!outputs()) // No queries: as deep as memory allows, twice at most.
     stages = std::min(2 * stages, (tile::sm90::kSharedBytes - 1024) / (queryTile.getBytes() + valueTile.getBytes()));
   if (outputs())
     queryRing = sharedRing(b, stages, queryTile, 1);
-  keyRing = sharedRing(b, stages, queryTile, readers);
-  valueRing = sharedRing(b, stages, valueTile, readers);
+  if (walksKeys) {
+    keyRing = sharedRing(b, stages, queryTile, readers);
+    valueRing = sharedRing(b, stages, valueTile, readers);
+  }
   if (outputs()) {
     stateRing = sharedRing(b, 1, stateTile, 1, 1);
     if (op.getNormalized())
       sumsRing = sharedRing(b, 1, sumsTile, 1, 1);
-    if (keyFeatures)
+    if (keyFeatures && readsKeys)
       featureRing = sharedRing(b, 1, queryTile, 1, 1);
     if (storesByTma)
       outShared = tile::AllocOp::create(b, loc, outTile);
@@ -158,15 +170,17 @@ void LinearBuilder::buildKernel() {
 
   first = arith::IndexCastOp::create(b, loc, i32(), gpu::BlockIdOp::create(b, loc, gpu::Dimension::x));
   step = arith::IndexCastOp::create(b, loc, i32(), gpu::GridDimOp::create(b, loc, gpu::Dimension::x));
-  Value tokens = size(b, keyDim());
-  if (extents[queryDim()] != extents[keyDim()] || ShapedType::isDynamic(extents[keyDim()]))
-    tokens = arith::MaxSIOp::create(b, loc, tokens, size(b, queryDim()));
-  chunks = div(b, add(b, tokens, cst(b, chunk - 1)), cst(b, chunk));
+  auto chunksOf = [&](Value tokens) { return div(b, add(b, tokens, cst(b, chunk - 1)), cst(b, chunk)); };
+  Value keys = size(b, keyDim()), queries = size(b, queryDim());
+  bool differ = extents[queryDim()] != extents[keyDim()] || ShapedType::isDynamic(extents[keyDim()]);
+  if (op.getCausal() && differ)
+    keys = queries = arith::MaxSIOp::create(b, loc, keys, queries);
+  keyChunks = chunksOf(keys), queryChunks = chunksOf(queries);
   points = batchCount(b);
   tiles = mul(b, points, cst(b, slices));
   if (segments) {
     segmentCount = kernel.getArgument(*countArg);
-    if (!outputs())
+    if (!outputs() && op.getCausal())
       segmentCount = sub(b, segmentCount, cst(b, 1));
     tiles = mul(b, tiles, segmentCount);
   }
@@ -174,18 +188,20 @@ void LinearBuilder::buildKernel() {
   role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
   if (outputs())
     role(b, 1, 1, schedule.getOutputRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildOutput(b); });
-  role(b, readers, 1, schedule.getStateRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildState(b); });
+  role(b, outputs() ? 2 : 1, 1, schedule.getStateRegisters(), /*elected=*/false,
+       [&](OpBuilder &b, Value) { buildState(b); });
   tile::ReturnOp::create(b, loc);
 }
 
 LinearBuilder::Work LinearBuilder::decode(OpBuilder &b, Value t) {
   Work work;
+  Value chunks = outputs() ? queryChunks : keyChunks;
   work.begin = cst(b, 0), work.end = chunks, work.segment = cst(b, 0);
   if (segments) {
     work.segment = rem(b, t, segmentCount);
     t = div(b, t, segmentCount);
     Value length = kernel.getArgument(*lengthArg);
-    work.begin = mul(b, work.segment, length);
+    work.begin = arith::MinSIOp::create(b, loc, mul(b, work.segment, length), chunks);
     work.end = arith::MinSIOp::create(b, loc, add(b, work.begin, length), chunks);
   }
   work.firstColumn = cst(b, 0);
@@ -195,7 +211,7 @@ LinearBuilder::Work LinearBuilder::decode(OpBuilder &b, Value t) {
   }
   work.point = t;
   work.batch = decodePoint(b, t);
-  if (decayArg) {
+  if (decayArg && !op.decayVariesByToken()) {
     SmallVector<Value> indices;
     for (Value v : coordinates(b, op.getDecayMap(), work.batch, keyDim(), cst(b, 0)))
       indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), v));
@@ -214,14 +230,14 @@ void LinearBuilder::forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder 
   });
 }
 
-void LinearBuilder::forEachChunk(OpBuilder &b, const Work &work, SmallVector<Value> &carried,
+void LinearBuilder::forEachChunk(OpBuilder &b, Value begin, Value end, SmallVector<Value> &carried,
                                  llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build) {
   auto body = [&](OpBuilder &b, Location, Value c, ValueRange values) {
     if (!outputs())
-      c = sub(b, add(b, work.begin, sub(b, work.end, cst(b, 1))), c);
+      c = sub(b, add(b, begin, sub(b, end, cst(b, 1))), c);
     scf::YieldOp::create(b, loc, build(b, c, values));
   };
-  auto loop = scf::ForOp::create(b, loc, work.begin, work.end, cst(b, 1), carried, body);
+  auto loop = scf::ForOp::create(b, loc, begin, end, cst(b, 1), carried, body);
   carried.assign(loop.getResults().begin(), loop.getResults().end());
 }
 
@@ -233,14 +249,23 @@ void LinearBuilder::buildProducer(OpBuilder &b) {
     tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot);
   };
   forEachWork(b, [&](OpBuilder &b, const Work &work) {
-    SmallVector<Value> none;
-    forEachChunk(b, work, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
-      Value start = mul(b, c, cst(b, chunk));
-      copy(b, keyRing, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start), Value());
-      if (outputs())
-        copy(b, queryRing, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start), Value());
-      copy(b, valueRing, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start), work.firstColumn);
-      return {};
-    });
+    auto copies = [&](Value begin, Value end, bool keys, bool queries) {
+      SmallVector<Value> none;
+      forEachChunk(b, begin, end, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
+        Value start = mul(b, c, cst(b, chunk));
+        if (keys)
+          copy(b, keyRing, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start), Value());
+        if (queries)
+          copy(b, queryRing, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start), Value());
+        if (keys)
+          copy(b, valueRing, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start), work.firstColumn);
+        return {};
+      });
+    };
+    // Where every query reads the last state, the keys come before.
+    bool apart = outputs() && !op.getCausal();
+    if (apart && walksKeys)
+      copies(cst(b, 0), keyChunks, /*keys=*/true, /*queries=*/false);
+    copies(work.begin, work.end, /*keys=*/!apart, outputs());
   });
 }

@@ -1,4 +1,5 @@
-// The warpgroup of outputs: O = (φ(Q) φ(K)ᵀ ⊙ D) V + λ φ(Q) S, a chunk at a time.
+// The warpgroup of outputs, a chunk at a time: O = (φ(Q) φ(K)ᵀ ⊙ D) V + λ φ(Q) S,
+// or, where every query reads the last state, φ(Q) S.
 #include "LinearBuilder.h"
 
 using namespace mlir;
@@ -12,13 +13,26 @@ void LinearBuilder::buildOutput(OpBuilder &b) {
 
 void LinearBuilder::walkOutput(OpBuilder &b, const Work &work) {
   std::optional<Decays> fixed;
-  if (uniform)
+  if (uniform && readsKeys)
     fixed = decays(b, work, cst(b, 0), ForOutputs);
+  Value state, sums;
+  if (!readsKeys) {
+    state = tile::WaitOp::create(b, loc, stateRing);
+    if (op.getNormalized())
+      sums = tile::WaitOp::create(b, loc, sumsRing);
+  }
   SmallVector<Value> none;
-  forEachChunk(b, work, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
-    outputChunk(b, work, c, fixed ? &*fixed : nullptr);
+  forEachChunk(b, work.begin, work.end, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
+    Decays decays;
+    if (readsKeys) // Gates are read before anything is waited for.
+      decays = fixed ? *fixed : this->decays(b, work, mul(b, c, cst(b, chunk)), ForOutputs);
+    outputChunk(b, work, c, decays, state, sums);
     return {};
   });
+  if (state)
+    tile::ReleaseOp::create(b, loc, stateRing, state);
+  if (sums)
+    tile::ReleaseOp::create(b, loc, sumsRing, sums);
 }
 
 Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Value arrived, Value start,
@@ -44,16 +58,17 @@ Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Valu
   return arith::TruncFOp::create(b, loc, narrow, x);
 }
 
-void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const Decays *fixed) {
+void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const Decays &decays, Value state,
+                                Value sums) {
   Value start = mul(b, c, cst(b, chunk)), row = cst(b, 0);
-  Decays decays = fixed ? *fixed : this->decays(b, work, start, ForOutputs);
+  bool held = !!state;
   auto pendingOf = [&](int64_t columns) { return tile::PendingType::get(context, tileOf(columns, f32())); };
   IntegerAttr channels = b.getI64IntegerAttr(llvm::alignTo(d, 16));
 
-  Value key = tile::WaitOp::create(b, loc, keyRing), arrivedKey = key;
-  if (keyFeatures) {
+  Value key = readsKeys ? tile::WaitOp::create(b, loc, keyRing) : Value();
+  if (key && keyFeatures) {
     Value mapped = features(b, work, op.getKeyFeatures(), key, start, keyDim());
-    tile::ReleaseOp::create(b, loc, keyRing, arrivedKey);
+    tile::ReleaseOp::create(b, loc, keyRing, key);
     Value slot = tile::AcquireOp::create(b, loc, featureRing);
     tile::StoreSharedOp::create(b, loc, mapped, tile::ReuseOp::create(b, loc, slot), row);
     tile::FillOp::create(b, loc, featureRing, slot);
@@ -69,20 +84,24 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
     return tile::MmaAsyncOp::create(b, loc, pendingOf(columns), query, queryRow, operand, Value(), transposed,
                                     channels);
   };
-  Value pendingScores = times(key, chunk, /*transposed=*/true);
-  Value state = tile::WaitOp::create(b, loc, stateRing);
-  Value pendingOut = times(state, slice, /*transposed=*/false);
-  Value sums, pendingSums;
+  Value pendingScores = key ? times(key, chunk, /*transposed=*/true) : Value(), probs;
+  if (!held)
+    state = tile::WaitOp::create(b, loc, stateRing);
+  Value pendingOut = times(state, slice, /*transposed=*/false), pendingSums;
   if (op.getNormalized()) {
-    sums = tile::WaitOp::create(b, loc, sumsRing);
+    if (!held)
+      sums = tile::WaitOp::create(b, loc, sumsRing);
     pendingSums = times(sums, 8, /*transposed=*/false);
   }
-  Value scores = tile::AwaitOp::create(b, loc, pendingScores, op.getNormalized() ? 2 : 1);
-  tile::ReleaseOp::create(b, loc, keyFeatures ? featureRing : keyRing, key);
-  Value weights = arith::MulFOp::create(b, loc, scores, decays.scores);
-  Value probs = arith::TruncFOp::create(b, loc, tileOf(chunk, element), weights);
+  if (key) {
+    Value scores = tile::AwaitOp::create(b, loc, pendingScores, op.getNormalized() ? 2 : 1);
+    tile::ReleaseOp::create(b, loc, keyFeatures ? featureRing : keyRing, key);
+    Value weights = arith::MulFOp::create(b, loc, scores, decays.scores);
+    probs = arith::TruncFOp::create(b, loc, tileOf(chunk, element), weights);
+  }
   Value out = tile::AwaitOp::create(b, loc, pendingOut, op.getNormalized() ? 1 : 0);
-  tile::ReleaseOp::create(b, loc, stateRing, state);
+  if (!held)
+    tile::ReleaseOp::create(b, loc, stateRing, state);
   Value divisor;
   RankedTensorType rows = rowsOf(f32());
   auto scaled = [&](Value v) -> Value { // v: rows
@@ -92,16 +111,20 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
   };
   if (op.getNormalized()) {
     Value before = tile::AwaitOp::create(b, loc, pendingSums, 0);
-    tile::ReleaseOp::create(b, loc, sumsRing, sums);
+    if (!held)
+      tile::ReleaseOp::create(b, loc, sumsRing, sums);
     // All eight columns are the same.
     before =
         tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add,
                                      tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, before));
-    before = scaled(arith::MulFOp::create(b, loc, before, splat(b, rows, 0.125 / stateScale)));
-    Value inside =
-        tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add,
-                                     tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, weights));
-    divisor = arith::AddFOp::create(b, loc, before, inside);
+    divisor = scaled(arith::MulFOp::create(b, loc, before, splat(b, rows, 0.125 / stateScale)));
+    if (probs) {
+      // Of the rounded weights, whose errors then cancel where few keys count.
+      Value rounded = arith::ExtFOp::create(b, loc, tileOf(chunk, f32()), probs);
+      Value parts = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, rounded);
+      Value inside = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add, parts);
+      divisor = arith::AddFOp::create(b, loc, divisor, inside);
+    }
     if (std::optional<APFloat> epsilon = op.getEpsilon())
       divisor = arith::AddFOp::create(b, loc, divisor, splat(b, rows, epsilon->convertToDouble()));
   }
@@ -111,12 +134,14 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
     Value factor = scaled(splat(b, rows, 1 / stateScale));
     out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), factor));
   }
-  Value value = tile::WaitOp::create(b, loc, valueRing);
-  out = tile::AwaitOp::create(b, loc,
-                              tile::MmaAsyncOp::create(b, loc, pendingOf(slice), probs, Value(), value, out,
-                                                       /*transpose_b=*/false, IntegerAttr()),
-                              0);
-  tile::ReleaseOp::create(b, loc, valueRing, value);
+  if (probs) {
+    Value value = tile::WaitOp::create(b, loc, valueRing);
+    out = tile::AwaitOp::create(b, loc,
+                                tile::MmaAsyncOp::create(b, loc, pendingOf(slice), probs, Value(), value, out,
+                                                         /*transpose_b=*/false, IntegerAttr()),
+                                0);
+    tile::ReleaseOp::create(b, loc, valueRing, value);
+  }
   if (divisor) {
     Value factor = inverse(b, divisor);
     out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), factor));

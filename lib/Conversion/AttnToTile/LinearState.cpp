@@ -37,10 +37,11 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
                          : splat(b, partsOf(f32()), 0));
   if (!segments || !outputs())
     return values;
-  // The prefix: what the segments before this one leave.
-  Value before = mul(b, work.point, sub(b, segmentCount, cst(b, 1)));
+  // The prefix: what the segments before this one leave, or all of them.
+  Value stored = op.getCausal() ? sub(b, segmentCount, cst(b, 1)) : segmentCount;
+  Value before = mul(b, work.point, stored), until = op.getCausal() ? work.segment : segmentCount;
   auto loop = scf::ForOp::create(
-      b, loc, cst(b, 0), work.segment, cst(b, 1), values, [&](OpBuilder &b, Location, Value g, ValueRange carried) {
+      b, loc, cst(b, 0), until, cst(b, 1), values, [&](OpBuilder &b, Location, Value g, ValueRange carried) {
         Value at = add(b, before, g), factor;
         if (factorsArg) {
           Value index = arith::IndexCastOp::create(b, loc, b.getIndexType(), at);
@@ -128,15 +129,18 @@ std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, 
   if (later) // Apart from the key's factors: no registers hold their product.
     x = arith::MulFOp::create(b, loc, x, tile::SplatOp::create(b, loc, wide, later));
   Value sums;
-  if (op.getNormalized())
-    sums = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, x);
+  if (op.getNormalized()) {
+    Value summed = x; // What goes into the state: errors cancel in the quotient.
+    if (weightParts == 1)
+      summed = arith::ExtFOp::create(b, loc, wide, Value(arith::TruncFOp::create(b, loc, narrow, x)));
+    sums = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, summed);
+  }
   return {keyFeatures || decays.key ? x : tile, sums};
 }
 
-SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Value c, const Decays *fixed, Value later,
-                                              ValueRange values) {
+SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Value c, const Decays &decays,
+                                              Value later, ValueRange values) {
   Value start = mul(b, c, cst(b, chunk));
-  Decays decays = fixed ? *fixed : this->decays(b, work, start, ForState);
   // Walked backwards, a chunk shrinks by what comes after it, and nothing else does.
   Value shrink = later ? Value() : decays.state;
   auto shrunk = [&](Value v) -> Value {
@@ -213,18 +217,23 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
   bool carriesFactor = !outputs() && factorsArg;
   if (carriesFactor)
     values.push_back(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1)));
-  forEachChunk(b, work, values, [&](OpBuilder &b, Value c, ValueRange carried) {
-    if (outputs())
-      publish(b, carried);
-    Value later = carriesFactor ? carried.back() : Value();
-    SmallVector<Value> next =
-        updateState(b, work, c, fixed ? &*fixed : nullptr, later, carriesFactor ? carried.drop_back() : carried);
-    if (carriesFactor) {
-      Value factor = fixed ? fixed->state : decays(b, work, mul(b, c, cst(b, chunk)), ForState).state;
-      next.push_back(arith::MulFOp::create(b, loc, later, factor));
-    }
-    return next;
-  });
+  // Segments divide the outputs where every query reads the last state.
+  bool all = outputs() && !op.getCausal();
+  Value begin = all ? cst(b, 0) : work.begin, end = all ? keyChunks : work.end;
+  if (walksKeys)
+    forEachChunk(b, begin, end, values, [&](OpBuilder &b, Value c, ValueRange carried) {
+      // Gates are read before anything is waited for.
+      Decays decays = fixed ? *fixed : this->decays(b, work, mul(b, c, cst(b, chunk)), ForState);
+      if (readsKeys)
+        publish(b, carried);
+      Value later = carriesFactor ? carried.back() : Value();
+      SmallVector<Value> next = updateState(b, work, c, decays, later, carriesFactor ? carried.drop_back() : carried);
+      if (carriesFactor)
+        next.push_back(arith::MulFOp::create(b, loc, later, decays.state));
+      return next;
+    });
+  if (all)
+    publish(b, values);
   if (!outputs()) {
     Value at = add(b, mul(b, work.point, segmentCount), work.segment);
     for (int64_t k = 0; k < blocks; ++k)
@@ -248,7 +257,9 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
   };
   if (!segments)
     return store(b);
-  Value last = compare(b, arith::CmpIPredicate::eq, work.end, chunks);
+  // One segment has it, or all have.
+  Value last = op.getCausal() ? compare(b, arith::CmpIPredicate::eq, work.end, keyChunks)
+                              : compare(b, arith::CmpIPredicate::eq, work.segment, cst(b, 0));
   auto branch = scf::IfOp::create(b, loc, last, /*withElseRegion=*/false);
   OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
   store(inside);

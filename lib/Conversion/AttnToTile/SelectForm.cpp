@@ -158,22 +158,17 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     os << "expected an output of " << v << " (the value's), got " << o;
     return why;
   }
-  if (!op.getCausal() || op.getAlignedToEnd()) {
-    os << "expected query i to read the state after key i, got "
-       << (op.getCausal() ? "queries aligned to the end" : "every query reading the last state");
-    return why;
-  }
-  if (op.decayVariesByToken() || op.decayVariesByChannel()) {
-    os << "expected a decay by batch point, got one that varies with "
-       << (op.decayVariesByToken() ? "tokens" : "channels");
-    return why;
-  }
-  if (!op.getReset().empty()) {
-    os << "resets have no tile kernel";
-    return why;
-  }
   unsigned n = op.getNumBatchDims();
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  bool asMany = !ShapedType::isDynamic(extents[n]) && extents[n] == extents[n + 1];
+  if (op.getAlignedToEnd() && !asMany) {
+    os << "expected query i to read the state after key i, or after the last, got queries aligned to the end";
+    return why;
+  }
+  if (op.decayVariesByChannel()) {
+    os << "expected a decay by batch point and token, got one that varies with channels";
+    return why;
+  }
   for (auto [name, dim] : {std::pair<StringRef, unsigned>{"query", n + 2}, {"value", n + 3}}) {
     int64_t extent = extents[dim];
     if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
@@ -186,7 +181,7 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     os << "expected a query head dim up to 128 with features, a normalizer, or a final state under a decay, got " << d;
     return why;
   }
-  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures()})
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
     if (std::optional<Operation *> inner = findUnliftable(*region)) {
       os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
       return why;
@@ -287,9 +282,13 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       return;
     }
     int64_t d = extents[n + 2], e = extents[n + 3];
+    // Without `causal` the keys are divided, and the queries.
+    int64_t tokens = op.getCausal() ? extents[n] : std::max(extents[n], extents[n + 1]);
+    if (ShapedType::isDynamic(extents[n]) || ShapedType::isDynamic(extents[n + 1]))
+      tokens = ShapedType::kDynamic;
     tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(
         &getContext(), d, e, op.getNormalized(), !op.getKeyFeatures().empty(), isTailored(op));
-    int64_t points = llvm::divideCeil(e, schedule.getColumns()), tokens = extents[n];
+    int64_t points = llvm::divideCeil(e, schedule.getColumns());
     bool known = true;
     for (unsigned k = 0; k < n; ++k)
       if (ShapedType::isDynamic(extents[k]))

@@ -261,7 +261,7 @@ struct LowerPrefixSum : OpConversionPattern<tile::PrefixSumOp> {
       sums.push_back(plus(plus(until, pair), before));
       before = plus(shuffle(through, "shfl.sync.idx.b32 $0, $1, 3, 0x1c1f, 0xffffffff;"), before);
     }
-    b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, sums);
+    b.replaceOp(op, {vector::FromElementsOp::create(b, loc, type, sums), before});
     return success();
   }
 };

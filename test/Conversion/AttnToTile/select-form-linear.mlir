@@ -42,8 +42,8 @@ func.func @short(%q: memref<1x16x960x128xbf16>, %k: memref<1x16x960x128xbf16>, %
 // -----
 
 // CHECK-LABEL: func.func @token_decay(
-// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 128, residents = 4>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a decay by batch point, got one that varies with tokens
+// CHECK: form = #attn.form<fold>
+// REMARK: Remark="chunks of ", Remark=64
 func.func @token_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x2048xf32>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x2048xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, j)>]
@@ -54,8 +54,8 @@ func.func @token_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128x
 // -----
 
 // CHECK-LABEL: func.func @everywhere(
-// CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", {{.+}}got every query reading the last state
+// CHECK: form = #attn.form<fold>
+// REMARK: Remark="chunks of ", Remark=64
 func.func @everywhere(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -122,5 +122,42 @@ func.func @doubles(%q: memref<8x16x1x64xf64>, %v: memref<8x16x1x128xf64>, %o: me
   attn.linear_attention ins(%q, %q, %v : memref<8x16x1x64xf64>, memref<8x16x1x64xf64>, memref<8x16x1x128xf64>) outs(%o : memref<8x16x1x128xf64>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @channel_decay(
+// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 128, residents = 4>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a decay by batch point and token, got one that varies with channels"
+func.func @channel_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x128xf32>) {
+  attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x128xf32>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]
+    causal
+  return
+}
+
+// -----
+
+// As many keys as queries: aligned to either end.
+// CHECK-LABEL: func.func @aligned(
+// CHECK: form = #attn.form<fold>
+// REMARK: Remark="chunks of ", Remark=64
+func.func @aligned(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal aligned_to_end
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @aligned_apart(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected query i to read the state after key i, or after the last, got queries aligned to the end"
+func.func @aligned_apart(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x4096x128xbf16>, %v: memref<8x16x4096x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x4096x128xbf16>, memref<8x16x4096x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal aligned_to_end
   return
 }

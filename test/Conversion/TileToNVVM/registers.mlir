@@ -177,7 +177,7 @@ gpu.module @prefix {
     tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
       %col = tile.iota %id : tensor<16xi32, #tile.cols>
       %v = tile.load %mem[%col] : memref<?xf32>, tensor<16xi32, #tile.cols> -> tensor<16xf32, #tile.cols>
-      %sum = tile.prefix_sum %v : tensor<16xf32, #tile.cols>
+      %sum, %total = tile.prefix_sum %v : tensor<16xf32, #tile.cols>
       tile.store %sum, %mem[%col] : tensor<16xf32, #tile.cols>, memref<?xf32>, tensor<16xi32, #tile.cols>
     }
     tile.return

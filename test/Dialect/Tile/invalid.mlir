@@ -1188,7 +1188,7 @@ tile.kernel @prefix_sum_layout() {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
     %v = arith.constant dense<0.0> : tensor<64xf32, #tile.rows>
     // expected-error @+1 {{'tile.prefix_sum' op expected f32 #tile.cols, got 'tensor<64xf32, #tile.rows>'}}
-    %t = tile.prefix_sum %v : tensor<64xf32, #tile.rows>
+    %s, %t = tile.prefix_sum %v : tensor<64xf32, #tile.rows>
   }
   tile.return
 }

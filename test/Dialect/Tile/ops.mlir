@@ -124,7 +124,7 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
     %sum = tile.combine_lanes add %sums : tensor<64xf32, #parts> -> tensor<64xf32, #rows>
     %splat = tile.splat %id : i32 -> tensor<64xi32, #rows>
     %g = tile.load %mem[%id, %col] : memref<4x?xf32>, i32, tensor<40xi32, #cols> -> tensor<40xf32, #cols>
-    %prefix = tile.prefix_sum %g : tensor<40xf32, #cols>
+    %prefix, %total = tile.prefix_sum %g : tensor<40xf32, #cols>
     tile.store %max, %mem[%id, %row] : tensor<64xf32, #rows>, memref<4x?xf32>, i32, tensor<64xi32, #rows>
   }
   tile.return

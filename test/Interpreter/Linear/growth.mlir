@@ -1,0 +1,13 @@
+// Factors above 1.
+// RUN: bash -c "for seed in 1 2 3 4 5 6 7 8; do attn-run %s --device=interp --verify --seed=\$seed || exit 1; done" | FileCheck %s
+// CHECK-COUNT-8: output {{.*}}PASS
+
+func.func @growth(%q: tensor<1x1x100x64xbf16>, %k: tensor<1x1x100x64xbf16>, %v: tensor<1x1x100x64xbf16>, %x: tensor<1xf32>) -> (tensor<1x1x100x64xbf16>) {
+  %ab = math.absf %x : tensor<1xf32>
+  %dc = arith.constant dense<0.02> : tensor<1xf32>
+  %g = arith.mulf %ab, %dc : tensor<1xf32>
+  %o0 = tensor.empty() : tensor<1x1x100x64xbf16>
+  %r:1 = attn.linear_attention ins(%q, %k, %v : tensor<1x1x100x64xbf16>, tensor<1x1x100x64xbf16>, tensor<1x1x100x64xbf16>) decay (%g : tensor<1xf32>) outs(%o0 : tensor<1x1x100x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>] causal -> tensor<1x1x100x64xbf16>
+  return %r#0 : tensor<1x1x100x64xbf16>
+}

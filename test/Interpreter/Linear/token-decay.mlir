@@ -1,0 +1,14 @@
+// A decay of each token, states in and out, a ragged end.
+// RUN: bash -c "for seed in 1 2 3 4 5 6 7 8; do attn-run %s --device=interp --verify --seed=\$seed || exit 1; done" | FileCheck %s
+// CHECK-COUNT-16: output {{.*}}PASS
+
+func.func @token_decay(%q: tensor<1x2x200x64xbf16>, %k: tensor<1x2x200x64xbf16>, %v: tensor<1x2x200x64xbf16>, %x: tensor<1x2x200xf32>, %s0: tensor<1x2x64x64xf32>) -> (tensor<1x2x200x64xbf16>, tensor<1x2x64x64xf32>) {
+  %ab = math.absf %x : tensor<1x2x200xf32>
+  %dc = arith.constant dense<-0.1> : tensor<1x2x200xf32>
+  %g = arith.mulf %ab, %dc : tensor<1x2x200xf32>
+  %o0 = tensor.empty() : tensor<1x2x200x64xbf16>
+  %s1 = tensor.empty() : tensor<1x2x64x64xf32>
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x200x64xbf16>, tensor<1x2x200x64xbf16>, tensor<1x2x200x64xbf16>) decay (%g : tensor<1x2x200xf32>) initial_state (%s0 : tensor<1x2x64x64xf32>) outs(%o0, %s1 : tensor<1x2x200x64xbf16>, tensor<1x2x64x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, j)>] causal -> tensor<1x2x200x64xbf16>, tensor<1x2x64x64xf32>
+  return %r#0, %r#1 : tensor<1x2x200x64xbf16>, tensor<1x2x64x64xf32>
+}
