@@ -22,6 +22,10 @@ inline constexpr int64_t kTmaMaxBox = 256; // elements of a box dimension
 inline constexpr int64_t kTmaMaxRank = 5;
 inline constexpr int64_t kSharedAlign = 1024; // of a 128-byte-swizzled tile
 inline constexpr int64_t kL2Bytes = 50 * 1024 * 1024;
+// Bits of a result that the approximate instructions promise (PTX ISA): the
+// relative error is at most 2^-bits; lg2's, for arguments between 1/2 and 2, the
+// absolute one. rsqrt's is 2^-22.9.
+inline constexpr int kExp2Bits = 22, kLog2Bits = 22, kTanhBits = 11, kRsqrtBits = 23;
 } // namespace mlir::tile::sm90
 
 #endif // ATTN_DIALECTS_TILE_SM90_H

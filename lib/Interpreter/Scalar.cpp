@@ -1,5 +1,6 @@
 // arith, math and index, on scalars and on register tiles.
 #include "Program.h"
+#include "attn/Interpreter/Approximations.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Index/IR/IndexOps.h"
@@ -159,6 +160,13 @@ bool float1(Node &n, Unit unit, F) {
               : type.isF64()              ? floatTile1<F, double>
                                           : floatTile1<F, float>;
   return true;
+}
+/// A function of the special-function unit, which serves f32 in kernels; all else
+/// is computed as well as f32 can be (attn-expand-device-math).
+template <typename A, typename F>
+bool special(Node &n, A approximation, F accurate) {
+  bool onUnit = n.op->getParentOfType<mlir::tile::KernelOp>() && elementOf(n.op->getResult(0)).isF32();
+  return onUnit ? float1(n, Unit::Special, approximation) : float1(n, Unit::Special, accurate);
 }
 template <typename F>
 bool float2(Node &n, Unit unit, F) {
@@ -651,14 +659,29 @@ void addFloats(Table &t) {
   t["arith.minnumf"] = [](Node &n) {
     return float2(n, Unit::Arithmetic, [](auto a, auto b) { return a < b || b != b ? a : b; });
   };
-  t["math.exp2"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::exp2(a); }); };
-  t["math.exp"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::exp(a); }); };
+  t["math.exp2"] = [](Node &n) {
+    return special(n, [](float a) { return approximateExp2(a); }, [](auto a) { return std::exp2(a); });
+  };
+  t["math.exp"] = [](Node &n) {
+    return special(n, [](float a) { return approximateExp2(a * 1.44269504f); }, [](auto a) { return std::exp(a); });
+  };
   t["math.expm1"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::expm1(a); }); };
-  t["math.log2"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::log2(a); }); };
-  t["math.log"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::log(a); }); };
+  t["math.log2"] = [](Node &n) {
+    return special(n, [](float a) { return approximateLog2(a); }, [](auto a) { return std::log2(a); });
+  };
+  t["math.log"] = [](Node &n) {
+    return special(n, [](float a) { return approximateLog2(a) * 0.693147181f; }, [](auto a) { return std::log(a); });
+  };
   t["math.log10"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::log10(a); }); };
   t["math.log1p"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::log1p(a); }); };
-  t["math.tanh"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::tanh(a); }); };
+  t["math.tanh"] = [](Node &n) {
+    auto accurate = [](auto a) { return std::tanh(a); };
+    // Too coarse for f32: by permission only.
+    bool allowed = bitEnumContainsAll(mlir::cast<math::TanhOp>(n.op).getFastmath(), arith::FastMathFlags::afn);
+    return allowed ? special(
+                         n, [](float a) { return approximateTanh(a); }, accurate)
+                   : float1(n, Unit::Special, accurate);
+  };
   t["math.sinh"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::sinh(a); }); };
   t["math.cosh"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::cosh(a); }); };
   t["math.sin"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::sin(a); }); };
@@ -668,7 +691,9 @@ void addFloats(Table &t) {
   t["math.erf"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::erf(a); }); };
   t["math.sqrt"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::sqrt(a); }); };
   t["math.rsqrt"] = [](Node &n) {
-    return float1(n, Unit::Special, [](auto a) { return static_cast<decltype(a)>(1) / std::sqrt(a); });
+    return special(
+        n, [](float a) { return approximateRsqrt(a); },
+        [](auto a) { return static_cast<decltype(a)>(1) / std::sqrt(a); });
   };
   t["math.cbrt"] = [](Node &n) { return float1(n, Unit::Special, [](auto a) { return std::cbrt(a); }); };
   t["math.absf"] = [](Node &n) { return float1(n, Unit::Arithmetic, [](auto a) { return std::fabs(a); }); };

@@ -10,9 +10,9 @@ def TileToNVVM : Pass<"tile-to-nvvm", "::mlir::ModuleOp"> {
     vectors, one thread's share of each register tile; no tile op but those of
     the host (`tile.launch`, `tile.encode_tensor_map`). Mechanical: every wait,
     fence and copy is in the input. `math` functions on register tiles become
-    the hardware's approximations: exp2 and log2 within 2 ulp, tanh (where it
-    is `fastmath<afn>`) within 2^-10.987 relative (PTX ISA); the rest is left
-    to later passes.
+    the hardware's approximations: exp2 and log2 within 2^-22, rsqrt within
+    2^-22.9, tanh (where it is `fastmath<afn>`) within 2^-11, all relative (PTX
+    ISA; Sm90.h); the rest is left to later passes.
 
     The kernel gets its dynamic shared memory size as `attn.shared_bytes` and
     its thread count as `known_block_size`.
