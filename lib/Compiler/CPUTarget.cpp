@@ -19,6 +19,7 @@ public:
     CPUPipelineOptions pipeline;
     pipeline.entry = options.entry;
     pipeline.f64 = options.f64;
+    pipeline.upstream = options.upstream;
     pipeline.vectorBits = getVectorBits(options);
     if (options.naive)
       buildCPUNaivePipeline(pm, pipeline);

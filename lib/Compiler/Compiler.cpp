@@ -14,6 +14,7 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassInstrumentation.h"
 #include "mlir/Support/FileUtilities.h"
+#include "mlir/Support/Timing.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/Support/FileSystem.h"
@@ -166,21 +167,30 @@ void buildPipeline(OpPassManager &pm, const CompileOptions &options, const Targe
 }
 
 LogicalResult emit(ModuleOp module, const CompileOptions &options, const Target &target, Dumps &dumps,
-                   OutputFile &output) {
+                   OutputFile &output, TimingScope &timing) {
+  TimingScope stage;
+  auto begin = [&](StringRef name) {
+    stage.stop();
+    stage = timing.nest(name);
+  };
   if (options.emit == Emit::Object || options.emit == Emit::SharedObject) {
+    begin("Host code: LLVM IR, optimised");
     llvm::LLVMContext context;
     std::unique_ptr<llvm::Module> code = translateToLLVM(module, context, options, target.computesOnHost());
     if (!code)
       return failure();
     dumps.add("host", "ll", [&](raw_ostream &os) { code->print(os, nullptr); });
+    begin("Host code: object");
     SmallVector<char, 0> object;
     if (failed(writeObject(*code, module.getLoc(), options, target.computesOnHost(), object)))
       return failure();
     StringRef bytes(object.data(), object.size());
     if (options.emit == Emit::Object)
       return output.write(bytes);
+    begin("Link");
     return linkSharedObject(bytes, output.getAside(), module.getLoc(), options);
   }
+  begin("Output");
   std::string text;
   llvm::raw_string_ostream os(text);
   if (options.emit == Emit::LLVM) {
@@ -227,7 +237,13 @@ LogicalResult attn::compile(const CompileOptions &options) {
   sources->AddNewSourceBuffer(std::move(buffer), llvm::SMLoc());
   SourceMgrDiagnosticHandler diagnostics(*sources, &context);
 
+  DefaultTimingManager timer;
+  timer.setEnabled(options.timing);
+  timer.setDisplayMode(DefaultTimingManager::DisplayMode::Tree);
+  TimingScope timing = timer.getRootScope();
+  TimingScope parsing = timing.nest("Parser");
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, &context);
+  parsing.stop();
   if (!module)
     return failure();
   if (failed(target->check(*module, options)))
@@ -251,10 +267,15 @@ LogicalResult attn::compile(const CompileOptions &options) {
   // gpu-to-cubin what it translates, and the end what is left. attn-opt
   // verifies after each pass.
   pm.enableVerifier(false);
+  TimingScope passes = timing.nest("Passes");
+  pm.enableTiming(passes);
   if (dumps.enabled())
     pm.addInstrumentation(std::make_unique<DumpInstrumentation>(dumps));
   buildPipeline(pm, options, *target, hasTosa);
-  if (failed(pm.run(*module)) || failed(verify(*module)) || failed(emit(*module, options, *target, dumps, output)))
+  if (failed(pm.run(*module)) || failed(verify(*module)))
+    return failure();
+  passes.stop();
+  if (failed(emit(*module, options, *target, dumps, output, timing)))
     return failure();
   return output.commit();
 }

@@ -21,6 +21,8 @@ public:
   LogicalResult check(ModuleOp module, const CompileOptions &options) const override {
     if (options.f64)
       return module.emitError("expected --precision=own with --target=sm_90a, got f64: the reference is --target=cpu");
+    if (options.upstream)
+      return module.emitError("expected --form=auto or naive with --target=sm_90a, got upstream");
     return success();
   }
 

@@ -210,9 +210,10 @@ ATTN_RT_EXPORT void attn_rt_encode_tensor_map(void *out128, int32_t dtype, void 
  * Work
 \*===----------------------------------------------------------------------===*/
 
-/* Adds to the work done so far: compiled code calls it once per call with the
- * floating-point operations of its contractions and the bytes that must cross
- * the memory interface (inputs read once, results written once). */
+/* Adds to the work done so far: compiled code calls it with the floating-point
+ * operations of its contractions (what a mask lets it leave out not included)
+ * and the bytes that must cross the memory interface (inputs read once, results
+ * written once). Any thread may call it. */
 ATTN_RT_EXPORT void attn_rt_count_work(double flops, double bytes);
 
 /* Returns the sums, and sets them to 0. */

@@ -16,13 +16,15 @@ int main(int argc, char **argv) {
   cl::opt<std::string> emit("emit", cl::desc("attn, tile, nvvm, ptx, cubin, llvm, obj, so or header"), cl::init("so"),
                             cl::cat(category));
   cl::opt<std::string> entry("entry", cl::desc("the only entry; all public functions by default"), cl::cat(category));
-  cl::opt<std::string> form("form", cl::desc("auto, or naive: every op as it is written"), cl::init("auto"),
-                            cl::cat(category));
+  cl::opt<std::string> form(
+      "form", cl::desc("auto; naive: every op as it is written; upstream: that by upstream's passes alone"),
+      cl::init("auto"), cl::cat(category));
   cl::opt<std::string> precision("precision", cl::desc("own, or f64 throughout"), cl::init("own"), cl::cat(category));
   cl::opt<std::string> cpu("cpu", cl::desc("the host processor, by LLVM's name"), cl::init("native"),
                            cl::cat(category));
   cl::opt<std::string> dumpDir("dump-dir", cl::desc("folder for numbered dumps of each step"), cl::value_desc("D"),
                                cl::cat(category));
+  cl::opt<bool> timing("timing", cl::desc("print the time of each stage to standard error"), cl::cat(category));
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(argc, argv, "attn-compile: attention compiler\n");
 
@@ -43,9 +45,11 @@ int main(int argc, char **argv) {
     return complain("expected --emit to be one of attn, tile, nvvm, ptx, cubin, llvm, obj, so, header, got '" + emit +
                     "'");
   options.emit = *kind;
-  if (form != "auto" && form != "naive")
-    return complain("expected --form to be auto or naive, got '" + form + "'");
-  options.naive = form == "naive";
+  if (form != "auto" && form != "naive" && form != "upstream")
+    return complain("expected --form to be auto, naive or upstream, got '" + form + "'");
+  options.upstream = form == "upstream";
+  options.naive = form != "auto";
+  options.timing = timing;
   if (precision != "own" && precision != "f64")
     return complain("expected --precision to be own or f64, got '" + precision + "'");
   options.f64 = precision == "f64";

@@ -25,8 +25,10 @@ struct CompileOptions {
   std::string dumpDir;        ///< where numbered dumps go, if not empty
   std::string toolPath;       ///< the running program, beside which the runtime library lies
   Emit emit = Emit::SharedObject;
-  bool naive = false; ///< --form=naive: every op as it is written
-  bool f64 = false;   ///< --precision=f64: computed in f64 (naive form)
+  bool naive = false;    ///< --form=naive: every op as it is written
+  bool upstream = false; ///< --form=upstream: naive, and by upstream's passes alone
+  bool timing = false;   ///< print the time of each stage to standard error
+  bool f64 = false;      ///< --precision=f64: computed in f64 (naive form)
 };
 
 /// What a target brings to the driver: passes down to each form it can emit,

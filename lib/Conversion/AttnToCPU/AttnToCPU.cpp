@@ -8,6 +8,7 @@
 // layout, and whose right factor is packed; row maxima and sums are
 // elementwise, and a region sees one key and a vector of queries.
 #include "Kernels.h"
+#include "KeyWalk.h"
 #include "RegionEvaluator.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -41,15 +42,21 @@ OpFoldResult foldExtent(Value extent) {
   return extent;
 }
 
-void countWork(LoopBuilder &lb, ModuleOp module, ArrayRef<SmallVector<Value>> terms, ValueRange buffers) {
-  Type f64 = lb.b.getF64Type();
+/// The runtime's function that counts work.
+static func::FuncOp workCounter(OpBuilder &b, ModuleOp module) {
   auto count = module.lookupSymbol<func::FuncOp>("attn_rt_count_work");
   if (!count) {
-    OpBuilder::InsertionGuard guard(lb.b);
-    lb.b.setInsertionPointToStart(module.getBody());
-    count = func::FuncOp::create(lb.b, lb.loc, "attn_rt_count_work", lb.b.getFunctionType({f64, f64}, {}));
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(module.getBody());
+    Type f64 = b.getF64Type();
+    count = func::FuncOp::create(b, module.getLoc(), "attn_rt_count_work", b.getFunctionType({f64, f64}, {}));
     count.setPrivate();
   }
+  return count;
+}
+
+void countWork(LoopBuilder &lb, ModuleOp module, ArrayRef<SmallVector<Value>> terms, ValueRange buffers) {
+  Type f64 = lb.b.getF64Type();
   auto real = [&](Value index) -> Value {
     return arith::SIToFPOp::create(lb.b, lb.loc, f64,
                                    arith::IndexCastOp::create(lb.b, lb.loc, lb.b.getI64Type(), index));
@@ -70,7 +77,8 @@ void countWork(LoopBuilder &lb, ModuleOp module, ArrayRef<SmallVector<Value>> te
       size = times(size, real(lb.extent(buffer, dim)));
     bytes = plus(bytes, size);
   }
-  func::CallOp::create(lb.b, lb.loc, count, ValueRange{flops, bytes});
+  func::CallOp::create(lb.b, lb.loc, workCounter(lb.b, module),
+                       ValueRange{flops ? flops : lb.real(f64, 0), bytes ? bytes : lb.real(f64, 0)});
 }
 
 namespace {
@@ -93,8 +101,8 @@ bool worthThreads(ArrayRef<int64_t> extents) {
 class AttentionKernel {
 public:
   AttentionKernel(OpBuilder &b, AttentionOp op, unsigned vectorBits)
-      : lb(b, op.getLoc()), op(op), normalizer(op.getNormalizer()), acc(op.getAccumulatorType()),
-        tile(MicroTile::get(vectorBits, acc)), n(op.getNumBatchDims()) {
+      : lb(b, op.getLoc()), op(op), module(op->getParentOfType<ModuleOp>()), normalizer(op.getNormalizer()),
+        acc(op.getAccumulatorType()), tile(MicroTile::get(vectorBits, acc)), n(op.getNumBatchDims()) {
     // A few queries (decoding) do not fill wide vectors.
     int64_t queries = op.getStaticLoopExtents()[op.getQueryDim()];
     if (!ShapedType::isDynamic(queries) && queries <= tile.lanes) {
@@ -108,15 +116,19 @@ public:
     vec = VectorType::get({tile.lanes}, acc);
   }
 
-  LogicalResult emit(ModuleOp module) {
+  LogicalResult emit() {
     if (normalizer.hasRowMax() && !normalizer.maskedWeightIsZero() && !op.getMask().empty())
       return op.emitError("expected a normalizer whose masked weights are 0 with a row maximum, got ") << normalizer;
     SmallVector<Value> operands{op.getOutputInit(), op.getQuery(), op.getKey(), op.getValue()};
     extents = domainExtents(lb, {op.getOutputMap(), op.getQueryMap(), op.getKeyMap(), op.getValueMap()}, operands);
-    // Two products, over d and over e, per query and key.
+    if (!op.getMask().empty() && !op.getBlockSizes())
+      walk.emplace(op, queryBlock, keyBlock);
+    // Two products, over d and over e, per query and key; the pairs of a walk
+    // are counted as it goes.
     SmallVector<Value> first(ArrayRef(extents).take_front(n + 3)), second(ArrayRef(extents).take_front(n + 2));
     second.push_back(valueChannels());
-    countWork(lb, module, {first, second}, operands);
+    SmallVector<SmallVector<Value>> products{first, second};
+    countWork(lb, module, walk ? ArrayRef<SmallVector<Value>>() : products, operands);
     SmallVector<Value> grid(ArrayRef(extents).take_front(n));
     // Query blocks, inside those of the block list if there is one.
     std::optional<ArrayRef<int64_t>> listed = op.getBlockSizes();
@@ -138,10 +150,11 @@ public:
         auto branch = scf::IfOp::create(lb.b, lb.loc, inside, /*withElseRegion=*/false);
         OpBuilder::InsertionGuard guard(lb.b);
         lb.b.setInsertionPoint(branch.thenBlock()->getTerminator());
-        emitBlock(from, lb.min(to, lb.add(from, lb.index(queryBlock))), point[n]);
+        emitBlock(from, lb.min(to, lb.add(from, lb.index(queryBlock))), Value(), point[n]);
       } else {
-        Value from = lb.mul(point[n], lb.index(queryBlock));
-        emitBlock(from, lb.min(queries(), lb.add(from, lb.index(queryBlock))), Value());
+        Value block = walk && walk->isUneven() ? spread(point[n], grid[n]) : point[n];
+        Value from = lb.mul(block, lb.index(queryBlock));
+        emitBlock(from, lb.min(queries(), lb.add(from, lb.index(queryBlock))), block, Value());
       }
     });
     return success();
@@ -156,8 +169,18 @@ private:
   /// `extent` rounded up to whole rows of the tile.
   OpFoldResult padded(Value extent) { return foldExtent(lb.mul(lb.ceilDiv(extent, tile.rows), lb.index(tile.rows))); }
 
-  /// Computes queries [from, to); `listRow` is their row of the block list.
-  void emitBlock(Value from, Value to, Value listRow) {
+  /// The first block, the last, the second, the last but one … : threads take
+  /// contiguous ranges, and with a causal mask late blocks have the most keys.
+  Value spread(Value at, Value blocks) {
+    Value half = arith::ShRUIOp::create(lb.b, lb.loc, at, lb.index(1));
+    Value odd = arith::AndIOp::create(lb.b, lb.loc, at, lb.index(1));
+    Value isOdd = arith::CmpIOp::create(lb.b, lb.loc, arith::CmpIPredicate::ne, odd, lb.index(0));
+    return lb.select(isOdd, lb.sub(lb.sub(blocks, lb.index(1)), half), half);
+  }
+
+  /// Computes queries [from, to), those of query block `block`, or of row
+  /// `listRow` of the block list.
+  void emitBlock(Value from, Value to, Value block, Value listRow) {
     OpBuilder &b = lb.b;
     firstQuery = from;
     numQueries = lb.sub(to, from);
@@ -198,6 +221,10 @@ private:
         Value first = lb.mul(block, lb.index(sizes[1]));
         emitKeys(first, lb.min(keys(), lb.add(first, lb.index(sizes[1]))));
       });
+    } else if (walk) {
+      Value seen = walk->emit(lb, batch, block, queries(), keys(),
+                              [&](Value first, Value partial) { return emitKeyBlock(first, keys(), partial); });
+      countWork(lb, module, {{seen, numQueries, channels()}, {seen, numQueries, valueChannels()}}, {});
     } else {
       emitKeys(zero, keys());
     }
@@ -255,19 +282,35 @@ private:
 
   /// Folds keys [from, to) into the partial sums.
   void emitKeys(Value from, Value to) {
-    lb.loop(from, to, keyBlock, [&](Value first) {
-      Value count = lb.min(lb.index(keyBlock), lb.sub(to, first));
-      BatchAccess key(lb, op.getKey(), op.getKeyMap(), batch, n + 1, n + 2);
-      BatchAccess value(lb, op.getValue(), op.getValueMap(), batch, n + 1, n + 3);
-      auto readK = reader(key, first, count, channels());
-      auto readV = reader(value, first, count, valueChannels());
-      lb.product(
-          tile, count, queryBlock, channels(), [&](Value j, Value d) { return readK(j, d); }, packedQ, scores, Value());
-      emitWeights(first, count);
-      lb.product(
-          tile, valueChannels(), queryBlock, count, [&](Value e, Value j) { return readV(j, e); }, scores, output,
-          rescale);
-    });
+    Value masked = op.getMask().empty() ? Value() : arith::ConstantIntOp::create(lb.b, lb.loc, 1, 1).getResult();
+    lb.loop(from, to, keyBlock, [&](Value first) { emitKeyBlock(first, to, masked); });
+  }
+
+  /// Folds the keys from `first` on, a block of them before `to`. Where
+  /// `partial` does not hold, or is null, the mask hides none of the pairs.
+  /// Returns how many keys there are.
+  Value emitKeyBlock(Value first, Value to, Value partial) {
+    Value count = lb.min(lb.index(keyBlock), lb.sub(to, first));
+    BatchAccess key(lb, op.getKey(), op.getKeyMap(), batch, n + 1, n + 2);
+    BatchAccess value(lb, op.getValue(), op.getValueMap(), batch, n + 1, n + 3);
+    auto readK = reader(key, first, count, channels());
+    auto readV = reader(value, first, count, valueChannels());
+    lb.product(
+        tile, count, queryBlock, channels(), [&](Value j, Value d) { return readK(j, d); }, packedQ, scores, Value());
+    if (!partial || getConstantIntValue(partial)) {
+      emitWeights(first, count, partial && *getConstantIntValue(partial));
+    } else {
+      auto branch = scf::IfOp::create(lb.b, lb.loc, partial, /*withElseRegion=*/true);
+      OpBuilder::InsertionGuard guard(lb.b);
+      for (bool masked : {true, false}) {
+        lb.b.setInsertionPoint((masked ? branch.thenBlock() : branch.elseBlock())->getTerminator());
+        emitWeights(first, count, masked);
+      }
+    }
+    lb.product(
+        tile, valueChannels(), queryBlock, count, [&](Value e, Value j) { return readV(j, e); }, scores, output,
+        rescale);
+    return count;
   }
 
   /// Reads (key, channel) of a block as the accumulator's type: in place, or
@@ -285,13 +328,14 @@ private:
   }
 
   /// Turns the block's products into weights, and folds them into the row
-  /// maxima and sums. `rescale` is then what the old output is worth.
-  void emitWeights(Value firstKey, Value count) {
+  /// maxima and sums. `rescale` is then what the old output is worth. Unless
+  /// `masked`, the mask holds everywhere.
+  void emitWeights(Value firstKey, Value count, bool masked) {
     OpBuilder &b = lb.b;
     Location loc = lb.loc;
-    bool onVectors = canEvaluateOnVectors(op.getScore()) && canEvaluateOnVectors(op.getMask());
+    bool onVectors = canEvaluateOnVectors(op.getScore()) && (!masked || canEvaluateOnVectors(op.getMask()));
     if (!onVectors)
-      emitScoresAtPoints(firstKey, count);
+      emitScoresAtPoints(firstKey, count, masked);
     Value zero = lb.index(0);
     eachVector([&](Value column) {
       Value lanes = queryLanes(column);
@@ -303,7 +347,7 @@ private:
         Value position = lb.add(firstKey, j);
         SmallVector<Value> arguments(batch);
         arguments.append({lanes, position});
-        if (!op.getMask().empty())
+        if (masked)
           mask = evaluateOnVectors(lb, op.getMask(), arguments, tile.lanes);
         if (!op.getScore().empty()) {
           arguments.insert(arguments.begin(), s);
@@ -369,25 +413,25 @@ private:
 
   /// Regions that are not elementwise are evaluated point by point. Leaves the
   /// masked scores, or the weights if they need no row maximum.
-  void emitScoresAtPoints(Value firstKey, Value count) {
+  void emitScoresAtPoints(Value firstKey, Value count, bool masked) {
     lb.loop(lb.index(0), count, 1, [&](Value j) {
       lb.loop(lb.index(0), lb.index(queryBlock), 1, [&](Value i) {
         SmallVector<Value> arguments(batch);
         arguments.push_back(lb.min(lb.add(firstQuery, i), lb.sub(lb.add(firstQuery, numQueries), lb.index(1))));
         arguments.push_back(lb.add(firstKey, j));
-        Value mask = op.getMask().empty() ? Value() : evaluateAtPoint(lb, op.getMask(), arguments);
+        Value mask = masked ? evaluateAtPoint(lb, op.getMask(), arguments) : Value();
         Value s = lb.load(scores, {j, i});
         if (!op.getScore().empty()) {
           arguments.insert(arguments.begin(), s);
           s = evaluateAtPoint(lb, op.getScore(), arguments);
         }
-        double masked = -INFINITY;
+        double hidden = -INFINITY;
         if (!normalizer.hasRowMax()) {
           s = normalizer.buildWeight(lb.b, lb.loc, s, Value());
-          masked = 0;
+          hidden = 0;
         }
         if (mask)
-          s = arith::SelectOp::create(lb.b, lb.loc, mask, s, lb.real(acc, masked));
+          s = arith::SelectOp::create(lb.b, lb.loc, mask, s, lb.real(acc, hidden));
         lb.store(s, scores, {j, i});
       });
     });
@@ -429,12 +473,15 @@ private:
 
   LoopBuilder lb;
   AttentionOp op;
+  ModuleOp module;
   mlir::attn::NormalizerAttrInterface normalizer;
   FloatType acc;
   MicroTile tile;
   unsigned n;
   int64_t queryBlock;
   VectorType vec;
+  /// Which key blocks are visited; nothing if all are, or a list says it.
+  std::optional<KeyWalk> walk;
   SmallVector<Value> extents, batch;
   Value firstQuery, numQueries;
   /// Scratch: Qᵀ, Sᵀ then Wᵀ, Oᵀ, and one number per query each.
@@ -506,7 +553,7 @@ struct AttnToCPU : impl::AttnToCPUBase<AttnToCPU> {
       OpBuilder b(op);
       LogicalResult done = success();
       if (auto attention = dyn_cast<AttentionOp>(op))
-        done = AttentionKernel(b, attention, vectorBits).emit(module);
+        done = AttentionKernel(b, attention, vectorBits).emit();
       else if (auto linear = dyn_cast<LinearAttentionOp>(op))
         done = emitLinearAttention(b, linear, module, vectorBits);
       else

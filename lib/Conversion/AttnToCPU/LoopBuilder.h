@@ -33,6 +33,18 @@ public:
   mlir::Value sub(mlir::Value l, mlir::Value r) { return fold<mlir::arith::SubIOp>(l, r); }
   mlir::Value mul(mlir::Value l, mlir::Value r) { return fold<mlir::arith::MulIOp>(l, r); }
   mlir::Value min(mlir::Value l, mlir::Value r) { return fold<mlir::arith::MinSIOp>(l, r); }
+  mlir::Value max(mlir::Value l, mlir::Value r) { return fold<mlir::arith::MaxSIOp>(l, r); }
+  mlir::Value less(mlir::Value l, mlir::Value r) {
+    return b.createOrFold<mlir::arith::CmpIOp>(loc, mlir::arith::CmpIPredicate::slt, l, r);
+  }
+  mlir::Value lessEqual(mlir::Value l, mlir::Value r) {
+    return b.createOrFold<mlir::arith::CmpIOp>(loc, mlir::arith::CmpIPredicate::sle, l, r);
+  }
+  mlir::Value conjunction(mlir::Value l, mlir::Value r) { return fold<mlir::arith::AndIOp>(l, r); }
+  mlir::Value disjunction(mlir::Value l, mlir::Value r) { return fold<mlir::arith::OrIOp>(l, r); }
+  mlir::Value select(mlir::Value c, mlir::Value t, mlir::Value f) {
+    return b.createOrFold<mlir::arith::SelectOp>(loc, c, t, f);
+  }
   mlir::Value ceilDiv(mlir::Value l, int64_t r) { return fold<mlir::arith::DivSIOp>(add(l, index(r - 1)), index(r)); }
   mlir::Value extent(mlir::Value memref, int64_t dim) { return b.createOrFold<mlir::memref::DimOp>(loc, memref, dim); }
   /// A float constant of `type`, a float or a vector of floats.

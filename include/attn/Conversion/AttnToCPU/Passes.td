@@ -34,8 +34,9 @@ def AttnToCPU : Pass<"attn-to-cpu", "::mlir::ModuleOp"> {
 
     `attn.attention` is a fold over key blocks (64 keys against a block of
     queries, whose scratch is O(block · d)), parallel over batch points and
-    query blocks when there is work for several threads. Accumulation is in f32
-    (f64 for f64). Elementwise regions are evaluated on vectors of queries;
+    query blocks when there is work for several threads. Key blocks that the mask
+    analysis proves empty are not visited, and full ones do not evaluate the
+    mask. Accumulation is in f32 (f64 for f64). Elementwise regions are evaluated on vectors of queries;
     others point by point. `attn.linear_attention` is computed in its form (fold,
     scan, quadratic, recurrent) or, without one, in that which its shape asks
     for: chunks of 64 tokens, in parallel over batch points and blocks of 128
