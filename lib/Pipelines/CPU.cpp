@@ -52,6 +52,7 @@ void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
   emulate.sourceTypeStrs = narrow;
   emulate.targetTypeStr = "f32";
   pm.addNestedPass<func::FuncOp>(math::createMathExtendToSupportedTypes());
+  pm.addNestedPass<func::FuncOp>(attn::createConvertThroughF32());
   pm.addNestedPass<func::FuncOp>(arith::createArithEmulateUnsupportedFloats(emulate));
   math::MathExpandOpsPassOptions expandMath;
   SmallVector<std::string> expanded{"fpowi", "rsqrt", "ceil", "roundeven", "clampf"};

@@ -110,7 +110,8 @@ Expr Graph::extent(Value tensor, int64_t dim) {
         .Case([&](tensor::ExpandShapeOp expand) { result = integer(expand.getMixedOutputShape()[dim]); })
         .Case([&](tensor::CollapseShapeOp collapse) {
           result = x.integer(1);
-          for (int64_t source : collapse.getReassociationIndices()[dim])
+          ReassociationIndices group = collapse.getReassociationIndices()[dim];
+          for (int64_t source : group)
             result = x.times(result, extent(collapse.getSrc(), source));
         })
         .Case([&](tensor::ExtractSliceOp slice) {

@@ -239,7 +239,9 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
     Operation *rootOp = root.getDefiningOp();
     OpBuilder builder(rootOp);
     SmallVector<Value> results = emit(builder, rootOp->getLoc(), exprs, *a, logSums);
-    // Sizes of what goes away.
+    // Sizes of what goes away. The old ones may be of the slice themselves, and
+    // are erased with it.
+    llvm::SetVector<Operation *> work(slice.begin(), slice.end());
     for (Operation *op : slice)
       for (Value value : op->getResults())
         for (Operation *user : llvm::make_early_inc_range(value.getUsers()))
@@ -247,10 +249,9 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
             if (auto k = dim.getConstantIndex(); k && value != root && isa<RankedTensorType>(value.getType())) {
               builder.setInsertionPoint(dim);
               dim.getResult().replaceAllUsesWith(emitInteger(builder, dim.getLoc(), exprs, graph.extent(value, *k)));
-              dim.erase();
+              work.insert(dim);
             }
     root.replaceAllUsesWith(results[0]);
-    llvm::SetVector<Operation *> work(slice.begin(), slice.end());
     for (auto [use, value] : llvm::zip(logSums, ArrayRef(results).drop_front())) {
       Value old = use.tensor;
       old.replaceAllUsesWith(value);

@@ -100,6 +100,18 @@ def FuseElementwise : Pass<"attn-fuse-elementwise"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::affine::AffineDialect"];
 }
 
+def ConvertThroughF32 : Pass<"attn-convert-through-f32"> {
+  let summary = "Converts between f64 and bf16 by way of f32";
+  let description = [{
+    LLVM calls its runtime library's `__truncdfbf2` for what x86 has no
+    instruction for, and Debian's compiler runtime has none. After: no
+    `arith.truncf` from f64 to bf16 and no `arith.extf` back; each is two, through
+    f32. Numbers change in one case: what lies within half an ulp of f32 of a tie
+    between two bf16 is rounded twice.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
 def ExpandCopies : Pass<"attn-expand-copies"> {
   let summary = "Copies strided buffers by linalg.copy";
   let description = [{
