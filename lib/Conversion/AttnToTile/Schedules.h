@@ -94,7 +94,7 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
 inline constexpr int64_t kFewPoints = 57;
 
 /// The schedule of a linear attention's kernel for head dims `d` and `e`.
-/// `tailored`: with features, a normalizer, or a final state under a decay,
+/// `tailored`: with features, a normalizer, resets, or a final state under a decay,
 /// whose values and parts of weights are registers beside the state.
 inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *context, int64_t d, int64_t e,
                                                          bool normalized, bool keyFeatures, bool tailored) {

@@ -138,10 +138,10 @@ bool readsTensorByKey(AttentionOp op) {
 }
 
 /// True if registers beside the state are asked for: features, sums, parts of
-/// weights.
+/// weights, counts of resets.
 bool isTailored(LinearAttentionOp op) {
   return !op.getQueryFeatures().empty() || !op.getKeyFeatures().empty() || op.getNormalized() ||
-         (op.getFinalStateInit() && op.getDecay());
+         (op.getFinalStateInit() && op.getDecay()) || !op.getReset().empty();
 }
 
 /// Why a tile kernel cannot compute a linear attention, or nothing.
@@ -178,7 +178,9 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     }
   }
   if (int64_t d = extents[n + 2]; d > 128 && isTailored(op)) {
-    os << "expected a query head dim up to 128 with features, a normalizer, or a final state under a decay, got " << d;
+    os << "expected a query head dim up to 128 with features, a normalizer, resets, or a final state under a decay, "
+          "got "
+       << d;
     return why;
   }
   for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})

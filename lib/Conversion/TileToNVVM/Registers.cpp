@@ -323,6 +323,12 @@ private:
     return arith::MulIOp::create(b, loc, arith::ExtSIOp::create(b, loc, b.getI64Type(), index), strides[d]);
   }
 
+  static bool isMultipleOf(Value v, int64_t width) {
+    APInt factor;
+    auto product = v.getDefiningOp<arith::MulIOp>();
+    return product && matchPattern(product.getRhs(), m_ConstantInt(&factor)) && factor.srem(width) == 0;
+  }
+
   /// Dimension d's share, computed once per distinct source element. Columns
   /// that count up under a static stride share one register: they differ by
   /// constants, which go into the instruction.
@@ -346,11 +352,16 @@ private:
         p.offset = first;
         p.immediate = (source / 2 * 8 + source % 2) * staticStrides[d] * bytes;
       }
-      // All columns of the tile inside a static extent need no check.
+      // All columns of the tile inside a static extent need no check. In steps of
+      // a width that divides the extent, columns are inside together or not.
       APInt offset;
+      int64_t width = type.getDimSize(0);
       if (matchPattern(iota.getOffset(), m_ConstantInt(&offset)) && !offset.isNegative() &&
-          !ShapedType::isDynamic(shape[d]) && offset.getSExtValue() + type.getDimSize(0) <= shape[d])
+          !ShapedType::isDynamic(shape[d]) && offset.getSExtValue() + width <= shape[d])
         p.inside = Value();
+      else if (source && !ShapedType::isDynamic(shape[d]) && shape[d] % width == 0 &&
+               isMultipleOf(iota.getOffset(), width))
+        p.inside = part(d, 0).inside;
     }
     if (!p.offset)
       p.offset = offsetOf(d, index);

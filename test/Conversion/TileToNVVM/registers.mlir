@@ -183,3 +183,24 @@ gpu.module @prefix {
     tile.return
   }
 }
+
+// Columns in steps of a width that divides the extent: one is checked for all.
+// CHECK-LABEL: gpu.func @steps(
+// CHECK: %[[COL:.+]] = vector.extract %{{.+}}[0] : i32 from vector<4xi32>
+// CHECK: %[[IN:.+]] = arith.cmpi ult, %[[COL]], %{{.+}} : i32
+// CHECK-NOT: arith.cmpi
+// CHECK: %[[FLAG:.+]] = arith.extui %[[IN]] : i1 to i32
+// CHECK-COUNT-4: @p ld.global.b32 {{.+}}, %[[FLAG]] :
+gpu.module @steps {
+  tile.kernel @steps(%mem: memref<64xf32>, %n: i32) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %c16 = arith.constant 16 : i32
+      %at = arith.muli %n, %c16 : i32
+      %col = tile.iota %at : tensor<16xi32, #tile.cols>
+      %v = tile.load %mem[%col] : memref<64xf32>, tensor<16xi32, #tile.cols> -> tensor<16xf32, #tile.cols>
+      %sum, %total = tile.prefix_sum %v : tensor<16xf32, #tile.cols>
+      tile.store %sum, %mem[%col] : tensor<16xf32, #tile.cols>, memref<64xf32>, tensor<16xi32, #tile.cols>
+    }
+    tile.return
+  }
+}
