@@ -273,7 +273,7 @@ void runCollapseShape(Exec &e, const Node &n) {
       size *= from.sizes[k];
     }
     view->sizes.push_back(size);
-    view->strides.push_back(any ? stride : 1);
+    view->strides.push_back(any ? stride : from.strides[group.back()]);
   }
   e.result(n, 0).memref = view;
 }

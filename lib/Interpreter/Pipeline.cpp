@@ -33,6 +33,7 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   PassManager pm(module.getContext());
   buildTosaToLinalg(pm);
   buildRaisePipeline(pm);
+  pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnSelectForm());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addPass(createConvertElementwiseToLinalgPass());

@@ -34,6 +34,15 @@ inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, 
   return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, m == 64 ? 240 : 232);
 }
 
+/// Rows of one consumer: as many as the query heads of a group are packed into.
+inline constexpr int64_t kFewRows = mlir::tile::sm90::kMmaRows;
+/// An H100's. Fewer tiles leave some idle, and the keys are divided.
+inline constexpr int64_t kMultiprocessors = 132;
+/// A part's start and end cost about as much as this many keys.
+inline constexpr int64_t kShortestPart = 256;
+/// The merge loads all parts of a result at once: two values of each.
+inline constexpr int64_t kMostParts = 32;
+
 /// What a kernel does besides the two products, by its claim on registers.
 enum class Extras {
   None,     // a constant scale
@@ -48,10 +57,23 @@ enum class Extras {
 /// items) some spilled 8 to 228 bytes at 128 × 128, none at 128 × 64.
 inline constexpr unsigned kCheapMaskOps = 6;
 
-/// The schedule for head dims `d` (query/key) and `e` (value); `keys` is
-/// kDynamic where unknown.
-inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, int64_t keys,
-                                               Extras extras) {
+/// The schedule for one consumer: what there is to do waits for memory, so
+/// stages fill shared memory. Weights in parts want a narrow S.
+inline mlir::tile::ScheduleAttr chooseNarrowSchedule(mlir::MLIRContext *context, int64_t d, int64_t e) {
+  namespace sm90 = mlir::tile::sm90;
+  int64_t n = std::max(d, e) <= 128 ? 64 : 32;
+  int64_t channels = llvm::alignTo(d, 64), columns = llvm::alignTo(e, 64);
+  int64_t free = sm90::kSharedBytes - 2 * kFewRows * (2 * channels + columns) - 1024;
+  int64_t stages = std::clamp<int64_t>(free / (2 * n * (channels + columns)), 2, 6);
+  return mlir::tile::ScheduleAttr::get(context, kFewRows, n, stages, 40, 240);
+}
+
+/// The schedule for head dims `d` (query/key) and `e` (value); `rows` and
+/// `keys` are kDynamic where unknown.
+inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, int64_t rows,
+                                               int64_t keys, Extras extras) {
+  if (!mlir::ShapedType::isDynamic(rows) && rows <= kFewRows)
+    return chooseNarrowSchedule(context, d, e);
   // Whole key blocks of 128, and more of them than need special care.
   bool even = !mlir::ShapedType::isDynamic(keys) && keys % 128 == 0 && keys > 256;
   int64_t widest = std::max(d, e);

@@ -3,6 +3,23 @@
 
 include "mlir/Pass/PassBase.td"
 
+def AttnSplitKeys : Pass<"attn-split-keys"> {
+  let summary = "give a grid that would not fill the card more to do";
+  let description = [{
+    Before: attention on tensors, of static sizes. Where a group of query heads
+    shares a key head and its rows fit in a consumer's, they become the rows of
+    one head: keys are read once for all of them. Where tiles are then fewer
+    than multiprocessors, the keys are divided: attention over (b…, part), with
+    an f32 output and its lse, and a `linalg.generic` that merges the parts as
+    `attn.merge` does, sinks included. Remarks say how many parts, and why.
+
+    Numbers change by the order of the sums over keys, and by f32 partial
+    results instead of one rounding.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def AttnSelectForm : Pass<"attn-select-form"> {
   let summary = "decide each attention's form and schedule";
   let description = [{

@@ -1,0 +1,165 @@
+// Few rows are packed and their keys divided; the parts are merged, sinks included.
+// RUN: attn-opt %s --attn-split-keys --split-input-file | FileCheck %s
+// RUN: attn-opt %s --attn-split-keys --split-input-file --remarks-filter=attn-split-keys 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK --implicit-check-not=Remark=
+
+// Four query heads of one row become one head of four rows; 16 parts of 512 keys.
+// REMARK: Remark="4 query heads of 1 rows share a key head and become one of 4 rows"
+// REMARK: Remark="16 parts of 512 keys: 8 tiles for 132 multiprocessors"
+// CHECK-DAG: #[[$Q:.+]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d3, d5)>
+// CHECK-DAG: #[[$K:.+]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d2, d4, d5)>
+// CHECK-DAG: #[[$V:.+]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d2, d4, d6)>
+// CHECK-DAG: #[[$O:.+]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d2, d3, d6)>
+// CHECK-DAG: #[[$LAST:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, 15, d2, d3)>
+// CHECK-LABEL: func.func @decode(
+// CHECK-SAME: %[[Q:.+]]: tensor<1x32x1x128xbf16>, %[[K:.+]]: tensor<1x8x8192x128xbf16>, %[[V:.+]]: tensor<1x8x8192x128xbf16>, %[[BIAS:.+]]: tensor<32x8192xf32>
+// CHECK: %[[FLAT:.+]] = tensor.collapse_shape %[[Q]] {{\[}}[0], [1, 2], [3]] : tensor<1x32x1x128xbf16> into tensor<1x32x128xbf16>
+// CHECK: %[[ROWS:.+]] = tensor.expand_shape %[[FLAT]] {{\[}}[0], [1, 2], [3]] output_shape [1, 8, 4, 128]
+// CHECK: %[[KP:.+]] = tensor.expand_shape %[[K]] {{\[}}[0], [1], [2, 3], [4]] output_shape [1, 8, 16, 512, 128]
+// CHECK: %[[VP:.+]] = tensor.expand_shape %[[V]] {{\[}}[0], [1], [2, 3], [4]] output_shape [1, 8, 16, 512, 128]
+// CHECK: %[[PARTS:.+]]:2 = attn.attention ins(%[[ROWS]], %[[KP]], %[[VP]] :
+// CHECK-SAME: outs({{.*}} : tensor<1x8x16x4x128xf32>, tensor<1x8x16x4xf32>) maps [#[[$Q]], #[[$K]], #[[$V]], #[[$O]]]
+// The bias is read at the query's own head and the whole's key.
+// CHECK: score (%[[S:.+]]: f32, %{{.+}}: index, %[[H:.+]]: index, %[[P:.+]]: index, %[[R:.+]]: index, %[[J:.+]]: index)
+// CHECK-DAG: %[[C512:.+]] = arith.constant 512 : index
+// CHECK-DAG: %[[BEFORE:.+]] = arith.muli %[[P]], %[[C512]]
+// CHECK-DAG: %[[KEY:.+]] = arith.addi %[[BEFORE]], %[[J]]
+// CHECK-DAG: %[[C4:.+]] = arith.constant 4 : index
+// CHECK-DAG: %[[FIRST:.+]] = arith.muli %[[H]], %[[C4]]
+// CHECK-DAG: %[[HEAD:.+]] = arith.addi %[[FIRST]], %[[R]]
+// CHECK: tensor.extract %[[BIAS]][%[[HEAD]], %[[KEY]]]
+// CHECK: %[[MERGED:.+]] = linalg.generic
+// CHECK-SAME: #[[$LAST]]
+// CHECK-SAME: iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%[[PARTS]]#1,
+// CHECK-SAME: %[[PARTS]]#0 :
+// CHECK: tensor.collapse_shape %[[MERGED]]
+// CHECK: return
+func.func @decode(%q: tensor<1x32x1x128xbf16>, %k: tensor<1x8x8192x128xbf16>, %v: tensor<1x8x8192x128xbf16>, %bias: tensor<32x8192xf32>) -> tensor<1x32x1x128xbf16> {
+  %e = tensor.empty() : tensor<1x32x1x128xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x32x1x128xbf16>, tensor<1x8x8192x128xbf16>, tensor<1x8x8192x128xbf16>) outs(%e : tensor<1x32x1x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = tensor.extract %bias[%h, %j] : tensor<32x8192xf32>
+      %x = arith.addf %s, %t : f32
+      attn.yield %x : f32
+    }
+    -> tensor<1x32x1x128xbf16>
+  return %0 : tensor<1x32x1x128xbf16>
+}
+
+// -----
+
+// Three rows of four heads, in a layout whose heads lie apart from them: divided, not packed. The sink counts once, in the merge.
+// REMARK: Remark="4 parts of 256 keys: 4 tiles for 132 multiprocessors"
+// CHECK-LABEL: func.func @sink(
+// CHECK-SAME: %[[S:[^:]+]]: tensor<4xf32>)
+// CHECK: attn.attention {{.*}} outs({{.*}} : tensor<1x4x4x3x64xf32>, tensor<1x4x4x3xf32>)
+// CHECK: mask (%{{.+}}: index, %{{.+}}: index, %[[P:.+]]: index, %[[I:.+]]: index, %[[J:.+]]: index)
+// CHECK: %[[BEFORE:.+]] = arith.muli %[[P]], %c256
+// CHECK: %[[KEY:.+]] = arith.addi %[[BEFORE]], %[[J]]
+// CHECK: arith.cmpi sle, %[[KEY]], %[[I]]
+// CHECK-NOT: sink
+// CHECK: linalg.generic
+// CHECK: %[[H:.+]] = linalg.index 1
+// CHECK: %[[LOGIT:.+]] = tensor.extract %[[S]][%[[H]]]
+// CHECK: %[[TOP:.+]] = arith.maximumf %{{.+}}, %{{.+}} : f32
+// CHECK: arith.cmpf oeq, %{{.+}}, %{{.+}} : f32
+// CHECK: %[[REFERENCE:.+]] = arith.select
+// CHECK: %[[FROM:.+]] = arith.subf %[[LOGIT]], %[[REFERENCE]]
+// CHECK: math.exp %[[FROM]]
+func.func @sink(%q: tensor<1x3x4x64xbf16>, %k: tensor<1x2x1024x64xbf16>, %v: tensor<1x2x1024x64xbf16>, %s: tensor<4xf32>) -> tensor<1x3x4x64xbf16> {
+  %e = tensor.empty() : tensor<1x3x4x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x3x4x64xbf16>, tensor<1x2x1024x64xbf16>, tensor<1x2x1024x64xbf16>) outs(%e : tensor<1x3x4x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, i, h, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 2, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 2, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, i, h, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sle, %j, %i : index
+      attn.yield %c : i1
+    }
+    sink (%b: index, %h: index, %i: index) {
+      %t = tensor.extract %s[%h] : tensor<4xf32>
+      attn.yield %t : f32
+    }
+    -> tensor<1x3x4x64xbf16>
+  return %0 : tensor<1x3x4x64xbf16>
+}
+
+// -----
+
+// Rows beyond a consumer's, keys that no number of parts divides, sizes that are not known, and tiles enough: left alone.
+// CHECK-LABEL: func.func @many_rows(
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x65x64xbf16>, tensor<1x4x1024x64xbf16>, tensor<1x4x1024x64xbf16>)
+// CHECK-NOT: linalg.generic
+// CHECK: return
+func.func @many_rows(%q: tensor<1x4x65x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %v: tensor<1x4x1024x64xbf16>) -> tensor<1x4x65x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x65x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x65x64xbf16>, tensor<1x4x1024x64xbf16>, tensor<1x4x1024x64xbf16>) outs(%e : tensor<1x4x65x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<1x4x65x64xbf16>
+  return %0 : tensor<1x4x65x64xbf16>
+}
+
+// CHECK-LABEL: func.func @prime(
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x1021x64xbf16>, tensor<1x4x1021x64xbf16>)
+// CHECK-NOT: linalg.generic
+// CHECK: return
+func.func @prime(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1021x64xbf16>, %v: tensor<1x4x1021x64xbf16>) -> tensor<1x4x1x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x1021x64xbf16>, tensor<1x4x1021x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<1x4x1x64xbf16>
+  return %0 : tensor<1x4x1x64xbf16>
+}
+
+// CHECK-LABEL: func.func @short(
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x256x64xbf16>, tensor<1x4x256x64xbf16>)
+// CHECK-NOT: linalg.generic
+// CHECK: return
+func.func @short(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x256x64xbf16>, %v: tensor<1x4x256x64xbf16>) -> tensor<1x4x1x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x256x64xbf16>, tensor<1x4x256x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<1x4x1x64xbf16>
+  return %0 : tensor<1x4x1x64xbf16>
+}
+
+// CHECK-LABEL: func.func @enough(
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<16x8x1x64xbf16>, tensor<16x8x4096x64xbf16>, tensor<16x8x4096x64xbf16>)
+// CHECK-NOT: linalg.generic
+// CHECK: return
+func.func @enough(%q: tensor<16x8x1x64xbf16>, %k: tensor<16x8x4096x64xbf16>, %v: tensor<16x8x4096x64xbf16>) -> tensor<16x8x1x64xbf16> {
+  %e = tensor.empty() : tensor<16x8x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<16x8x1x64xbf16>, tensor<16x8x4096x64xbf16>, tensor<16x8x4096x64xbf16>) outs(%e : tensor<16x8x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<16x8x1x64xbf16>
+  return %0 : tensor<16x8x1x64xbf16>
+}
+
+// CHECK-LABEL: func.func @dynamic(
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>)
+// CHECK-NOT: linalg.generic
+// CHECK: return
+func.func @dynamic(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x?x64xbf16>, %v: tensor<1x4x?x64xbf16>) -> tensor<1x4x1x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<1x4x1x64xbf16>
+  return %0 : tensor<1x4x1x64xbf16>
+}
+
+// A weight without a maximum is no partial softmax.
+// CHECK-LABEL: func.func @identity(
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x1024x64xbf16>
+func.func @identity(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %v: tensor<1x4x1024x64xbf16>) -> tensor<1x4x1x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x1024x64xbf16>, tensor<1x4x1024x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.sigmoid
+    -> tensor<1x4x1x64xbf16>
+  return %0 : tensor<1x4x1x64xbf16>
+}
