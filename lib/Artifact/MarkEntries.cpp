@@ -55,6 +55,11 @@ struct MarkEntries : impl::MarkEntriesBase<MarkEntries> {
       }
       return success();
     };
+    // It names functions of the artifact, its header and its kernels.
+    StringRef name = function.getName();
+    auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+    if (name.empty() || llvm::isDigit(name.front()) || !llvm::all_of(name, isPart))
+      return function.emitError("expected an entry's name to be a C identifier, got '") << name << "'";
     return failure(failed(each(function.getArgumentTypes(), "argument")) ||
                    failed(each(function.getResultTypes(), "result")));
   }
@@ -62,6 +67,16 @@ struct MarkEntries : impl::MarkEntriesBase<MarkEntries> {
   void runOnOperation() override {
     ModuleOp module = getOperation();
     unsigned count = 0;
+    // Nothing is linked that could define it.
+    WalkResult calls = module.walk([&](func::CallOp call) {
+      auto callee = module.lookupSymbol<func::FuncOp>(call.getCallee());
+      if (!callee || !callee.isExternal())
+        return WalkResult::advance();
+      call.emitError("expected a called function with a body, got a declaration of '") << call.getCallee() << "'";
+      return WalkResult::interrupt();
+    });
+    if (calls.wasInterrupted())
+      return signalPassFailure();
     for (auto function : module.getOps<func::FuncOp>()) {
       if (function.isExternal() || (entry.empty() ? !function.isPublic() : function.getName() != entry)) {
         if (!function.isExternal())

@@ -87,9 +87,15 @@ public:
       return success();
     if (fs::is_directory(path))
       return complain("expected a file as output, got the directory '" + path + "'");
+    // A device, a pipe: written to where it is. A file put in its place would
+    // take it from everyone.
+    fs::file_status status;
+    isSpecial = !fs::status(path, status) && fs::exists(status) && !fs::is_regular_file(status);
     SmallString<256> name;
     int descriptor;
-    if (std::error_code error = fs::createUniqueFile(path + ".%%%%%%", descriptor, name))
+    std::error_code error = isSpecial ? fs::createTemporaryFile("attn-compile", "out", descriptor, name)
+                                      : fs::createUniqueFile(path + ".%%%%%%", descriptor, name);
+    if (error)
       return complain("cannot write '" + path + "': " + error.message());
     aside = name.str().str();
     llvm::raw_fd_ostream(descriptor, /*shouldClose=*/true);
@@ -104,8 +110,27 @@ public:
       llvm::outs().flush();
       return success();
     }
+    return writeTo(aside, bytes);
+  }
+
+  LogicalResult commit() {
+    if (isStandard())
+      return success();
+    if (isSpecial) {
+      auto bytes = llvm::MemoryBuffer::getFile(aside);
+      return bytes ? writeTo(path, (*bytes)->getBuffer())
+                   : complain("cannot write '" + path + "': " + bytes.getError().message());
+    }
+    if (std::error_code error = fs::rename(aside, path))
+      return complain("cannot write '" + path + "': " + error.message());
+    aside.clear();
+    return success();
+  }
+
+private:
+  LogicalResult writeTo(StringRef file, StringRef bytes) {
     std::error_code error;
-    llvm::raw_fd_ostream os(aside, error);
+    llvm::raw_fd_ostream os(file, error);
     if (!error) {
       os << bytes;
       os.close();
@@ -117,17 +142,8 @@ public:
     return success();
   }
 
-  LogicalResult commit() {
-    if (isStandard())
-      return success();
-    if (std::error_code error = fs::rename(aside, path))
-      return complain("cannot write '" + path + "': " + error.message());
-    aside.clear();
-    return success();
-  }
-
-private:
   std::string path, aside;
+  bool isSpecial = false;
 };
 
 LogicalResult checkOptions(const CompileOptions &options, const Target *target) {
@@ -222,9 +238,12 @@ LogicalResult attn::compile(const CompileOptions &options) {
   std::unique_ptr<llvm::MemoryBuffer> buffer = openInputFile(options.input, &error);
   if (!buffer)
     return complain(error);
-  if (!options.dumpDir.empty())
+  if (!options.dumpDir.empty()) {
+    if (fs::exists(options.dumpDir) && !fs::is_directory(options.dumpDir))
+      return complain("expected a folder for --dump-dir, got the file '" + options.dumpDir + "'");
     if (std::error_code code = fs::create_directories(options.dumpDir))
       return complain("cannot create --dump-dir '" + options.dumpDir + "': " + code.message());
+  }
 
   DialectRegistry registry;
   registerAllDialects(registry);

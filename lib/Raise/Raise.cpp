@@ -135,6 +135,9 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   /// Raises what `product` is the second product of, or says why not.
   bool raise(FunctionOpInterface function, Value product);
   void missed(FunctionOpInterface function, Value product, StringRef reason);
+
+  /// What raising has erased of a function.
+  llvm::DenseSet<Operation *> erased;
 };
 } // namespace
 
@@ -178,7 +181,8 @@ static Operation *findOtherUser(Graph &graph, const Attention &a, const llvm::Se
       // The op that holds the user in the slice's block, if it does.
       Operation *outer = rootOp->getBlock()->findAncestorOpInBlock(*user);
       if (outer && slice.contains(outer)) {
-        if (dependent.insert(outer).second)
+        // A size does not hang on what is in the tensor.
+        if (!isa<tensor::DimOp>(outer) && dependent.insert(outer).second)
           work.push_back(outer);
       } else if (!ignored(user)) {
         others.insert(user);
@@ -225,7 +229,8 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
   RecognizeOptions options{relaxFiniteFills};
   NearMiss miss;
   graph.holdAt(product);
-  for (Value root : llvm::reverse(chainOf(product))) {
+  SmallVector<Value> chain = chainOf(product);
+  for (Value root : llvm::reverse(chain)) {
     std::optional<Attention> a = recognize(graph, root, product, options, miss);
     if (!a)
       continue;
@@ -272,6 +277,7 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
       for (Value operand : operands)
         if (Operation *def = operand.getDefiningOp(); def && !inside.contains(def))
           work.insert(def);
+      erased.insert(op);
       op->erase();
     }
     return true;
@@ -289,10 +295,12 @@ void RaisePass::runOnFunction(FunctionOpInterface function) {
         llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v); }))
       products.push_back(op);
   });
-  // In program order: raising one erases only ops before it, and those of its
-  // own chain, which are no candidates.
+  // Raising one erases others: a sum that divides after the product may come
+  // after it, and may look like a product.
+  erased.clear();
   for (Operation *product : products)
-    raise(function, product->getResult(0));
+    if (!erased.contains(product))
+      raise(function, product->getResult(0));
 }
 
 void RaisePass::runOnOperation() {

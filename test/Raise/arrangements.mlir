@@ -233,3 +233,49 @@ func.func @with_logsumexp(%arg0: tensor<2x5x3x8xf32>, %arg1: tensor<2x3x7x8xf32>
     } -> tensor<2x5x3x4xf32>
     return %20, %14 : tensor<2x5x3x4xf32>, tensor<2x3x5x1xf32>
 }
+
+// -----
+
+// The sum that divides is computed after the second product; its weights are of
+// products themselves.
+// CHECK-LABEL: func.func @late_sum(
+// CHECK-SAME: %[[Q:.+]]: tensor<?x5x8xf32>, %[[K:.+]]: tensor<?x8x7xf32>, %[[V:.+]]: tensor<?x7x4xf32>)
+// CHECK-NOT: linalg
+// CHECK: %[[R:.+]] = attn.attention ins(%[[Q]], %[[K]], %[[V]] :
+// CHECK-NOT: linalg
+// CHECK: return %[[R]]
+#all = affine_map<(b, i, j) -> (b, i, j)>
+#row = affine_map<(b, i, j) -> (b, i)>
+func.func @late_sum(%q: tensor<?x5x8xf32>, %k: tensor<?x8x7xf32>, %v: tensor<?x7x4xf32>) -> tensor<?x5x4xf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %log2e = arith.constant 1.44269502 : f32
+  %n = tensor.dim %q, %c0 : tensor<?x5x8xf32>
+  %se = tensor.empty(%n) : tensor<?x5x7xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<?x5x7xf32>) -> tensor<?x5x7xf32>
+  %s = linalg.batch_matmul ins(%q, %k : tensor<?x5x8xf32>, tensor<?x8x7xf32>) outs(%sz : tensor<?x5x7xf32>) -> tensor<?x5x7xf32>
+  // The size of the scores, for what has nothing else to do with them.
+  %m = tensor.dim %s, %c0 : tensor<?x5x7xf32>
+  %w = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<?x5x7xf32>) outs(%se : tensor<?x5x7xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %y = arith.mulf %x, %log2e : f32
+    %e = math.exp2 %y : f32
+    linalg.yield %e : f32
+  } -> tensor<?x5x7xf32>
+  %oe = tensor.empty(%m) : tensor<?x5x4xf32>
+  %oz = linalg.fill ins(%zero : f32) outs(%oe : tensor<?x5x4xf32>) -> tensor<?x5x4xf32>
+  %o = linalg.batch_matmul ins(%w, %v : tensor<?x5x7xf32>, tensor<?x7x4xf32>) outs(%oz : tensor<?x5x4xf32>) -> tensor<?x5x4xf32>
+  %le = tensor.empty(%m) : tensor<?x5xf32>
+  %lz = linalg.fill ins(%zero : f32) outs(%le : tensor<?x5xf32>) -> tensor<?x5xf32>
+  %l = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "parallel", "reduction"]} ins(%w : tensor<?x5x7xf32>) outs(%lz : tensor<?x5xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    %t = arith.addf %x, %y : f32
+    linalg.yield %t : f32
+  } -> tensor<?x5xf32>
+  %r = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%o, %l : tensor<?x5x4xf32>, tensor<?x5xf32>) outs(%oe : tensor<?x5x4xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %t = arith.divf %x, %y : f32
+    linalg.yield %t : f32
+  } -> tensor<?x5x4xf32>
+  return %r : tensor<?x5x4xf32>
+}

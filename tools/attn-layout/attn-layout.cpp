@@ -29,10 +29,13 @@ static void print(const LinearLayout &layout, const std::string &grid) {
 }
 
 int main(int argc, char **argv) {
-  if (argc < 2 || argc > 3 || !std::strcmp(argv[1], "--help")) {
-    std::fputs(kUsage, argc == 2 ? stdout : stderr);
-    return argc == 2 ? 0 : 1;
+  if (argc == 2 && !std::strcmp(argv[1], "--help")) {
+    std::fputs(kUsage, stdout);
+    return 0;
   }
+  if (argc < 2 || argc > 3)
+    return fail("expected a layout and at most one size, got " + std::to_string(argc - 1) +
+                " arguments (see attn-layout --help)");
   std::string name = argv[1];
   int64_t size = name == "swizzle" ? 128 : name == "stmatrix" ? 1 : 8;
   if (argc == 3) {

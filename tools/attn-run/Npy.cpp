@@ -324,6 +324,15 @@ Tensor attn::run::readNpy(const NpyFile &npy, const TensorType &expected) {
 // Writing
 //===----------------------------------------------------------------------===//
 
+/// A device, a pipe: written to where it is. A file put in its place would take
+/// it from everyone.
+static bool isSpecial(const std::string &path) {
+  std::error_code error;
+  std::filesystem::file_status status = std::filesystem::status(path, error);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+         !std::filesystem::is_directory(status);
+}
+
 void attn::run::checkWritable(const NpyFile &npy, attn_dtype dtype) {
   const char *name = npy.path.c_str();
   if (npy.path.empty())
@@ -338,6 +347,11 @@ void attn::run::checkWritable(const NpyFile &npy, attn_dtype dtype) {
   std::filesystem::path path(npy.path);
   if (std::filesystem::is_directory(path, error))
     fail("%s: expected a file to write, got a directory", name);
+  if (isSpecial(npy.path)) {
+    if (access(name, W_OK) != 0)
+      fail("cannot write %s: %s", name, std::strerror(errno));
+    return;
+  }
   std::filesystem::path folder = path.parent_path();
   if (folder.empty())
     folder = ".";
@@ -377,10 +391,13 @@ public:
       unlink(temporary.c_str());
   }
 
-  const std::string &add(const std::string &path) {
+  /// Where to write what shall stand at `path`.
+  std::string add(const std::string &path) {
+    if (isSpecial(path))
+      return path;
     std::string temporary = path + format(".tmp%d", int(getpid()));
     files.emplace_back(temporary, path);
-    return files.back().first;
+    return temporary;
   }
 
   void putInPlace() {
@@ -398,7 +415,7 @@ private:
 void attn::run::writeNpy(const std::vector<NpyOutput> &outputs) {
   Temporaries temporaries;
   for (const NpyOutput &output : outputs) {
-    const std::string &temporary = temporaries.add(output.file.path);
+    std::string temporary = temporaries.add(output.file.path);
     File file(std::fopen(temporary.c_str(), "wb"));
     bool ok = file != nullptr;
     if (ok) {

@@ -422,9 +422,17 @@ def run_row(device, runtime, row, options):
     return result
 
 
+def expression(text):
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise argparse.ArgumentTypeError(f"expected a regular expression, got '{text}': {error}")
+    return text
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--filter", default="", metavar="REGEX", help="only rows whose section and name match")
+    parser.add_argument("--filter", type=expression, default="", metavar="REGEX", help="only rows whose section and name match")
     parser.add_argument("--peers", default="cudnn,fa2", help="of cudnn, fa2, fa3, flex (which compiles 2 s a row)")
     parser.add_argument("--out", type=pathlib.Path, default=HERE / "out")
     parser.add_argument("--runtime", type=pathlib.Path, default=HERE / "libattn_runtime.so")

@@ -68,11 +68,19 @@ def schedules(ptx):
     return sorted(set(re.findall(r"setmaxnreg\.\w+\.sync\.aligned\.u32\s+(\d+)", ptx.read_text())), key=int)
 
 
+def expression(text):
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise argparse.ArgumentTypeError(f"expected a regular expression, got '{text}': {error}")
+    return text
+
+
 def main():
     parser = argparse.ArgumentParser(prog="tools/dev bench", description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, help="default: BUILD/bench")
-    parser.add_argument("--filter", default="", metavar="REGEX", help="only rows whose name or section matches")
+    parser.add_argument("--filter", type=expression, default="", metavar="REGEX", help="only rows whose name or section matches")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     options.out = options.out or options.build / "bench"

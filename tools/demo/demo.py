@@ -203,13 +203,21 @@ def table(rows, verb):
     return failed == 0
 
 
+def expression(text):
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise argparse.ArgumentTypeError(f"expected a regular expression, got '{text}': {error}")
+    return text
+
+
 def main():
     parser = argparse.ArgumentParser(prog="tools/dev demo", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--build", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--bench", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--prepare", action="store_true", help="compile into BUILD/demo, to run on another machine")
     parser.add_argument("--device", default="auto", choices=["auto", "cuda", "cpu"])
-    parser.add_argument("--filter", default="", metavar="REGEX", help="only graphs whose name matches")
+    parser.add_argument("--filter", type=expression, default="", metavar="REGEX", help="only graphs whose name matches")
     parser.add_argument("graphs", nargs="*", type=pathlib.Path, help="default: test/Models/*.mlir")
     options = parser.parse_args()
     verify = not options.bench
@@ -226,6 +234,9 @@ def main():
         if not shutil.which(tool, path=str(tools)):
             parser.exit(1, f"tools/dev: error: expected {tool} in {tools}\n")
     graphs = options.graphs or sorted((HERE.parents[1] / "test" / "Models").glob("*.mlir"))
+    for path in graphs:
+        if not path.is_file():
+            sys.exit(f"tools/dev: error: demo: no such graph {path}")
     graphs = [path for path in graphs if re.search(options.filter, path.stem)]
     if not graphs:
         parser.exit(1, "tools/dev: error: no graph matches\n")

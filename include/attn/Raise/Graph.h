@@ -6,7 +6,7 @@
 
 namespace mlir::linalg {
 class LinalgOp;
-}
+} // namespace mlir::linalg
 
 namespace attn::raise {
 

@@ -51,11 +51,15 @@ std::optional<std::string> obstacle(AttentionOp op) {
     int64_t extent = extents[dim];
     // Three parts of each operand leave less room than 16 bits do.
     int64_t limit = q.isF32() ? 192 : 256;
-    if (ShapedType::isDynamic(extent) || extent % 8 || extent > limit) {
+    if (ShapedType::isDynamic(extent) || extent % 8 || extent > limit || !extent) {
       os << "expected a static " << name << " head dim that is a multiple of 8 up to " << limit << ", got ";
       ShapedType::isDynamic(extent) ? os << "?" : os << extent;
       return why;
     }
+  }
+  if (extents[op.getKeyDim()] == 0) {
+    os << "expected keys, got none";
+    return why;
   }
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   for (unsigned k = 0; k < 4; ++k) {

@@ -80,6 +80,12 @@ struct DeallocateBuffers : impl::DeallocateBuffersBase<DeallocateBuffers> {
       }
       return WalkResult::advance();
     });
+    for (Operation *op : ops)
+      if (op->getNumResults()) {
+        op->emitOpError("expected buffers (attn-deallocate-buffers runs after bufferization), got ")
+            << op->getResult(0).getType();
+        return signalPassFailure();
+      }
     SmallVector<Stash> stashed;
     for (auto [number, op] : llvm::enumerate(ops))
       stashed.push_back(stash(op, number));

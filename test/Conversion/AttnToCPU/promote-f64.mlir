@@ -34,6 +34,39 @@ func.func @all(%x: tensor<4xbf16>, %i: tensor<4xi32>) -> tensor<4xf16> {
 
 // -----
 
+// From a position to a bucket by way of f32: each op is rounded to f32, as the
+// graph decides in f32. What starts from data is not.
+// CHECK-LABEL: func.func @decisions(
+// CHECK-SAME: %[[I:.+]]: tensor<4xi32>, %[[X:.+]]: tensor<4xf64>)
+// CHECK: %[[C:.+]] = arith.constant dense<2.7725887298583984> : tensor<4xf64>
+// CHECK-NEXT: %[[F:.+]] = arith.sitofp %[[I]] : tensor<4xi32> to tensor<4xf64>
+// CHECK-NEXT: %[[FN:.+]] = arith.truncf %[[F]] : tensor<4xf64> to tensor<4xf32>
+// CHECK-NEXT: %[[FR:.+]] = arith.extf %[[FN]] : tensor<4xf32> to tensor<4xf64>
+// CHECK-NEXT: %[[L:.+]] = math.log %[[FR]] : tensor<4xf64>
+// CHECK-NEXT: %[[LN:.+]] = arith.truncf %[[L]] : tensor<4xf64> to tensor<4xf32>
+// CHECK-NEXT: %[[LR:.+]] = arith.extf %[[LN]] : tensor<4xf32> to tensor<4xf64>
+// CHECK-NEXT: %[[Q:.+]] = arith.divf %[[LR]], %[[C]] : tensor<4xf64>
+// CHECK-NEXT: %[[QN:.+]] = arith.truncf %[[Q]] : tensor<4xf64> to tensor<4xf32>
+// CHECK-NEXT: %[[QR:.+]] = arith.extf %[[QN]] : tensor<4xf32> to tensor<4xf64>
+// CHECK-NEXT: %[[H:.+]] = arith.truncf %[[QR]] : tensor<4xf64> to tensor<4xf16>
+// CHECK-NEXT: %[[HR:.+]] = arith.extf %[[H]] : tensor<4xf16> to tensor<4xf64>
+// CHECK-NEXT: arith.fptosi %[[HR]] : tensor<4xf64> to tensor<4xi32>
+// CHECK-NEXT: %[[S:.+]] = math.log %[[X]] : tensor<4xf64>
+// CHECK-NEXT: arith.fptosi %[[S]] : tensor<4xf64> to tensor<4xi32>
+func.func @decisions(%i: tensor<4xi32>, %x: tensor<4xf32>) -> (tensor<4xi32>, tensor<4xi32>) {
+  %c = arith.constant dense<2.77258873> : tensor<4xf32>
+  %f = arith.sitofp %i : tensor<4xi32> to tensor<4xf32>
+  %l = math.log %f : tensor<4xf32>
+  %q = arith.divf %l, %c : tensor<4xf32>
+  %h = arith.truncf %q : tensor<4xf32> to tensor<4xf16>
+  %b = arith.fptosi %h : tensor<4xf16> to tensor<4xi32>
+  %s = math.log %x : tensor<4xf32>
+  %d = arith.fptosi %s : tensor<4xf32> to tensor<4xi32>
+  return %b, %d : tensor<4xi32>, tensor<4xi32>
+}
+
+// -----
+
 func.func @bits(%x: f32) -> i32 {
   // expected-error @+1 {{expected no bitcast of floats in a module to compute in f64, got 'f32' to 'i32'}}
   %y = arith.bitcast %x : f32 to i32

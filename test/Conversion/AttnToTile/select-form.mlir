@@ -339,3 +339,21 @@ func.func @split(%q: memref<2x4x256x64xf32>, %k: memref<2x4x256x64xf32>, %v: mem
     }
   return
 }
+
+// -----
+
+// No channels, no keys: nothing to multiply.
+// CHECK-LABEL: func.func @nothing(
+// CHECK: form = #attn.form<naive>
+// CHECK: form = #attn.form<naive>
+// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 256, got 0"
+// REMARK: Remark="expected keys, got none"
+func.func @nothing(%q: memref<2x256x0xbf16>, %k: memref<2x256x64xbf16>, %none: memref<2x0x64xbf16>, %o: memref<2x256x64xbf16>) {
+  attn.attention ins(%q, %q, %k : memref<2x256x0xbf16>, memref<2x256x0xbf16>, memref<2x256x64xbf16>) outs(%o : memref<2x256x64xbf16>)
+    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
+    normalizer #attn.softmax
+  attn.attention ins(%k, %none, %none : memref<2x256x64xbf16>, memref<2x0x64xbf16>, memref<2x0x64xbf16>) outs(%o : memref<2x256x64xbf16>)
+    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
+    normalizer #attn.softmax
+  return
+}

@@ -12,6 +12,10 @@ def PromoteF64 : Pass<"attn-promote-f64", "::mlir::ModuleOp"> {
     it as f32, −FLT_MAX stays −3.40282347E+38. Numbers change, as they should:
     the result is the reference that others are measured against. A bitcast of
     floats is an error.
+
+    Arithmetic from integers to an integer by way of floats (the bucket of a
+    distance) is the graph's own decision: it is computed in f64 and rounded to
+    the type it had after each op, so that the reference takes the same bucket.
   }];
 }
 
