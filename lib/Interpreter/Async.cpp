@@ -21,16 +21,23 @@ std::string attn::interp::describe(const Buffer &buffer) {
   return "the allocation";
 }
 
+std::string attn::interp::describeActor(const Exec &e) {
+  return e.cta && e.warpgroup >= 0 ? e.cta->describe(e) + " " : "";
+}
+
 bool attn::interp::checkGlobalRead(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
   uint32_t writer = buffer.writer[element];
   if (writer == 1 || writer == kAtomic || (e.cta && writer == 2 + static_cast<uint32_t>(e.cta->getNumber())))
     return true;
   InFlightDiagnostic diagnostic = op->emitError();
+  std::string actor = describeActor(e);
   if (writer == 0)
-    diagnostic << "reads uninitialised memory: element " << element << " of " << describe(buffer);
+    diagnostic << (actor.empty() ? "" : "uninitialised memory: " + actor)
+               << (actor.empty() ? "reads uninitialised memory: element " : "reads element ") << element << " of "
+               << describe(buffer) << (actor.empty() ? "" : ", which nobody wrote");
   else
-    diagnostic << "race between CTAs: reads element " << element << " of " << describe(buffer) << ", which CTA "
-               << writer - 2 << " writes in the same launch";
+    diagnostic << "race between CTAs: " << actor << "reads element " << element << " of " << describe(buffer)
+               << ", which CTA " << writer - 2 << " writes in the same launch";
   if (buffer.origin)
     diagnostic.attachNote(buffer.origin->getLoc()) << "the allocation";
   e.fail(std::move(diagnostic));
@@ -123,8 +130,13 @@ bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinat
     bool in = at < size && at + map.box[d] > 0;
     any &= in;
     if (!in && map.box[d] == 1 && coordinates.size() > 1) {
-      e.fail(e.current->op->emitError("out of bounds: coordinate ")
-             << at << " of dimension " << d << ", whose size is " << size << " (the box picks one of them)");
+      InFlightDiagnostic diagnostic = e.current->op->emitError("out of bounds: ")
+                                      << describeActor(e) << "asks for coordinate " << at << " of dimension " << d
+                                      << " of " << describe(*map.memref->buffer) << ", whose size is " << size
+                                      << " (the box picks one of them)";
+      if (map.memref->buffer->origin)
+        diagnostic.attachNote(map.memref->buffer->origin->getLoc()) << "the allocation";
+      e.fail(std::move(diagnostic));
       return false;
     }
   }
@@ -142,7 +154,8 @@ void Cta::loadBox(Exec &e, TensorMapRef map, ArrayRef<int64_t> coordinates, Stag
   Warpgroup &wg = *warpgroups[e.warpgroup];
   const SharedTile &tile = tiles[ring.tiles[stage.stage]];
   if (row < 0 || row % 8 || row + rows > tile.type.getRows())
-    return e.fail(op->emitError("out of bounds: rows ") << row << " to " << row + rows - 1 << " of " << name(tile));
+    return e.fail(op->emitError("out of bounds: ")
+                  << describe(wg) << " copies into rows " << row << " to " << row + rows - 1 << " of " << name(tile));
   if (mask <= 0 || mask >> cluster.size())
     return e.fail(op->emitError("expected a mask of CTAs 0 to ") << cluster.size() - 1 << ", got " << mask);
   size_t agent = ring.copyAgents[stage.stage];
@@ -189,7 +202,6 @@ bool Cta::startCopy(Exec &e, Cta &there, const Event &event, size_t agent, uint3
               event.rows * swizzle);
   ring.full[event.stage.stage].arriving.set(agent, time);
   ring.full[event.stage.stage].arrivingFenced.set(agent, time);
-  ring.maps[event.stage.stage] = event.map;
   there.events.push_back(event);
   return true;
 }
@@ -249,8 +261,8 @@ void Cta::storeBox(Exec &e, int number, int64_t row, int64_t panel, TensorMapRef
   const SharedTile &tile = tiles[number];
   Warpgroup &wg = *warpgroups[e.warpgroup];
   if (row < 0 || row % tile::sm90::kMmaRows || row + tile::sm90::kMmaRows > tile.type.getRows())
-    return e.fail(e.current->op->emitError("out of bounds: rows ")
-                  << row << " to " << row + 63 << " of " << name(tile));
+    return e.fail(e.current->op->emitError("out of bounds: ")
+                  << describe(wg) << " stores rows " << row << " to " << row + 63 << " of " << name(tile));
   if (panel == 0)
     wg.storeTime = log.begin(getStoreAgent(e.warpgroup), {e.current->op, this->number, e.warpgroup, -1});
   BoxRows rows(*map, coordinates);
@@ -331,8 +343,8 @@ void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
   const SharedTile &tile = tiles[number];
   Warpgroup &wg = *warpgroups[e.warpgroup];
   if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows())
-    return e.fail(e.current->op->emitError("out of bounds: rows ")
-                  << row << " to " << row + data->getRows() - 1 << " of " << name(tile));
+    return e.fail(e.current->op->emitError("out of bounds: ") << describe(wg) << " writes rows " << row << " to "
+                                                              << row + data->getRows() - 1 << " of " << name(tile));
   uint32_t time = log.begin(getAgent(e.warpgroup), {e.current->op, this->number, e.warpgroup, -1});
   wg.clock.set(getAgent(e.warpgroup), time);
   int64_t chunksOfPanel = tile.type.getSwizzle() / 16;
@@ -369,8 +381,8 @@ void Cta::readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData
   int64_t rows = result.getRows(), columns = result.getColumns();
   int64_t limit = transposed ? tile.type.getPanels() * tile.type.getPanelColumns() : tile.type.getRows();
   if (at < 0 || at % (transposed ? tile.type.getPanelColumns() : 8) || at + rows > limit)
-    return e.fail(op->emitError("out of bounds: ")
-                  << (transposed ? "columns " : "rows ") << at << " to " << at + rows - 1 << " of " << name(tile));
+    return e.fail(op->emitError("out of bounds: ") << describe(wg) << " reads " << (transposed ? "columns " : "rows ")
+                                                   << at << " to " << at + rows - 1 << " of " << name(tile));
   uint32_t time = log.begin(getAgent(e.warpgroup), {op, this->number, e.warpgroup, stage.pass});
   wg.clock.set(getAgent(e.warpgroup), time);
   Type element = tile.type.getElementType();
@@ -428,22 +440,51 @@ bool Cta::readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t ro
 // Tensor cores
 //===----------------------------------------------------------------------===//
 
-/// A score tile; with the first of each query tile, all that a kernel without a
-/// mask would visit.
-void Cta::countScoreTile(Warpgroup &wg, const Product &product) {
-  ++context.counters.tilesVisited;
-  --context.counters.tilesSkipped;
-  const Stage &query = product.aStage;
-  if (query.ring == wg.query.ring && query.stage == wg.query.stage && query.pass == wg.query.pass)
+/// Score products multiply an arrived tile with a transposed one. In a kernel
+/// that folds over keys each query tile would meet every key tile, were it not
+/// for the mask: how many that is, the tensor maps and boxes tell.
+void Cta::findScores() {
+  Attribute schedule = kernel.getScheduleAttr();
+  if (schedule && !isa<tile::ScheduleAttr>(schedule))
+    return; // by chunks: each query tile meets its own keys
+  auto ringOf = [](Value stage) {
+    auto wait = stage.getDefiningOp<tile::WaitOp>();
+    return wait ? wait.getRing() : Value();
+  };
+  Value queries, keys;
+  kernel.walk([&](tile::MmaAsyncOp mma) {
+    if (mma.getTransposeB() && ringOf(mma.getA()) && ringOf(mma.getB())) {
+      queries = ringOf(mma.getA());
+      keys = ringOf(mma.getB());
+    }
+  });
+  if (!queries)
     return;
-  wg.query = query;
-  int64_t boxes = 1;
-  const Ring &ring = rings[product.b.ring];
-  const TensorMap &keys = *ring.maps[product.b.stage];
-  for (size_t d = 0; d + 1 < keys.box.size(); ++d)
-    if (keys.box[d] > 1)
-      boxes *= llvm::divideCeil(keys.memref->sizes[d], keys.box[d] * ring.cluster);
-  context.counters.tilesSkipped += boxes;
+  queryRing = queries.getDefiningOp();
+  int64_t queryTiles = 0, keyTiles = 0;
+  kernel.walk([&](tile::CopyAsyncOp copy) {
+    auto acquire = copy.getSlot().getDefiningOp<tile::AcquireOp>();
+    TensorMapRef map = setup.frame[program.slotOf(copy.getMap())].map;
+    if (!acquire || !map || (acquire.getRing() != queries && acquire.getRing() != keys))
+      return;
+    bool isQuery = acquire.getRing() == queries;
+    int64_t shared = cast<tile::RingType>(acquire.getRing().getType()).getCluster(), tiles = 1;
+    size_t rank = map->box.size();
+    for (size_t d = 0; d + 1 < rank; ++d) {
+      if (copy.getParts() > 1 && d == rank - 2)
+        continue; // the parts of an operand are one tile
+      int64_t boxes = llvm::divideCeil(map->memref->sizes[d], map->box[d] * shared);
+      if (map->box[d] > 1)
+        tiles *= isQuery ? llvm::alignTo(boxes, cluster.size()) : boxes;
+      else if (isQuery)
+        tiles *= boxes; // heads and batch
+    }
+    if (isQuery)
+      queryTiles = tiles * acquire.getSlot().getType().getShared().getRows() / tile::sm90::kMmaRows;
+    else
+      keyTiles = tiles;
+  });
+  context.denseTiles = queryTiles * keyTiles;
 }
 
 int Cta::startProduct(Exec &e, const Product &product) {
@@ -464,7 +505,8 @@ int Cta::startProduct(Exec &e, const Product &product) {
       return false;
     }
     if (rowBegin < 0 || rowEnd > tile.type.getRows()) {
-      e.fail(op->emitError("out of bounds: rows ") << rowBegin << " to " << rowEnd - 1 << " of " << name(tile));
+      e.fail(op->emitError("out of bounds: ")
+             << describe(wg) << " multiplies rows " << rowBegin << " to " << rowEnd - 1 << " of " << name(tile));
       return false;
     }
     context.counters.sharedToTensorCoreBytes += (rowEnd - rowBegin) * width * tile.type.getElementBytes();
@@ -492,8 +534,8 @@ int Cta::startProduct(Exec &e, const Product &product) {
     before.chainedBy = static_cast<int>(products.size());
   }
   // A score tile of operands in parts is a chain of products.
-  if (product.transposeB && !product.aTile && product.chain < 0)
-    countScoreTile(wg, product);
+  if (product.transposeB && !product.aTile && product.chain < 0 && rings[product.aStage.ring].op == queryRing)
+    ++context.counters.tilesVisited;
   context.counters.tensorCoreFlops += 2 * tile::sm90::kMmaRows * columns * k;
 
   int number = static_cast<int>(products.size());
@@ -650,7 +692,11 @@ TileRef Cta::awaitProduct(Exec &e, int number, int64_t outstanding) {
   }
   if (timed && wg.time > from + 4)
     traceBar("warpgroup " + std::to_string(wg.number), "await", from, wg.time);
-  if (!awaited.result)
-    e.fail(e.current->op->emitError("expected a product in flight, got one awaited before"));
+  if (!awaited.result) {
+    InFlightDiagnostic diagnostic = e.current->op->emitError("product awaited twice: ")
+                                    << describe(wg) << " has taken this result before";
+    diagnostic.attachNote(awaited.op->getLoc()) << "the product";
+    e.fail(std::move(diagnostic));
+  }
   return std::move(awaited.result);
 }

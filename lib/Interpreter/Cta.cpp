@@ -37,6 +37,7 @@ void Cta::start() {
   setup.run(*program.getCode(kernel.getBody()));
   if (context.failed)
     return;
+  findScores();
   llvm::sort(warpgroups, [](auto &a, auto &b) { return a->number < b->number; });
   for (auto &owned : warpgroups) {
     Warpgroup &wg = *owned;
@@ -189,7 +190,7 @@ std::string Cta::name(const SharedTile &tile) const {
   if (tile.ring >= 0)
     os << "stage " << tile.stage << " of ring #" << tile.ring;
   else
-    os << "shared tile";
+    os << "shared tile #" << tile.number;
   os << ofCta();
   os << " (" << tile.type << ")";
   return text;
@@ -231,7 +232,10 @@ void Cta::describeWaits(InFlightDiagnostic &diagnostic) const {
     } else {
       const NamedBarrier &barrier = named[wg->wait.id];
       os << " waits on named barrier " << wg->wait.id << ": " << barrier.arrived << " of " << barrier.threads
-         << " threads";
+         << " threads (from";
+      for (auto [k, arrival] : llvm::enumerate(barrier.arrivals))
+        os << (k ? ", " : " ") << "warpgroup " << arrival.first;
+      os << ")";
     }
     diagnostic.attachNote(wg->wait.op->getLoc()) << text;
   }
@@ -298,7 +302,8 @@ void Cta::report(Exec &e, const Shadow::Conflict &conflict, const SharedTile &ti
 //===----------------------------------------------------------------------===//
 
 int Cta::allocateTile(tile::SharedType type, Operation *op, int ring, int stage) {
-  tiles.push_back({type, sharedUsed, ring, stage, op});
+  auto outside = llvm::count_if(tiles, [](const SharedTile &other) { return other.ring < 0; });
+  tiles.push_back({type, sharedUsed, ring, stage, static_cast<int>(outside), op});
   sharedUsed += llvm::alignTo(type.getBytes(), tile::sm90::kSharedAlign);
   return static_cast<int>(tiles.size()) - 1;
 }
@@ -322,6 +327,7 @@ int Cta::allocateBarriers(Operation *op, StringRef kind, int64_t stages, int64_t
   ring.drained.assign(numWarpgroups, 0);
   ring.released.assign(numWarpgroups, std::vector<int64_t>(stages, 0));
   ring.copies.assign(stages, 0);
+  ring.fills.resize(stages);
   ring.messages.assign(stages, 0);
   rings.push_back(std::move(ring));
   return static_cast<int>(rings.size()) - 1;
@@ -337,7 +343,6 @@ int Cta::allocateRing(Operation *op, tile::RingType type, int64_t fullArrivals, 
     rings[number].tiles.push_back(tile);
     rings[number].copyAgents.push_back(agent + s);
   }
-  rings[number].maps.resize(type.getStages());
   rings[number].cluster = type.getCluster();
   return number;
 }
@@ -470,7 +475,8 @@ void Cta::arriveAt(Exec &e, Cta &there, Stage stage, Machine::Barrier which, int
                   << stage.pass << ", which was filled for that pass already");
   if (barrier.pending < arrivals)
     return e.fail(op->emitError("too many arrivals: ")
-                  << "expected " << barrier.expected << " at the " << there.name(ring, which, stage.stage) << ", got "
+                  << describe(wg) << " arrives at the " << there.name(ring, which, stage.stage) << ", phase "
+                  << stage.pass << ": expected " << barrier.expected << " arrivals, got "
                   << barrier.expected - barrier.pending + arrivals);
   barrier.pending -= arrivals;
   barrier.bytes += bytes;
@@ -478,8 +484,10 @@ void Cta::arriveAt(Exec &e, Cta &there, Stage stage, Machine::Barrier which, int
   barrier.arriving.join(wg.clock);
   barrier.arriving.set(getStoreAgent(e.warpgroup), wg.storeWaited);
   barrier.arrivingFenced.join(wg.fenced);
-  if (which == Machine::Barrier::Full)
+  if (which == Machine::Barrier::Full) {
     ++ring.copies[stage.stage];
+    ring.fills[stage.stage] = {op, e.warpgroup};
+  }
   if (timed) {
     wg.time += 10;
     barrier.time = std::max(barrier.time, wg.time);
@@ -523,8 +531,9 @@ void Cta::namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits) {
   barrier.arrived += mine;
   barrier.arrivals.push_back({e.warpgroup, op});
   if (barrier.arrived > threads)
-    return e.fail(op->emitError("too many arrivals: expected ")
-                  << threads << " threads at named barrier " << id << ", got " << barrier.arrived);
+    return e.fail(op->emitError("too many arrivals: ")
+                  << describe(wg) << " arrives at named barrier " << id << ": expected " << threads << " threads, got "
+                  << barrier.arrived);
   barrier.arriving.join(wg.clock);
   barrier.arriving.set(getStoreAgent(e.warpgroup), wg.storeWaited);
   barrier.arrivingFenced.join(wg.fenced);
@@ -611,12 +620,21 @@ void Cta::checkBalance() {
     };
     if (acquired != copies)
       return setup.fail(unbalanced() << ": " << acquired << " stages acquired, " << copies << " filled");
+    // The first fill that somebody, or nobody, has waited for.
+    auto failUnread = [&](InFlightDiagnostic &&diagnostic, int64_t first) {
+      int64_t stage = first % ring.stages;
+      diagnostic << "; the first that was not: stage " << stage << ", pass " << first / ring.stages;
+      if (const Fill &fill = ring.fills[stage]; fill.op)
+        diagnostic.attachNote(fill.op->getLoc()) << "the stage was filled last by warpgroup " << fill.warpgroup;
+      setup.fail(std::move(diagnostic));
+    };
     for (auto &wg : warpgroups)
       if (int64_t drained = ring.drained[wg->number]; drained && drained != copies)
-        return setup.fail(unbalanced() << ": " << copies << " stages filled, " << drained << " waited for by warpgroup "
-                                       << wg->number);
+        return failUnread(unbalanced() << ": " << copies << " stages filled, " << drained << " waited for by warpgroup "
+                                       << wg->number,
+                          drained);
     if (copies && !llvm::any_of(ring.drained, [](int64_t d) { return d > 0; }))
-      return setup.fail(unbalanced() << ": " << copies << " stages filled, none waited for");
+      return failUnread(unbalanced() << ": " << copies << " stages filled, none waited for", 0);
     for (int64_t s = 0; s < ring.stages; ++s) {
       std::string text;
       llvm::raw_string_ostream os(text);

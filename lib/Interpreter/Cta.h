@@ -21,6 +21,7 @@ struct SharedTile {
   mlir::tile::SharedType type;
   int64_t base;    // bytes
   int ring, stage; // -1 outside rings
+  int number;      // outside rings, by allocation
   mlir::Operation *op;
 
   /// The 16-byte chunk of shared memory that holds columns of a panel: physical,
@@ -39,6 +40,12 @@ struct MBarrier {
   double time = 0;                                        // when the last phase completed
 };
 
+/// Who filled a stage last.
+struct Fill {
+  mlir::Operation *op = nullptr;
+  int warpgroup = 0;
+};
+
 /// A ring of tiles, or of messages.
 struct Ring {
   mlir::Operation *op;
@@ -53,7 +60,7 @@ struct Ring {
   llvm::SmallVector<int64_t> filled, drained; // by warpgroup: stages acquired, waited for
   std::vector<std::vector<int64_t>> released; // by warpgroup and stage: passes released
   llvm::SmallVector<int64_t> copies;          // by stage: slots filled
-  std::vector<TensorMapRef> maps;             // by stage: where the last came from
+  std::vector<Fill> fills;                    // by stage: the last
 };
 
 struct NamedBarrier {
@@ -96,7 +103,6 @@ struct Warpgroup {
   Wait wait = {};
   std::deque<int> products = {}; // committed and not known complete, oldest first
   int storesInFlight = 0;
-  Stage query = {}; // the A operand of the last score product
   mlir::Operation *lastStore = nullptr;
   /// The last store, and the last that the storing thread has waited for: the
   /// other warps know the latter from the next barrier on.
@@ -154,6 +160,8 @@ public:
   /// Ends the warpgroups after an error.
   void unwind();
   const SharedTile &getTileOf(Stage stage) const { return tiles[rings[stage.ring].tiles[stage.stage]]; }
+  /// "warpgroup 1 of CTA 0", for messages.
+  std::string describe(const Exec &e) const { return describe(*warpgroups[e.warpgroup]); }
   int64_t getNumber() const { return number; }
   int64_t getRank() const { return rank; }
   int64_t getGrid() const { return grid; }
@@ -214,7 +222,7 @@ private:
   void performCopy(const Event &event);
   void performStore(const Event &event);
   void multiply(InFlight &flight);
-  void countScoreTile(Warpgroup &wg, const Product &product);
+  void findScores();
   void completeIfDone(MBarrier &barrier);
   bool startCopy(Exec &e, Cta &there, const Event &event, size_t agent, uint32_t time);
   bool readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t rowEnd, int64_t columnBegin,
@@ -247,6 +255,7 @@ private:
   std::vector<Event> events;
   Shadow shadow;
   AccessLog &log;
+  mlir::Operation *queryRing = nullptr; // of a kernel whose score products walk over the keys
   std::vector<RemoteAccess> remote;
   bool waitsForCluster = false, exited = false;
 
@@ -291,6 +300,8 @@ bool checkGlobalRead(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t eleme
 bool checkGlobalWrite(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
 bool checkGlobalAtomic(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
 std::string describe(const Buffer &buffer);
+/// Who executes, in a kernel: "warpgroup 1 of CTA 0 ", with the space; else nothing.
+std::string describeActor(const Exec &e);
 
 } // namespace attn::interp
 

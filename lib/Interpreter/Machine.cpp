@@ -265,6 +265,8 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
   for (unsigned k = firstArgument; k < n.numOperands; ++k)
     arguments.push_back(e.operand(n, k));
   ++e.context.counters.launches;
+  e.context.denseTiles = 0;
+  int64_t visitedBefore = e.context.counters.tilesVisited;
   int64_t size = kernel.getClusterSize();
   if (grid % size)
     return e.fail(n.op->emitError("expected a grid that is a multiple of the cluster of ")
@@ -297,6 +299,8 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
     if (!going)
       running.erase(running.begin() + static_cast<ptrdiff_t>(which));
   }
+  e.context.counters.tilesSkipped +=
+      std::max<int64_t>(0, e.context.denseTiles - (e.context.counters.tilesVisited - visitedBefore));
   for (BufferRef &buffer : e.context.touched) {
     for (uint32_t &writer : buffer->writer)
       writer = std::min(writer, 1u); // atomics' too

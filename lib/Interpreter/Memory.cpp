@@ -95,8 +95,9 @@ std::optional<int64_t> locate(Exec &e, const Node &n, const MemRef &memref, unsi
   for (size_t d = 0; d < memref.sizes.size(); ++d) {
     int64_t index = e.operand(n, firstIndex + d).i;
     if (index < 0 || index >= memref.sizes[d]) {
-      e.fail(n.op->emitOpError("out of bounds: index ")
-             << index << " of dimension " << d << ", whose size is " << memref.sizes[d]);
+      std::string actor = describeActor(e);
+      e.fail(n.op->emitOpError("out of bounds: ") << actor << (actor.empty() ? "index " : "uses index ") << index
+                                                  << " of dimension " << d << ", whose size is " << memref.sizes[d]);
       return std::nullopt;
     }
     at += index * memref.strides[d];

@@ -55,7 +55,8 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   WalkResult left = module.walk([](Operation *op) {
     if (!isa<mlir::attn::AttnDialect>(op->getDialect()) || !isa<func::FuncOp>(op->getParentOp()))
       return WalkResult::advance();
-    op->emitError("expected attention that a tile kernel can compute, got one that attn-select-form has not scheduled");
+    op->emitError("expected attention that a tile kernel can compute, got one that attn-select-form has not scheduled "
+                  "(attn-opt --attn-select-form --remarks-filter=attn-select-form says why)");
     return WalkResult::interrupt();
   });
   return failure(left.wasInterrupted());

@@ -1,5 +1,6 @@
 // Building programs, and the loop that runs them.
 #include "Program.h"
+#include "Cta.h"
 
 using namespace mlir;
 using namespace attn::interp;
@@ -125,10 +126,10 @@ void Exec::fail(InFlightDiagnostic &&diagnostic) {
 TileData *Exec::tile(const Node &node, unsigned i) {
   TileData *tile = operand(node, i).tile.get();
   if (tile->inFlight && !tile->rematerializable) {
-    InFlightDiagnostic diagnostic = node.op->emitError("accumulator touched in flight: operand #")
-                                    << i << " (" << node.op->getOperand(i).getType()
-                                    << ") is being accumulated into by "
-                                    << (tile->inFlight == 1 ? "a product" : "products") << " not yet awaited";
+    InFlightDiagnostic diagnostic =
+        node.op->emitError("accumulator touched in flight: ")
+        << describeActor(*this) << "uses operand #" << i << " (" << node.op->getOperand(i).getType() << "), into which "
+        << (tile->inFlight == 1 ? "a product" : "products") << " not yet awaited may still add";
     for (Operation *user : node.op->getOperand(i).getUsers())
       if (isa<mlir::tile::MmaAsyncOp>(user))
         diagnostic.attachNote(user->getLoc()) << "the product";

@@ -105,6 +105,7 @@ struct Interpreter {
   llvm::DenseSet<mlir::Operation *> checked; // kernels whose budgets hold
   std::vector<BufferRef> counters32;         // work counters
   std::vector<BufferRef> touched;            // by CTAs of the current launch
+  int64_t denseTiles = 0;                    // score tiles of the current launch, were there no mask
 
   const Program *getProgram(mlir::Region &body);
 };

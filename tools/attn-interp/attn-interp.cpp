@@ -161,6 +161,15 @@ int main(int argc, char **argv) {
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(argc, argv, "attn-interp: executes tile kernels on the CPU and checks them\n");
 
+  if (seeds < 1)
+    return complain("--seeds: expected at least 1, got 0");
+  if (multiprocessors < 1)
+    return complain("--multiprocessors: expected at least 1, got " + Twine(multiprocessors.getValue()));
+  if (traceCta.getNumOccurrences() && trace == "")
+    return complain("--trace-cta is for --trace");
+  if (!tolerances.empty() && reference == "")
+    return complain("--tolerance is for --reference");
+
   DialectRegistry registry;
   registerAllDialects(registry);
   registerAllExtensions(registry);
@@ -185,6 +194,12 @@ int main(int argc, char **argv) {
     return complain("expected at most " + Twine(entry.getNumArguments()) + " inputs, got " + Twine(inputs.size()));
   if (outputs.size() > entry.getNumResults())
     return complain("expected at most " + Twine(entry.getNumResults()) + " outputs, got " + Twine(outputs.size()));
+
+  if (shapes.size() > entry.getNumArguments())
+    return complain("expected at most " + Twine(entry.getNumArguments()) + " shapes, got " + Twine(shapes.size()));
+  if (tolerances.size() > entry.getNumResults())
+    return complain("expected at most " + Twine(entry.getNumResults()) + " tolerances, got " +
+                    Twine(tolerances.size()));
 
   std::vector<attn::HostArray> arguments;
   std::string error;
@@ -217,7 +232,7 @@ int main(int argc, char **argv) {
   }
 
   attn::InterpreterResult first;
-  for (unsigned k = 0; k < std::max(1u, unsigned(seeds)); ++k) {
+  for (unsigned k = 0; k < seeds; ++k) {
     attn::InterpreterOptions options;
     options.seed = seed + k;
     options.multiprocessors = multiprocessors;
@@ -249,7 +264,11 @@ int main(int argc, char **argv) {
     options.multiprocessors = multiprocessors;
     options.traceCta = traceCta;
     attn::InterpreterResult result = attn::interpret(entry, arguments, options);
-    if (!result.ok || !writeTrace(trace, result.trace))
+    if (!result.ok)
+      return 1;
+    if (result.trace.empty())
+      return complain("--trace-cta: expected a CTA of the first launch, got " + Twine(traceCta.getValue()));
+    if (!writeTrace(trace, result.trace))
       return 1;
   }
   std::vector<attn::interp_tool::Array> arrays;

@@ -45,8 +45,9 @@ struct InterpreterCounters {
   int64_t specialFunctionOps = 0, arithmeticOps = 0; // on register tiles, by element
   int64_t barrierWaits = 0, barrierWaitsBlocked = 0;
   int64_t namedBarriers = 0;
-  /// Products of a score tile that a dense kernel would have done and this one
-  /// did not (from tensor extents and boxes, for kernels with a schedule).
+  /// Score tiles (64 queries by a key tile) that were computed, and those that a
+  /// kernel without the mask would have computed besides (from tensor maps and
+  /// boxes: those of query tiles that see no key count, too).
   int64_t tilesSkipped = 0, tilesVisited = 0;
 };
 

@@ -46,7 +46,7 @@ gpu.module @kernels {
           %krow = arith.muli %j, %n : i32  // key-row
           %k = tile.acquire %ks : !tile.ring<2, !keys>  // acquire-k
           tile.copy_async %K[%head, %krow, %zero], %k : !kmap, !tile.slot<!keys>  // copy-k
-          %v = tile.acquire %vs : !tile.ring<2, !keys>
+          %v = tile.acquire %vs : !tile.ring<2, !keys>  // acquire-v
           tile.copy_async %V[%head, %krow, %zero], %v : !kmap, !tile.slot<!keys>  // copy-v
         }
       }
