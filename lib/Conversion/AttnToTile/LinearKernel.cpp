@@ -85,6 +85,9 @@ LogicalResult LinearBuilder::plan() {
   queryFeatures = !op.getQueryFeatures().empty();
   keyFeatures = !op.getKeyFeatures().empty();
   auto report = [&] { return op.emitOpError(); };
+  // A slice is copied in panels of 64 columns: the next one's would be written.
+  if (slices > 1 && slice % 64)
+    return report() << "expected slices of a multiple of 64 value channels, or one of all " << e << ", got " << slice;
   for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
     if (failed(RegionEmitter::check(*region, report)))
       return failure();

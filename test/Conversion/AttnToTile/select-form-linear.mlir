@@ -161,3 +161,15 @@ func.func @aligned_apart(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x4096x12
     causal aligned_to_end
   return
 }
+
+// -----
+
+// CHECK-LABEL: func.func @wide_normalized(
+// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 240, residents = 2>
+// REMARK: Remark="expected a query head dim up to 128 with a normalizer, resets, or a final state under a decay, got 192"
+func.func @wide_normalized(%q: memref<8x16x2048x192xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x192xbf16>, memref<8x16x2048x192xbf16>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal normalized
+  return
+}

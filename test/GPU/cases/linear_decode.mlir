@@ -1,0 +1,11 @@
+// One token of each head, a state in and out.
+func.func @main(%q: tensor<4x16x1x128xbf16>, %k: tensor<4x16x1x128xbf16>, %v: tensor<4x16x1x128xbf16>, %x: tensor<16xf32>, %s0: tensor<4x16x128x128xf32>) -> (tensor<4x16x1x128xbf16>, tensor<4x16x128x128xf32>) {
+  %ab = math.absf %x : tensor<16xf32>
+  %dc = arith.constant dense<-0.1> : tensor<16xf32>
+  %g = arith.mulf %ab, %dc : tensor<16xf32>
+  %o0 = tensor.empty() : tensor<4x16x1x128xbf16>
+  %s1 = tensor.empty() : tensor<4x16x128x128xf32>
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<4x16x1x128xbf16>, tensor<4x16x1x128xbf16>, tensor<4x16x1x128xbf16>) decay (%g : tensor<16xf32>) initial_state (%s0 : tensor<4x16x128x128xf32>) outs(%o0, %s1 : tensor<4x16x1x128xbf16>, tensor<4x16x128x128xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>] causal -> tensor<4x16x1x128xbf16>, tensor<4x16x128x128xf32>
+  return %r#0, %r#1 : tensor<4x16x1x128xbf16>, tensor<4x16x128x128xf32>
+}
