@@ -254,6 +254,50 @@ static Value emitLogSum(OpBuilder &b, Location loc, Exprs &x, const Attention &a
       .getResult(0);
 }
 
+static Value emptyTensor(OpBuilder &b, Location loc, ArrayRef<OpFoldResult> sizes, RankedTensorType type) {
+  Value init = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
+  return init.getType() == type ? init : tensor::CastOp::create(b, loc, type, init).getResult();
+}
+
+/// The op's output has the root's dimensions, and a query dimension where the
+/// root has none.
+static Value restoreRoot(OpBuilder &b, Location loc, const Attention &a, Value output) {
+  if (a.expandRootAt < 0)
+    return output;
+  auto rootType = cast<RankedTensorType>(a.root.getType());
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t k = 0, next = 0; k < rootType.getRank(); ++k) {
+    groups.push_back({next++});
+    if (k == a.expandRootAt)
+      groups.back().push_back(next++);
+  }
+  return tensor::CollapseShapeOp::create(b, loc, rootType, output, groups);
+}
+
+/// Fills `region` with `e`, a function of `raw` (or of nothing but indices) and
+/// of `dims`, the region's index arguments. What no index moves goes before `op`.
+static void fillRegion(OpBuilder &b, Operation *op, Exprs &x, FloatType f, Region &region, Expr e, Expr raw,
+                       ArrayRef<Expr> dims) {
+  OpBuilder::InsertionGuard guard(b);
+  Location loc = op->getLoc();
+  SmallVector<Type> types;
+  if (raw)
+    types.push_back(f);
+  types.append(dims.size(), b.getIndexType());
+  Block *block = b.createBlock(&region, {}, types, SmallVector<Location>(types.size(), loc));
+  OpBuilder inner(b.getContext());
+  inner.setInsertionPointToStart(block);
+  OpBuilder before(op);
+  Emitter hoisted(before, loc, x, f);
+  Emitter emitter(inner, loc, x, f, &hoisted);
+  if (raw)
+    emitter.bind(raw, block->getArgument(0));
+  for (auto [n, dim] : llvm::enumerate(dims))
+    if (dim)
+      emitter.bind(dim, block->getArgument(n + (raw ? 1 : 0)));
+  mlir::attn::YieldOp::create(inner, loc, emitter.get(e));
+}
+
 SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a, ArrayRef<LogSumUse> logSums) {
   auto rootType = cast<RankedTensorType>(a.root.getType());
   auto queryType = cast<RankedTensorType>(a.query.tensor.getType());
@@ -277,13 +321,7 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
     shape.insert(shape.begin() + a.expandRootAt, 1);
   }
   auto outputType = RankedTensorType::get(shape, rootType.getElementType());
-  auto empty = [&](ArrayRef<OpFoldResult> sizes, RankedTensorType type) -> Value {
-    Value init = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
-    if (init.getType() != type)
-      init = tensor::CastOp::create(b, loc, type, init);
-    return init;
-  };
-  SmallVector<Value> inits{empty(sizes, outputType)};
+  SmallVector<Value> inits{emptyTensor(b, loc, sizes, outputType)};
   SmallVector<Type> types{outputType};
   if (!logSums.empty()) {
     for (auto [k, result] : llvm::enumerate(a.maps[3].getResults()))
@@ -292,7 +330,7 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
         shape.erase(shape.begin() + k);
       }
     auto type = RankedTensorType::get(shape, f);
-    inits.push_back(empty(sizes, type));
+    inits.push_back(emptyTensor(b, loc, sizes, type));
     types.push_back(type);
   }
 
@@ -300,46 +338,124 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
       b, loc, types, query, a.key.tensor, a.value.tensor, Value(), Value(), inits, b.getAffineMapArrayAttr(a.maps),
       mlir::attn::SoftmaxAttr::get(b.getContext()), DenseI64ArrayAttr(), mlir::attn::FormAttr());
 
-  unsigned batch = a.dims.size() - 4;
-  Type index = b.getIndexType();
-  auto region = [&](Region &region, Expr e, bool takesRaw, unsigned indices) {
-    OpBuilder::InsertionGuard guard(b);
-    SmallVector<Type> types;
-    if (takesRaw)
-      types.push_back(f);
-    types.append(indices, index);
-    Block *block = b.createBlock(&region, {}, types, SmallVector<Location>(types.size(), loc));
-    OpBuilder inner(b.getContext());
-    inner.setInsertionPointToStart(block);
-    OpBuilder before(op);
-    Emitter hoisted(before, loc, x, f);
-    Emitter emitter(inner, loc, x, f, &hoisted);
-    if (takesRaw)
-      emitter.bind(a.raw, block->getArgument(0));
-    for (unsigned n = 0; n < indices; ++n)
-      if (a.dims[n])
-        emitter.bind(a.dims[n], block->getArgument(n + takesRaw));
-    Value result = emitter.get(e);
-    mlir::attn::YieldOp::create(inner, loc, result);
-  };
+  ArrayRef<Expr> rows = ArrayRef(a.dims).drop_back(3), pairs = ArrayRef(a.dims).drop_back(2);
   if (a.score != a.raw)
-    region(op.getScore(), a.score, /*takesRaw=*/true, batch + 2);
+    fillRegion(b, op, x, f, op.getScore(), a.score, a.raw, pairs);
   if (a.mask)
-    region(op.getMask(), a.mask, /*takesRaw=*/false, batch + 2);
+    fillRegion(b, op, x, f, op.getMask(), a.mask, nullptr, pairs);
   if (a.sink)
-    region(op.getSink(), a.sink, /*takesRaw=*/false, batch + 1);
-  SmallVector<Value> results{op.getResult(0)};
-  if (a.expandRootAt >= 0) {
-    SmallVector<ReassociationIndices> groups;
-    for (int64_t k = 0, next = 0; k < rootType.getRank(); ++k) {
-      groups.push_back({next++});
-      if (k == a.expandRootAt)
-        groups.back().push_back(next++);
-    }
-    results[0] = tensor::CollapseShapeOp::create(b, loc, rootType, results[0], groups);
-  }
+    fillRegion(b, op, x, f, op.getSink(), a.sink, nullptr, rows);
+  SmallVector<Value> results{restoreRoot(b, loc, a, op.getResult(0))};
   for (const LogSumUse &use : logSums)
     results.push_back(emitLogSum(b, loc, x, a, op.getResult(1), use));
+  return results;
+}
+
+/// A tensor over those of `dims` that `e` depends on; `map` receives its map.
+static Value emitTensor(OpBuilder &b, Location loc, Exprs &x, FloatType f, Expr e, ArrayRef<Expr> dims,
+                        AffineMap &map) {
+  Emitter outside(b, loc, x, f);
+  SmallVector<OpFoldResult> sizes;
+  SmallVector<int64_t> shape;
+  SmallVector<AffineExpr> at;
+  SmallVector<Expr> used;
+  for (auto [n, dim] : llvm::enumerate(dims)) {
+    if (!dim || !dependsOn(e, dim))
+      continue;
+    used.push_back(dim);
+    at.push_back(b.getAffineDimExpr(n));
+    std::optional<int64_t> size = x.constant(dim->op(0));
+    shape.push_back(size.value_or(ShapedType::kDynamic));
+    sizes.push_back(size ? OpFoldResult(b.getIndexAttr(*size)) : OpFoldResult(outside.get(dim->op(0))));
+  }
+  map = AffineMap::get(dims.size(), 0, at, b.getContext());
+  Value init = tensor::EmptyOp::create(b, loc, sizes, f);
+  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(used.size())};
+  SmallVector<utils::IteratorType> iterators(used.size(), utils::IteratorType::parallel);
+  return linalg::GenericOp::create(b, loc, TypeRange{RankedTensorType::get(shape, f)}, ValueRange{}, ValueRange{init},
+                                   maps, iterators,
+                                   [&](OpBuilder &inner, Location loc, ValueRange) {
+                                     Emitter emitter(inner, loc, x, f, &outside);
+                                     for (auto [n, dim] : llvm::enumerate(used))
+                                       emitter.bind(dim, linalg::IndexOp::create(inner, loc, n));
+                                     linalg::YieldOp::create(inner, loc, emitter.get(e));
+                                   })
+      .getResult(0);
+}
+
+SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const LinearAttention &a) {
+  auto rootType = cast<RankedTensorType>(a.root.getType());
+  FloatType f = cast<RankedTensorType>(a.query.tensor.getType()).getElementType().isF64() ? FloatType(b.getF64Type())
+                                                                                          : FloatType(b.getF32Type());
+  Emitter outside(b, loc, x, f);
+  Value query = a.expandQueryAt >= 0 ? insertDim(b, loc, a.query.tensor, a.expandQueryAt) : a.query.tensor;
+  SmallVector<OpFoldResult> sizes;
+  SmallVector<int64_t> shape(rootType.getShape());
+  for (auto [k, size] : llvm::enumerate(rootType.getShape()))
+    sizes.push_back(ShapedType::isDynamic(size) ? OpFoldResult(outside.get(a.rootExtents[k]))
+                                                : OpFoldResult(b.getIndexAttr(size)));
+  if (a.expandRootAt >= 0) {
+    sizes.insert(sizes.begin() + a.expandRootAt, b.getIndexAttr(1));
+    shape.insert(shape.begin() + a.expandRootAt, 1);
+  }
+  auto outputType = RankedTensorType::get(shape, rootType.getElementType());
+  Value decay;
+  SmallVector<Value> inits{emptyTensor(b, loc, sizes, outputType)}, initialStates;
+  SmallVector<Type> types{outputType};
+  if (a.finalState || a.finalSums) {
+    SmallVector<OpFoldResult> stateSizes;
+    SmallVector<int64_t> stateShape;
+    auto addDim = [&](Expr dim) {
+      std::optional<int64_t> size = dim ? x.constant(dim->op(0)) : 1;
+      stateShape.push_back(size.value_or(ShapedType::kDynamic));
+      stateSizes.push_back(size ? OpFoldResult(b.getIndexAttr(*size)) : OpFoldResult(outside.get(dim->op(0))));
+    };
+    for (Expr dim : ArrayRef(a.dims).drop_back(4))
+      addDim(dim);
+    for (bool sums : {false, true}) {
+      if (sums && !a.normalized)
+        continue;
+      SmallVector<int64_t> batchShape(stateShape);
+      SmallVector<OpFoldResult> batchSizes(stateSizes);
+      addDim(a.dims[a.dims.size() - 2]);
+      if (!sums)
+        addDim(a.dims.back());
+      types.push_back(RankedTensorType::get(stateShape, f));
+      inits.push_back(emptyTensor(b, loc, stateSizes, cast<RankedTensorType>(types.back())));
+      stateShape = batchShape;
+      stateSizes = batchSizes;
+    }
+  }
+  if (a.initialState)
+    initialStates.push_back(a.initialState);
+  if (a.initialSums)
+    initialStates.push_back(a.initialSums);
+  SmallVector<AffineMap> maps(a.maps.begin(), a.maps.end());
+  if (a.decay) {
+    maps.emplace_back();
+    decay = emitTensor(b, loc, x, f, a.decay, a.dims, maps.back());
+  }
+  auto flag = [&](bool on) { return on ? b.getUnitAttr() : UnitAttr(); };
+  auto op = mlir::attn::LinearAttentionOp::create(
+      b, loc, types, query, a.key.tensor, a.value.tensor, decay, initialStates, inits, b.getAffineMapArrayAttr(maps),
+      flag(a.causal), flag(a.alignedToEnd), flag(a.normalized),
+      a.normalized && a.epsilon != 0 ? b.getF64FloatAttr(a.epsilon) : FloatAttr(), mlir::attn::FormAttr());
+  unsigned n = a.dims.size() - 4;
+  SmallVector<Expr> batch(ArrayRef(a.dims).take_front(n));
+  auto with = [&](std::initializer_list<unsigned> more) {
+    SmallVector<Expr> dims(batch);
+    for (unsigned dim : more)
+      dims.push_back(a.dims[dim]);
+    return dims;
+  };
+  if (a.queryFeature != a.raw)
+    fillRegion(b, op, x, f, op.getQueryFeatures(), a.queryFeature, a.raw, with({n, n + 2}));
+  if (a.keyFeature != a.rawKey)
+    fillRegion(b, op, x, f, op.getKeyFeatures(), a.keyFeature, a.rawKey, with({n + 1, n + 2}));
+  if (a.reset)
+    fillRegion(b, op, x, f, op.getReset(), a.reset, nullptr, with({n + 1}));
+  SmallVector<Value> results(op.getResults());
+  results[0] = restoreRoot(b, loc, a, results[0]);
   return results;
 }
 

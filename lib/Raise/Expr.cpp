@@ -835,7 +835,27 @@ Expr Exprs::load(Value tensor, ArrayRef<Expr> indices, Sort sort) {
   return make(node);
 }
 
+/// fptosi(floor(i / n)) of a division in floats, as front ends write that of
+/// integers: exact while f32 holds the dividend. Null if `e` is not one.
+static Expr flooredQuotient(Exprs &x, Expr e) {
+  if (e->kind != Kind::Op || OperationName::getFromOpaquePointer(e->name).getStringRef() != "math.floor")
+    return nullptr;
+  Expr q = e->op(0);
+  if (q->kind != Kind::Mul || q->op(0)->kind != Kind::IntToFloat || q->op(1)->kind != Kind::FloatConst)
+    return nullptr;
+  // As a division was read; a product with a rounded 1 / n is not the same.
+  double n = std::round(1 / q->op(1)->real);
+  Expr dividend = q->op(0)->op(0), limit = x.integer((1 << 24) - 1);
+  if (!(n >= 1 && n < (1 << 24)) || q->op(1)->real != 1 / n || !x.provablyNonNegative(dividend) ||
+      !x.provablyNonNegative(x.minus(limit, dividend)))
+    return nullptr;
+  return x.floordiv(dividend, x.integer(static_cast<int64_t>(n)));
+}
+
 Expr Exprs::opaque(OperationName name, Attribute attrs, Type type, ArrayRef<Expr> operands, Sort sort) {
+  if (sort == Sort::Int && name.getStringRef() == "arith.fptosi")
+    if (Expr quotient = flooredQuotient(*this, operands[0]))
+      return quotient;
   Node node = withOps(Kind::Op, sort, operands);
   node.name = name.getAsOpaquePointer();
   node.attr = attrs;
@@ -906,6 +926,8 @@ Expr Exprs::rebuild(Expr e, ArrayRef<Expr> ops) {
     return compareFloat(static_cast<arith::CmpFPredicate>(e->num), ops[0], ops[1]);
   case Kind::Select:
     return select(ops[0], ops[1], ops[2]);
+  case Kind::Op:
+    return opaque(OperationName::getFromOpaquePointer(e->name), e->attr, e->type, ops, e->sort);
   case Kind::Reduce:
     llvm_unreachable("reductions are opened and bound again");
   default: {

@@ -59,6 +59,22 @@ llvm::DenseSet<Value> findExponentials(Operation *function) {
   return result;
 }
 
+/// Which values are computed from a sum over an axis: what can be scores, or a
+/// state.
+llvm::DenseSet<Value> findSums(Operation *function) {
+  llvm::DenseSet<Value> result;
+  function->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    auto linalg = dyn_cast<linalg::LinalgOp>(op);
+    bool sum = linalg && linalg.getNumReductionLoops() > 0;
+    op->walk([&](Operation *inner) {
+      sum |= llvm::any_of(inner->getOperands(), [&](Value v) { return result.contains(v); });
+    });
+    if (sum)
+      result.insert_range(op->getResults());
+  });
+  return result;
+}
+
 /// The one op that uses `value`, sizes aside; null if none or several do.
 Operation *onlyUser(Value value) {
   Operation *user = nullptr;
@@ -134,10 +150,16 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   void runOnFunction(FunctionOpInterface function);
   /// Raises what `product` is the second product of, or says why not.
   bool raise(FunctionOpInterface function, Value product);
+  /// Raises a recurrence over tokens, or says why not.
+  bool raise(FunctionOpInterface function, scf::ForOp loop);
+  /// Puts `results` in place of the root and of `logSums`, and removes what only
+  /// the naive form used.
+  void replace(FunctionOpInterface function, Graph &graph, const Attention &a,
+               const llvm::SetVector<Operation *> &slice, ArrayRef<LogSumUse> logSums, ArrayRef<Value> results,
+               StringRef description);
   void missed(FunctionOpInterface function, Value product, StringRef reason);
 
-  /// What raising has erased of a function.
-  llvm::DenseSet<Operation *> erased;
+  llvm::DenseSet<Operation *> erased; // of the function at hand
 };
 } // namespace
 
@@ -223,80 +245,159 @@ static std::string describe(const Attention &a, size_t logSums) {
   return text;
 }
 
+static std::string describe(const LinearAttention &a) {
+  std::string text = "raised to attn.linear_attention with " + std::to_string(a.dims.size() - 4) + " batch dimensions";
+  if (a.causal)
+    text += a.alignedToEnd ? ", causal, aligned to the end" : ", causal";
+  if (a.decay)
+    text += ", a decay";
+  if (a.reset)
+    text += ", a reset";
+  if (a.queryFeature != a.raw || a.keyFeature != a.rawKey)
+    text += ", feature maps";
+  if (a.normalized)
+    text += ", normalized";
+  if (a.initialState)
+    text += ", an initial state";
+  if (a.finalState || a.finalSums)
+    text += ", a final state";
+  return text;
+}
+
+void RaisePass::replace(FunctionOpInterface function, Graph &graph, const Attention &a,
+                        const llvm::SetVector<Operation *> &slice, ArrayRef<LogSumUse> logSums, ArrayRef<Value> results,
+                        StringRef description) {
+  Value root = a.root;
+  OpBuilder builder(root.getDefiningOp());
+  // Sizes of what goes away. The old ones may be of the slice themselves, and
+  // are erased with it.
+  llvm::SetVector<Operation *> work(slice.begin(), slice.end());
+  for (Operation *op : slice)
+    for (Value value : op->getResults())
+      for (Operation *user : llvm::make_early_inc_range(value.getUsers()))
+        if (auto dim = dyn_cast<tensor::DimOp>(user))
+          if (auto k = dim.getConstantIndex(); k && value != root && isa<RankedTensorType>(value.getType())) {
+            builder.setInsertionPoint(dim);
+            dim.getResult().replaceAllUsesWith(
+                emitInteger(builder, dim.getLoc(), graph.getExprs(), graph.extent(value, *k)));
+            work.insert(dim);
+          }
+  remark::passed(root.getLoc(), remark::RemarkOpts::name("Raised").category(kCategory).function(function.getName()))
+      << description;
+  root.replaceAllUsesWith(results[0]);
+  for (auto [use, value] : llvm::zip(logSums, results.drop_front())) {
+    Value old = use.tensor;
+    old.replaceAllUsesWith(value);
+    work.insert(old.getDefiningOp());
+  }
+  // What only the naive form used.
+  while (!work.empty()) {
+    Operation *op = work.pop_back_val();
+    if (!isOpTriviallyDead(op))
+      continue;
+    SmallVector<Value> operands(op->getOperands());
+    op->walk([&](Operation *inner) { llvm::append_range(operands, inner->getOperands()); });
+    llvm::DenseSet<Operation *> inside;
+    op->walk([&](Operation *inner) { inside.insert(inner); });
+    for (Value operand : operands)
+      if (Operation *def = operand.getDefiningOp(); def && !inside.contains(def))
+        work.insert(def);
+    erased.insert(op);
+    op->erase();
+  }
+}
+
 bool RaisePass::raise(FunctionOpInterface function, Value product) {
   Exprs exprs(&getContext());
   Graph graph(exprs, function);
-  RecognizeOptions options{relaxFiniteFills};
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates};
   NearMiss miss;
   graph.holdAt(product);
   SmallVector<Value> chain = chainOf(product);
+  auto otherUser = [&](const Attention &a, const llvm::SetVector<Operation *> &slice,
+                       SmallVectorImpl<LogSumUse> &logSums) {
+    Operation *user = findOtherUser(graph, a, slice, logSums);
+    if (user)
+      miss = {10, ("the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
+    return user != nullptr;
+  };
   for (Value root : llvm::reverse(chain)) {
     std::optional<Attention> a = recognize(graph, root, product, options, miss);
     if (!a)
       continue;
     llvm::SetVector<Operation *> slice = sliceOf(*a);
     SmallVector<LogSumUse> logSums;
-    if (Operation *user = findOtherUser(graph, *a, slice, logSums)) {
-      miss = {10, ("the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
+    if (otherUser(*a, slice, logSums))
       break;
-    }
     // Nothing is created before this point.
-    Operation *rootOp = root.getDefiningOp();
-    OpBuilder builder(rootOp);
-    SmallVector<Value> results = emit(builder, rootOp->getLoc(), exprs, *a, logSums);
-    // Sizes of what goes away. The old ones may be of the slice themselves, and
-    // are erased with it.
-    llvm::SetVector<Operation *> work(slice.begin(), slice.end());
-    for (Operation *op : slice)
-      for (Value value : op->getResults())
-        for (Operation *user : llvm::make_early_inc_range(value.getUsers()))
-          if (auto dim = dyn_cast<tensor::DimOp>(user))
-            if (auto k = dim.getConstantIndex(); k && value != root && isa<RankedTensorType>(value.getType())) {
-              builder.setInsertionPoint(dim);
-              dim.getResult().replaceAllUsesWith(emitInteger(builder, dim.getLoc(), exprs, graph.extent(value, *k)));
-              work.insert(dim);
-            }
-    root.replaceAllUsesWith(results[0]);
-    for (auto [use, value] : llvm::zip(logSums, ArrayRef(results).drop_front())) {
-      Value old = use.tensor;
-      old.replaceAllUsesWith(value);
-      work.insert(old.getDefiningOp());
-    }
-    remark::passed(rootOp->getLoc(),
-                   remark::RemarkOpts::name("Raised").category(kCategory).function(function.getName()))
-        << describe(*a, logSums.size());
-    // What only the naive form used.
-    while (!work.empty()) {
-      Operation *op = work.pop_back_val();
-      if (!isOpTriviallyDead(op))
-        continue;
-      SmallVector<Value> operands(op->getOperands());
-      op->walk([&](Operation *inner) { llvm::append_range(operands, inner->getOperands()); });
-      llvm::DenseSet<Operation *> inside;
-      op->walk([&](Operation *inner) { inside.insert(inner); });
-      for (Value operand : operands)
-        if (Operation *def = operand.getDefiningOp(); def && !inside.contains(def))
-          work.insert(def);
-      erased.insert(op);
-      op->erase();
-    }
+    OpBuilder builder(root.getDefiningOp());
+    SmallVector<Value> results = emit(builder, root.getLoc(), exprs, *a, logSums);
+    replace(function, graph, *a, slice, logSums, results, describe(*a, logSums.size()));
     return true;
   }
+  if (miss.stage < 10)
+    for (Value root : llvm::reverse(chain)) {
+      std::optional<LinearAttention> a = recognizeLinear(graph, root, product, options, miss);
+      if (!a)
+        continue;
+      llvm::SetVector<Operation *> slice = sliceOf(*a);
+      SmallVector<LogSumUse> none;
+      if (otherUser(*a, slice, none))
+        break;
+      OpBuilder builder(root.getDefiningOp());
+      SmallVector<Value> results = emitLinear(builder, root.getLoc(), exprs, *a);
+      replace(function, graph, *a, slice, none, results, describe(*a));
+      return true;
+    }
   if (miss.stage >= 1)
     missed(function, product, miss.reason);
   return false;
 }
 
+bool RaisePass::raise(FunctionOpInterface function, scf::ForOp loop) {
+  Exprs exprs(&getContext());
+  Graph graph(exprs, function);
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates};
+  NearMiss miss;
+  std::optional<LinearAttention> a = recognizeLoop(graph, loop, options, miss);
+  if (!a) {
+    if (miss.stage >= 1)
+      missed(function, loop.getResult(0), miss.reason);
+    return false;
+  }
+  OpBuilder builder(loop);
+  SmallVector<Value> results = emitLinear(builder, loop.getLoc(), exprs, *a);
+  if (a->finalState)
+    a->finalState.replaceAllUsesWith(results[1]);
+  if (a->finalSums)
+    a->finalSums.replaceAllUsesWith(results[2]);
+  llvm::SetVector<Operation *> slice;
+  slice.insert(loop);
+  replace(function, graph, *a, slice, {}, results, describe(*a) + ", from a loop");
+  return true;
+}
+
 void RaisePass::runOnFunction(FunctionOpInterface function) {
-  llvm::DenseSet<Value> exponentials = findExponentials(function);
+  // Loops first: what is inside of one goes with it.
+  SmallVector<scf::ForOp> loops;
+  function->walk([&](scf::ForOp loop) {
+    if (loop->getNumResults() > 1)
+      loops.push_back(loop);
+  });
+  erased.clear();
+  for (scf::ForOp loop : loops)
+    if (!erased.contains(loop))
+      raise(function, loop);
+
+  llvm::DenseSet<Value> exponentials = findExponentials(function), sums = findSums(function);
   SmallVector<Operation *> products;
   function->walk([&](linalg::LinalgOp op) {
     if (op.getNumReductionLoops() > 0 && (op.getNumDpsInputs() >= 2 || readsProduct(op)) && op->getNumResults() == 1 &&
-        llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v); }))
+        llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v) || sums.contains(v); }))
       products.push_back(op);
   });
-  // Raising one erases others: a sum that divides after the product may come
-  // after it, and may look like a product.
+  // In program order. A divisor's sum may come after the product that it divides,
+  // and goes with it.
   erased.clear();
   for (Operation *product : products)
     if (!erased.contains(product))

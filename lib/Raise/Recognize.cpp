@@ -1,4 +1,4 @@
-#include "attn/Raise/Recognize.h"
+#include "Recognizer.h"
 
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Format.h"
@@ -15,111 +15,6 @@ static std::string shown(double value) {
   llvm::raw_string_ostream(text) << llvm::format("%g", value);
   return text;
 }
-
-namespace {
-
-/// c + Σ coefficient · term, over the reals.
-struct Linear {
-  double constant = 0;
-  llvm::SmallMapVector<Expr, double, 4> terms;
-
-  void add(Expr term, double coef) {
-    double &c = terms[term];
-    c += coef;
-    // What remains of a cancellation is a constant's rounding (log₂e in f32).
-    if (std::fabs(c) < 1e-6 * std::max(1.0, std::fabs(coef)))
-      terms.erase(term);
-  }
-  void add(const Linear &other, double factor) {
-    constant += factor * other.constant;
-    for (auto [term, coef] : other.terms)
-      add(term, factor * coef);
-  }
-  bool zero() const { return terms.empty() && std::fabs(constant) < 1e-5; }
-};
-
-/// coef · Π factor^exponent · exp(expo) · Π exp(dependent): with respect to one
-/// variable, expo does not depend on it and each of `dependent` does.
-struct Product {
-  double coef = 1;
-  llvm::SmallMapVector<Expr, int, 4> factors;
-  Linear expo;
-  SmallVector<Expr, 1> dependent;
-
-  void multiply(Expr factor, int exponent) {
-    int &n = factors[factor];
-    n += exponent;
-    if (n == 0)
-      factors.erase(factor);
-  }
-};
-
-class Recognizer {
-public:
-  Recognizer(Graph &graph, const RecognizeOptions &options, NearMiss &miss)
-      : graph(graph), x(graph.getExprs()), options(options), miss(miss) {}
-
-  std::optional<Attention> run(Value root, Value product);
-  std::optional<LogSumUse> runLogSum(const Attention &a, Value tensor);
-
-private:
-  std::nullopt_t fail(int stage, const Twine &reason) {
-    if (stage > miss.stage || miss.reason.empty())
-      miss = {stage, reason.str()};
-    return std::nullopt;
-  }
-
-  // The algebra.
-  Product normalize(Expr e, Expr variable);
-  Product normalizeSum(Expr a, Expr b, bool subtract, Expr variable);
-  Product normalizeReduction(Expr e, Expr variable);
-  void multiply(Product &into, const Product &by, int exponent);
-  void multiplyExp(Product &into, Expr argument, double factor, Expr variable);
-  Linear flatten(Expr e);
-  Expr split(Expr e, Expr variable, Linear &independent);
-  Expr toExpr(const Linear &linear);
-  Expr toExpr(const Product &product);
-
-  // The parts of attention.
-  std::optional<Attention> tryValue(Value root, ArrayRef<Expr> rootIndices, Expr chain, Expr productLoad, Expr term,
-                                    Expr valueLoad);
-  bool readScores(Attention &a, Expr chunk);
-  bool readZeroedRows(Expr condition, Expr chunk, Expr mask);
-  struct Level {
-    Access access;
-    Expr factor;
-  };
-  SmallVector<Level> levels(Expr load, bool throughScale);
-  bool chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, Expr k, Expr v, Expr scoresLoad);
-  std::optional<AffineMap> mapOf(const Attention &a, const Access &access, ArrayRef<Expr> own, int *expandAt = nullptr);
-  Expr unfoldProduct(Expr term, Expr variable);
-  AffineExpr toAffine(const Attention &a, Expr e);
-  struct Peeled {
-    Expr score, mask;
-    double fill = -INFINITY; // the highest of those taken off
-    bool finite() const { return !std::isinf(fill); }
-  };
-  Peeled peel(Expr score, bool finiteFills);
-  bool hasVisibleKey(const Attention &a, Expr mask);
-  bool bounded(const Attention &a, Expr score, double fill);
-  bool emittable(Expr e, SmallVectorImpl<Value> &leaves);
-
-  Graph &graph;
-  Exprs &x;
-  const RecognizeOptions &options;
-  NearMiss &miss;
-  llvm::DenseMap<std::pair<Expr, Expr>, Product> memo;
-  llvm::DenseMap<std::pair<unsigned, Expr>, Expr> binders;
-  unsigned depth = 0;
-  /// Sums are taken apart along every path to a term; what shares terms many
-  /// times over is left whole after so many.
-  static constexpr unsigned kMaxEffort = 20000;
-  unsigned effort = 0;
-  Expr keyExtent = nullptr;
-  // Of the domain.
-  Expr i = nullptr, j = nullptr, d = nullptr, e = nullptr;
-};
-} // namespace
 
 //===----------------------------------------------------------------------===//
 // Products and sums in normal form

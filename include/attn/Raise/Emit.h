@@ -11,6 +11,11 @@ namespace attn::raise {
 llvm::SmallVector<mlir::Value> emit(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs,
                                     const Attention &attention, llvm::ArrayRef<LogSumUse> logSums);
 
+/// Builds the attn.linear_attention that `attention` describes; the root's value,
+/// then the final states if one of them is asked for.
+llvm::SmallVector<mlir::Value> emitLinear(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs,
+                                          const LinearAttention &attention);
+
 /// Builds an integer expression as an index.
 mlir::Value emitInteger(mlir::OpBuilder &builder, mlir::Location loc, Exprs &exprs, Expr e);
 

@@ -31,6 +31,13 @@ public:
   Expr expand(Expr e);
   /// A scalar SSA value that is not inside a linalg body.
   Expr scalar(mlir::Value value);
+  /// Reads `value` (a loop's counter) as `e` from here on.
+  void bind(mlir::Value value, Expr e) { scalars[value] = e; }
+  /// Takes the sizes of `tensor`, which a loop carries, to be those of `other`.
+  void bindSizes(mlir::Value tensor, mlir::Value other) {
+    for (int64_t k = 0; k < llvm::cast<mlir::RankedTensorType>(tensor.getType()).getRank(); ++k)
+      extents[{tensor, k}] = extent(other, k);
+  }
 
   /// True for sums of products of two operands over an axis that they do not
   /// share all their other axes on: projections, Q·Kᵀ, P·V.

@@ -12,7 +12,9 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
 
         O[…] = Σ_j exp(s_j) v_j / Σ_j exp(s_j)
 
-    by one op, in whatever spelling. Before: any. After: no recognised
+    by one op, in whatever spelling; and so linear attention, (φ(Q)φ(K)ᵀ ⊙ D)V
+    in any order of its products or as a loop over tokens that carries a state,
+    by attn.linear_attention. Before: any. After: no recognised
     attention is left in its naive form; everything else is as it was.
 
     Numbers change as follows. Intermediate rounding to a narrower type (of
@@ -21,6 +23,9 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
     (at most −9900: −1e4, −1e9, a type's lowest value, …) becomes a mask only
     if every query provably sees a key; else it stays a fill in the score
     region.
+
+    Linear attention's sums are taken in another order, in f32; a row whose
+    divisor is 0 gives 0 instead of NaN.
 
     What almost is attention is left alone, with a remark (category
     `attn-raise`) that names the condition that failed.
@@ -39,6 +44,10 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
   let options = [
     Option<"relaxFiniteFills", "relax-finite-fills", "bool", "false",
            "treat finite fills as −∞ even where a row may be masked throughout">,
+    Option<"assumeSortedSegments", "assume-sorted-segments", "bool", "false",
+           "take segment ids read from an argument to be sorted, as those of packed sequences are">,
+    Option<"assumePositiveGates", "assume-positive-gates", "bool", "false",
+           "take the base of a decay read from an argument to be positive, as gates are">,
     Option<"reportMissed", "report-missed", "bool", "false",
            "emit near misses as diagnostics too, whether or not remarks are enabled">
   ];

@@ -6,6 +6,10 @@
 #include "attn/Raise/Graph.h"
 #include "mlir/IR/AffineMap.h"
 
+namespace mlir::scf {
+class ForOp;
+}
+
 namespace attn::raise {
 
 /// A tensor and the index at which the iteration domain reads it.
@@ -36,6 +40,20 @@ struct Attention {
   int expandQueryAt = -1, expandRootAt = -1;
 };
 
+/// What attn.linear_attention says beyond its operands and maps, in expressions.
+struct LinearAttention : Attention {
+  Expr rawKey = nullptr; // the placeholder in `keyFeature`; `raw` is the query's
+  /// φ of raw at (b…, i, d), and of rawKey at (b…, j, d).
+  Expr queryFeature = nullptr, keyFeature = nullptr;
+  Expr decay = nullptr; // log Λ of (b…, j, d); null for none
+  Expr reset = nullptr; // of (b…, j); null for never
+  bool causal = false, alignedToEnd = false, normalized = false;
+  double epsilon = 0;
+  /// Of a loop: S and z before the first token, null for 0, and the results that
+  /// hold them after the last, null where nothing reads them.
+  mlir::Value initialState, initialSums, finalState, finalSums;
+};
+
 /// A tensor that holds k · logSum at the indices `at` of its dimensions.
 struct LogSumUse {
   mlir::Value tensor;
@@ -46,6 +64,10 @@ struct LogSumUse {
 struct RecognizeOptions {
   /// Treat a finite fill as −∞ even where a row may be masked throughout.
   bool relaxFiniteFills = false;
+  /// Take segment ids that are arguments to be sorted, as packed sequences' are.
+  bool assumeSortedSegments = false;
+  /// Take factors between tokens that are arguments to be positive, as gates are.
+  bool assumePositiveGates = false;
 };
 
 /// What was missing. Nothing is worth a remark below stage 1.
@@ -59,6 +81,16 @@ struct NearMiss {
 /// that is nearer than what it says already.
 std::optional<Attention> recognize(Graph &graph, mlir::Value root, mlir::Value product, const RecognizeOptions &options,
                                    NearMiss &miss);
+
+/// The same, as linear attention: (φ(Q)φ(K)ᵀ ⊙ D) V in either order of the
+/// products, D causal, a decay, or absent, divided by its row sums or not.
+std::optional<LinearAttention> recognizeLinear(Graph &graph, mlir::Value root, mlir::Value product,
+                                               const RecognizeOptions &options, NearMiss &miss);
+
+/// Reads a loop over tokens that carries a state, S ← Λ S + φ(k) vᵀ and perhaps
+/// z ← Λ z + φ(k), and stores φ(q) S for each, divided by φ(q) z or not.
+std::optional<LinearAttention> recognizeLoop(Graph &graph, mlir::scf::ForOp loop, const RecognizeOptions &options,
+                                             NearMiss &miss);
 
 /// Reads `tensor` as the logarithm of the attention's sum, if it is.
 std::optional<LogSumUse> recognizeLogSum(Graph &graph, const Attention &attention, mlir::Value tensor);

@@ -6,48 +6,17 @@ block mask, no kernel, no library. `NAME.small.mlir` is for checking on a CPU (B
 `NAME.mlir` is B1 H16 S16384 d128 in bf16, or what the entry says. `../README.md` has the table.
 """
 
-import dataclasses
-import importlib.metadata
 import math
 import pathlib
 import sys
 
 import torch
-from torch_mlir import fx
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "Models" / "export"))
-import graph  # noqa: E402
-from torch_function import Function  # noqa: E402
+sys.path.insert(0, str(HERE.parent))
+from systems import System, export, positions, sizes  # noqa: E402
 
-FRONT_END = "torch-mlir {}, torch {}, output linalg-on-tensors".format(
-    *(importlib.metadata.version(package).split("+")[0] for package in ("torch-mlir", "torch"))
-)
 NEG = float("-inf")
-
-
-@dataclasses.dataclass
-class Size:
-    b: int
-    h: int
-    s: int
-    d: int
-    unit: int  # what windows, blocks, strides and groups are multiples of
-    dtype: torch.dtype = torch.bfloat16
-    keys: int = 0  # of cross attention; else s
-    h_k: int = 0  # key heads, h if 0
-    h_v: int = 0  # value heads, h if 0
-    d_v: int = 0  # value channels, d if 0
-    axes: tuple = ()  # of multi-dimensional sequences
-
-
-SMALL = Size(2, 4, 200, 64, 8)
-LARGE = Size(1, 16, 16384, 128, 128)
-
-
-def positions(z):
-    """Query positions as a column, key positions as a row."""
-    return torch.arange(z.s)[:, None], torch.arange(z.keys or z.s)[None, :]
 
 
 def scores(z, q, k):
@@ -341,21 +310,6 @@ def plain(z, q, k, v):
     return attend(z, q, k, v)
 
 
-change = dataclasses.replace
-
-
-def sizes(large=None, small=None):
-    return {"": change(LARGE, **(large or {})), ".small": change(SMALL, **(small or {}))}
-
-
-@dataclasses.dataclass
-class System:
-    function: object
-    variant: str
-    sizes: dict = dataclasses.field(default_factory=sizes)
-    extra: object = None  # inputs beside q, k and v, from a size
-
-
 def document_ids(z):
     return {"ids": torch.arange(z.s).div(z.s // 5 + 1, rounding_mode="floor").expand(z.b, z.s).contiguous()}
 
@@ -463,52 +417,12 @@ SYSTEMS = {
     "cross": System(cross, "512 queries, 16384 keys", sizes({"s": 512, "keys": 16384}, {"s": 40, "keys": 200})),
 }
 
-
-def inputs_of(system, z):
-    keys = z.keys or z.s
-    shapes = {
-        "q": (z.b, z.h, z.s, z.d),
-        "k": (z.b, z.h_k or z.h, keys, z.d),
-        "v": (z.b, z.h_v or z.h, keys, z.d_v or z.d),
-    }
-    inputs = {name: torch.empty(shape, dtype=z.dtype) for name, shape in shapes.items()}
-    return inputs | (system.extra(z) if system.extra else {})
-
-
-def main():
-    options = graph.command_line(__doc__, HERE)
-    unknown = set(options.only) - set(SYSTEMS)
-    if unknown:
-        sys.exit(f"no system named {', '.join(sorted(unknown))}; --list prints the names")
-    for name, system in SYSTEMS.items():
-        if options.list:
-            print(name)
-            continue
-        if options.only and name not in options.only:
-            continue
-        for suffix, z in system.sizes.items():
-            torch.manual_seed(0)
-            inputs = inputs_of(system, z)
-            text = str(fx.export_and_import(Function(system.function, z), *inputs.values(), output_type="linalg-on-tensors"))
-            header = graph.Header(
-                title=f"{name}, written naively.",
-                model=name,
-                front_end=FRONT_END,
-                shapes=f"batch {z.b}, heads {z.h}/{z.h_k or z.h}/{z.h_v or z.h}, queries {z.s}, keys {z.keys or z.s}, "
-                f"head dims {z.d}/{z.d_v or z.d}, bf16",
-                variant=system.variant,
-                attention=1,
-                exporter="test/Zoo/Static/export.py",
-            )
-            recipes = {
-                "ids": f"iota / {z.s // 5 + 1}",
-                "lengths": f"constant {z.s * 3 // 4}",
-                "starts": "iota / 40 * 40",
-                "ends": "iota / 40 * 40 + 40",
-            }
-            arguments = [graph.Argument(n, integers=recipes.get(n, "ones")) for n in inputs]
-            graph.write(options.out / f"{name}{suffix}.mlir", text, header, arguments)
-
+INTEGERS = {
+    "ids": lambda z: f"iota / {z.s // 5 + 1}",
+    "lengths": lambda z: f"constant {z.s * 3 // 4}",
+    "starts": lambda z: "iota / 40 * 40",
+    "ends": lambda z: "iota / 40 * 40 + 40",
+}
 
 if __name__ == "__main__":
-    main()
+    export(__doc__, HERE, SYSTEMS, INTEGERS)
