@@ -788,6 +788,8 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
   for (Value v : opened)
     if (auto op = v.getDefiningOp<linalg::LinalgOp>(); op && op.getNumReductionLoops() > 0)
       a.scores = v;
+  if (!a.scores)
+    return fail(0, "not a product of products");
   Expr weights = toExpr(pairs);
   for (Expr c : conditions)
     weights = x.binary(Kind::Mul, weights, x.select(c, x.real(1), x.real(0)));
