@@ -132,7 +132,24 @@ SumOfProducts LinearRecognizer::flattenSums(Expr e) {
   return s;
 }
 
-bool LinearRecognizer::same(const Product &a, const Product &b) {
+/// c ? a : 0 as a times an indicator.
+void LinearRecognizer::splitIndicators(Product &p) {
+  for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(p.factors.begin(), p.factors.end())) {
+    if (n < 1 || factor->kind != Kind::Select)
+      continue;
+    bool kept = isReal(factor->op(2), 0);
+    Expr arm = factor->op(kept ? 1 : 2), other = factor->op(kept ? 2 : 1);
+    if (!isReal(other, 0) || arm->kind != Kind::FloatConst || arm->real == 0 || !std::isfinite(arm->real))
+      continue;
+    p.coef *= std::pow(arm->real, n);
+    p.factors.erase(factor);
+    p.multiply(x.select(factor->op(0), x.real(kept ? 1 : 0), x.real(kept ? 0 : 1)), n);
+  }
+}
+
+bool LinearRecognizer::same(Product a, Product b) {
+  splitIndicators(a);
+  splitIndicators(b);
   if (std::fabs(a.coef - b.coef) > 1e-5 * std::fabs(a.coef) || a.factors.size() != b.factors.size() ||
       !a.dependent.empty() || !b.dependent.empty())
     return false;
@@ -766,6 +783,7 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
     else
       pairs.expo.add(flatten(readable(t)), coef);
   pairs.expo.constant += all.expo.constant;
+  splitIndicators(pairs);
   querySide.coef *= std::exchange(pairs.coef, 1);
   for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(pairs.factors.begin(), pairs.factors.end())) {
     Expr c = nullptr;

@@ -142,7 +142,8 @@ protected:
   Expr stepsOf(Expr sum);
   bool readPairs(LinearAttention &a);
   bool readDivisor(LinearAttention &a, Expr divisor);
-  bool same(const Product &a, const Product &b);
+  void splitIndicators(Product &p);
+  bool same(Product a, Product b);
   bool readOperands(LinearAttention &a, Expr value);
   struct Feature {
     Access access;

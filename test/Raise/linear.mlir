@@ -209,6 +209,57 @@ func.func @features(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x
 
 // -----
 
+// A triangle of quarters: the quarter goes to the query, in numerator and divisor.
+// CHECK-LABEL: func.func @scaled_triangle(
+// CHECK-NOT: linalg
+// CHECK: %[[C:.+]] = arith.constant 2.500000e-01 : f32
+// CHECK: attn.linear_attention {{.+}} causal normalized
+// CHECK-NEXT: query_map (%[[X:.+]]: f32, %{{.+}}: index, %{{.+}}: index, %{{.+}}: index) {
+// CHECK-NEXT: %[[Y:.+]] = arith.mulf %[[X]], %[[C]] : f32
+// CHECK-NEXT: attn.yield %[[Y]] : f32
+// CHECK: key_map (%[[X:.+]]: f32, %{{.+}}: index, %{{.+}}: index, %{{.+}}: index) {
+// CHECK-NEXT: %[[Y:.+]] = math.exp %[[X]] : f32
+// CHECK-NEXT: attn.yield %[[Y]] : f32
+#all = affine_map<(b, i, j) -> (b, i, j)>
+#row = affine_map<(b, i, j) -> (b, i)>
+#pair = affine_map<(b, i, j) -> (i, j)>
+func.func @scaled_triangle(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %t = arith.constant dense<[[0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25, 0.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25, 0.25, 0.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0], [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25]]> : tensor<8x8xf32>
+  %ke = tensor.empty() : tensor<2x4x8xf32>
+  %fk = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%kt : tensor<2x4x8xf32>) outs(%ke : tensor<2x4x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %y = math.exp %x : f32
+    linalg.yield %y : f32
+  } -> tensor<2x4x8xf32>
+  %zero = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %fk : tensor<2x8x4xf32>, tensor<2x4x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %w = linalg.generic {indexing_maps = [#all, #pair, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %t : tensor<2x8x8xf32>, tensor<8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %t0: f32, %u: f32):
+    %y = arith.mulf %x, %t0 : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  %le = tensor.empty() : tensor<2x8xf32>
+  %lz = linalg.fill ins(%zero : f32) outs(%le : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %l = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "parallel", "reduction"]} ins(%w : tensor<2x8x8xf32>) outs(%lz : tensor<2x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %y = arith.addf %x, %u : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8xf32>
+  %oe = tensor.empty() : tensor<2x8x4xf32>
+  %r = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%o, %l : tensor<2x8x4xf32>, tensor<2x8xf32>) outs(%oe : tensor<2x8x4xf32>) {
+  ^bb0(%x: f32, %z: f32, %u: f32):
+    %y = arith.divf %x, %z : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8x4xf32>
+  return %r : tensor<2x8x4xf32>
+}
+
+// -----
+
 // Without a mask, the division before the second product.
 // CHECK-LABEL: func.func @normalized_before(
 // CHECK-NOT: linalg
