@@ -103,6 +103,9 @@ private:
   /// neighbours.
   Work decode(OpBuilder &b, Value t);
 
+  /// How many neighbouring batch points read the same keys (grouped heads).
+  int64_t pointsPerKey() const;
+
   /// The key blocks of rows `firstRow` … `firstRow + rows − 1`.
   KeyBlocks blocksOf(OpBuilder &b, Value firstRow, int64_t rows);
 
@@ -129,10 +132,10 @@ private:
 
   void buildProducer(OpBuilder &b);
 
-  /// Runs `build` unless the tile has no key block.
-  void guardEmpty(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> build);
-
-  void produce(OpBuilder &b, const Work &work);
+  /// Feeds the rings with a tile, unless it has no key block. Where tiles are
+  /// drawn, calls `draw` once and returns what it gives.
+  Value produce(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw);
+  Value load(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw);
 
   //===--------------------------------------------------------------------===//
   // Consumer (FoldConsumer.cpp)

@@ -18,13 +18,9 @@ void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value
 }
 
 void FoldBuilder::buildProducer(OpBuilder &b) {
-  auto produceTile = [&](OpBuilder &b, Value t) {
-    Work work = decode(b, t);
-    guardEmpty(b, work, [&](OpBuilder &b) { produce(b, work); });
-  };
   if (!dynamic) {
     scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
-      produceTile(b, t);
+      produce(b, decode(b, t), nullptr);
       scf::YieldOp::create(b, loc);
     });
     return;
@@ -32,7 +28,7 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
   // The first round is fixed, the rest comes from the counter; the consumers
   // hear of each tile, and of the first that is past the end.
   Value counter = kernel.getArgument(*counterArg);
-  auto draw = [&](OpBuilder &b, int64_t which) -> Value {
+  auto count = [&](OpBuilder &b, int64_t which) -> Value {
     Value at = arith::ConstantIndexOp::create(b, loc, which);
     return memref::AtomicRMWOp::create(b, loc, arith::AtomicRMWKind::addi, cst(b, 1), counter, ValueRange(at));
   };
@@ -44,12 +40,11 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
         scf::ConditionOp::create(b, loc, more, t);
       },
       [&](OpBuilder &b, Location, ValueRange t) {
-        Value next = add(b, draw(b, 0), step);
-        produceTile(b, t[0]);
-        scf::YieldOp::create(b, loc, next);
+        Value drawn = produce(b, decode(b, t[0]), [&](OpBuilder &b) { return count(b, 0); });
+        scf::YieldOp::create(b, loc, Value(add(b, drawn, step)));
       });
   // The last CTA to finish leaves the counter as it was.
-  Value last = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, draw(b, 1), sub(b, step, cst(b, 1)));
+  Value last = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, count(b, 1), sub(b, step, cst(b, 1)));
   auto branch = scf::IfOp::create(b, loc, last, /*withElseRegion=*/false);
   OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
   for (int64_t which : {0, 1})
@@ -57,30 +52,41 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
                             ValueRange(Value(arith::ConstantIndexOp::create(inside, loc, which))));
 }
 
-void FoldBuilder::guardEmpty(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> build) {
+Value FoldBuilder::produce(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw) {
   if (!mayBeEmpty)
-    return build(b);
+    return load(b, work, draw);
   Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sgt, work.total, cst(b, 0));
-  auto branch = scf::IfOp::create(b, loc, some, /*withElseRegion=*/false);
+  auto branch = scf::IfOp::create(b, loc, draw ? TypeRange(i32()) : TypeRange(), some, /*withElseRegion=*/!!draw);
   OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-  build(inside);
+  Value drawn = load(inside, work, draw);
+  if (!draw)
+    return Value();
+  scf::YieldOp::create(inside, loc, drawn);
+  OpBuilder none = OpBuilder::atBlockBegin(branch.elseBlock());
+  scf::YieldOp::create(none, loc, draw(none));
+  return branch.getResult(0);
 }
 
-void FoldBuilder::produce(OpBuilder &b, const Work &work) {
+Value FoldBuilder::load(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw) {
   copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
-  auto load = [&](OpBuilder &b, Value u, bool key) {
+  auto block = [&](OpBuilder &b, Value u, bool key) {
     Value row = firstKey(b, work, u);
     AffineMap map = key ? keyMap : valueMap;
     copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coordinates(b, map, work, keyDim(), row),
          map.getResultPosition(getAffineDimExpr(keyDim(), context)));
   };
   // Keys run one block ahead of values, as the consumers release them.
-  load(b, cst(b, 0), true);
+  block(b, cst(b, 0), true);
   scf::ForOp::create(b, loc, cst(b, 1), work.total, cst(b, 1), ValueRange(),
                      [&](OpBuilder &b, Location, Value u, ValueRange) {
-                       load(b, u, true);
-                       load(b, sub(b, u, cst(b, 1)), false);
+                       block(b, u, true);
+                       block(b, sub(b, u, cst(b, 1)), false);
                        scf::YieldOp::create(b, loc);
                      });
-  load(b, sub(b, work.total, cst(b, 1)), false);
+  // Whoever draws a tile keeps it until this one is done. So it is drawn when
+  // this one is nearly done, and while there still are blocks in the rings, so
+  // that nobody waits for the counter.
+  Value drawn = draw ? draw(b) : Value();
+  block(b, sub(b, work.total, cst(b, 1)), false);
+  return drawn;
 }

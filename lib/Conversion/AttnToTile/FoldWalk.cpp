@@ -13,14 +13,17 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
     point = div(b, t, queryBlocks);
     block = rem(b, t, queryBlocks);
   } else {
+    // Counted from the end of the launch, so that the group that is not whole
+    // comes first: the last one has as many short tiles as can be.
     int64_t fits = tile::sm90::kL2Bytes / 2 / ((d + e) * element.getIntOrFloatBitWidth() / 8);
     Value group = div(b, cst(b, fits), arith::MaxUIOp::create(b, loc, size(b, keyDim()), cst(b, 1)));
+    group = mul(b, arith::MaxUIOp::create(b, loc, group, cst(b, 1)), cst(b, pointsPerKey()));
     group = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, group, points), cst(b, 1));
-    Value groupTiles = mul(b, group, queryBlocks);
-    Value number = div(b, t, groupTiles), inside = rem(b, t, groupTiles);
+    Value groupTiles = mul(b, group, queryBlocks), left = sub(b, sub(b, tiles, cst(b, 1)), t);
+    Value number = div(b, left, groupTiles), inside = rem(b, left, groupTiles);
     Value firstPoint = mul(b, number, group);
     Value members = arith::MinUIOp::create(b, loc, group, sub(b, points, firstPoint));
-    block = sub(b, sub(b, queryBlocks, cst(b, 1)), div(b, inside, members));
+    block = div(b, inside, members);
     point = add(b, firstPoint, rem(b, inside, members));
   }
   work.batch = decodePoint(b, point);
@@ -31,6 +34,19 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   work.begin = blocks.begin, work.end = blocks.end;
   work.total = sub(b, blocks.end, blocks.begin);
   return work;
+}
+
+int64_t FoldBuilder::pointsPerKey() const {
+  if (!batches)
+    return 1;
+  AffineExpr inner = getAffineDimExpr(batches - 1, context);
+  for (AffineExpr expr : keyMap.getResults()) {
+    auto quotient = dyn_cast<AffineBinaryOpExpr>(expr);
+    if (quotient && quotient.getKind() == AffineExprKind::FloorDiv && quotient.getLHS() == inner)
+      if (auto heads = dyn_cast<AffineConstantExpr>(quotient.getRHS()))
+        return heads.getValue();
+  }
+  return 1;
 }
 
 KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, Value firstRow, int64_t rows) {

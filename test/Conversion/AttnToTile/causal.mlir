@@ -1,7 +1,7 @@
 // A causal mask: tiles differ in length, so they are drawn from a counter,
 // longest first; blocks are walked from the last one back, and each consumer
 // passes over those that its own rows do not see.
-// RUN: attn-opt %s --attn-to-tile --canonicalize --cse | FileCheck %s
+// RUN: attn-opt %s --split-input-file --attn-to-tile --canonicalize --cse | FileCheck %s
 
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[COUNTER:[^:]+]]: memref<2xi32>)
@@ -21,17 +21,16 @@
 // CHECK:   %[[MORE:.+]] = arith.cmpi slt, %[[T]], %c512_i32
 // CHECK:   scf.condition(%[[MORE]]) %[[T]]
 // CHECK: ^bb0(%[[TILE:.+]]: i32):
-// CHECK:   %[[DRAWN:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
-// CHECK:   %[[NEXT:.+]] = arith.addi %[[DRAWN]], %[[STEP]]
 // Groups of 51 heads, whose K and V of 1000 · 256 · 2 bytes fill half of L2,
-// of 8 query blocks each; the last query block first.
-// CHECK:   %[[GROUP:.+]] = arith.divui %[[TILE]], %c408_i32
-// CHECK:   %[[INSIDE:.+]] = arith.remui %[[TILE]], %c408_i32
+// of 8 query blocks each, counted from the launch's end: so the group of 13
+// comes first, and of each group the last query block.
+// CHECK:   %[[LATER:.+]] = arith.subi %c511_i32, %[[TILE]]
+// CHECK:   %[[GROUP:.+]] = arith.divui %[[LATER]], %c408_i32
+// CHECK:   %[[INSIDE:.+]] = arith.remui %[[LATER]], %c408_i32
 // CHECK:   %[[POINT:.+]] = arith.muli %[[GROUP]], %c51_i32
 // CHECK:   %[[LEFT:.+]] = arith.subi %c64_i32, %[[POINT]]
 // CHECK:   %[[POINTS:.+]] = arith.minui %[[LEFT]], %c51_i32
-// CHECK:   %[[SHORTER:.+]] = arith.divui %[[INSIDE]], %[[POINTS]]
-// CHECK:   %[[BLOCK:.+]] = arith.subi %c7_i32, %[[SHORTER]]
+// CHECK:   %[[BLOCK:.+]] = arith.divui %[[INSIDE]], %[[POINTS]]
 // CHECK:   %[[ROW:.+]] = arith.muli %[[BLOCK]], %c128_i32
 // Keys below row + 128 are seen by some row.
 // CHECK:   %[[LOOSE:.+]] = arith.addi %[[ROW]], %c128_i32
@@ -42,7 +41,7 @@
 // CHECK:   %[[END:.+]] = arith.maxsi %[[BLOCKS]], %c0_i32
 // A tile without keys is skipped.
 // CHECK:   %[[SOME:.+]] = arith.cmpi sgt, %[[END]], %c0_i32
-// CHECK:   scf.if %[[SOME]] {
+// CHECK:   %[[DRAWN:.+]] = scf.if %[[SOME]] -> (i32) {
 // CHECK:     tile.acquire %[[QS]]
 // CHECK:     %[[LASTBLOCK:.+]] = arith.subi %[[END]], %c1_i32
 // CHECK:     %[[LASTKEY:.+]] = arith.muli %[[LASTBLOCK]], %c128_i32
@@ -52,8 +51,15 @@
 // CHECK:       tile.acquire %[[KS]]
 // CHECK:       tile.acquire %[[VS]]
 // CHECK:     }
+// The next tile is drawn before the last block, when this one is nearly done.
+// CHECK:     %[[NEAREND:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
 // CHECK:     tile.acquire %[[VS]]
+// CHECK:     scf.yield %[[NEAREND]]
+// CHECK:   } else {
+// CHECK:     %[[ATONCE:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
+// CHECK:     scf.yield %[[ATONCE]]
 // CHECK:   }
+// CHECK:   %[[NEXT:.+]] = arith.addi %[[DRAWN]], %[[STEP]]
 // CHECK:   scf.yield %[[NEXT]]
 // The last CTA to finish zeroes both counters.
 // CHECK: %[[DONE:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c1]
@@ -126,6 +132,27 @@ func.func @causal(%q: memref<4x16x1000x128xbf16>, %k: memref<4x16x1000x128xbf16>
   attn.attention ins(%q, %k, %v : memref<4x16x1000x128xbf16>, memref<4x16x1000x128xbf16>, memref<4x16x1000x128xbf16>)
     outs(%o : memref<4x16x1000x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Four query heads read a key head, so that the K and V that fit in half of L2,
+// of 3 key heads, serve groups of 12 heads, of 128 query blocks each.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK: scf.while (
+// CHECK: %[[T:.+]] = arith.subi %c4095_i32, %{{.+}} : i32
+// CHECK: arith.divui %[[T]], %c1536_i32
+// CHECK-LABEL: func.func @grouped_heads(
+func.func @grouped_heads(%q: memref<1x32x16384x128xbf16>, %k: memref<1x8x16384x128xbf16>, %v: memref<1x8x16384x128xbf16>, %o: memref<1x32x16384x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<1x32x16384x128xbf16>, memref<1x8x16384x128xbf16>, memref<1x8x16384x128xbf16>)
+    outs(%o : memref<1x32x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     normalizer #attn.softmax
     mask (%b: index, %h: index, %i: index, %j: index) {
       %c = arith.cmpi sge, %i, %j : index
