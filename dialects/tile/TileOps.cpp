@@ -400,6 +400,11 @@ LogicalResult MmaAsyncOp::verify() {
 LogicalResult AwaitOp::verify() {
   if (static_cast<int64_t>(getOutstanding()) < 0)
     return emitOpError("expected 0 or more outstanding products, got ") << static_cast<int64_t>(getOutstanding());
+  if (Value after = getAfter()) {
+    auto type = cast<RankedTensorType>(after.getType());
+    if (!isTile(type, 1) || !isa<RowsAttr, RowPartsAttr>(type.getEncoding()) || !type.getElementType().isF32())
+      return emitOpError("expected f32 #tile.rows or #tile.row_parts to wait after, got ") << type;
+  }
   return success();
 }
 
@@ -440,6 +445,13 @@ LogicalResult ReduceOp::verify() {
   if (!isTile(from, 2) || !isTile(to, 1) || !isa<RowPartsAttr>(to.getEncoding()) || !from.getElementType().isF32() ||
       !to.getElementType().isF32())
     return emitOpError("expected an f32 tile and f32 #tile.row_parts, got ") << from << " and " << to;
+  return success();
+}
+
+LogicalResult AnyOp::verify() {
+  auto type = cast<RankedTensorType>(getRows().getType());
+  if (!isTile(type, 1) || !isa<RowsAttr>(type.getEncoding()) || !type.getElementType().isInteger(1))
+    return emitOpError("expected i1 #tile.rows, got ") << type;
   return success();
 }
 

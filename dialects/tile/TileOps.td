@@ -361,10 +361,19 @@ def Tile_AwaitOp : Tile_Op<"await", [MemoryEffects<[MemRead<Tile_TensorCore>, Me
   let summary = "waits until all but the last `outstanding` products have completed";
   let description = [{
     The operand must be among the completed. PTX: `wgmma.wait_group`.
+
+    `after` names a value of rows that is to be computed beside the product, and
+    does not change what the op does. Without it, ptxas may move the wait up,
+    over all arithmetic that does not need what it waits for.
+
+    Constraints: (A1) 0 or more products outstanding; (A2) `after` is f32 by rows.
   }];
-  let arguments = (ins Tile_PendingType:$pending, DefaultValuedAttr<I64Attr, "0">:$outstanding);
+  let arguments = (ins Tile_PendingType:$pending, DefaultValuedAttr<I64Attr, "0">:$outstanding, Optional<AnyRankedTensor>:$after);
   let results = (outs AnyRankedTensor:$tile);
-  let assemblyFormat = "$pending (`outstanding` $outstanding^)? attr-dict `:` qualified(type($pending))";
+  let builders = [OpBuilder<(ins "::mlir::Value":$pending, "int64_t":$outstanding), [{
+    build($_builder, $_state, pending, outstanding, ::mlir::Value());
+  }]>];
+  let assemblyFormat = "$pending (`outstanding` $outstanding^)? (`after` $after^ `:` type($after))? attr-dict `:` qualified(type($pending))";
   let hasVerifier = 1;
 }
 
@@ -405,6 +414,21 @@ def Tile_ReduceOp : Tile_Op<"reduce", [Pure]> {
   let arguments = (ins Tile_ReduceKind:$kind, AnyRankedTensor:$tile);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$kind $tile attr-dict `:` type($tile) `->` type($result)";
+  let hasVerifier = 1;
+}
+
+def Tile_AnyOp : Tile_Op<"any", [Pure]> {
+  let summary = "whether a predicate holds for some row of the warp";
+  let description = [{
+    The same in all lanes of a warp, so that a branch on it does not diverge.
+    Warps may differ: what depends on it must leave alone the rows for which the
+    predicate does not hold. PTX: `vote.sync.any`.
+
+    Constraints: (V1) i1 by rows.
+  }];
+  let arguments = (ins AnyRankedTensor:$rows);
+  let results = (outs I1:$result);
+  let assemblyFormat = "$rows attr-dict `:` type($rows)";
   let hasVerifier = 1;
 }
 

@@ -274,6 +274,16 @@ void ReduceOp::interpret(Machine &m) {
   m.setTile(0, to);
 }
 
+void AnyOp::interpret(Machine &m) {
+  TileRef from = m.getTile(0);
+  if (!from)
+    return;
+  dispatch(from->getCarrier(), [&](auto *t) {
+    const auto *in = from->data<std::remove_pointer_t<decltype(t)>>();
+    m.setInteger(0, std::any_of(in, in + from->size(), [](auto row) { return row != 0; }));
+  });
+}
+
 void CombineLanesOp::interpret(Machine &m) {
   TileRef from = m.getTile(0), to = makeTile(getResult());
   if (!from)

@@ -186,6 +186,10 @@ private:
   Value own(OpBuilder &b, Value id) { return add(b, id, cst(b, 1 + consumers)); }
   static constexpr int64_t kTurnThreads = 256;
 
+  /// What was summed up, relative to the new maximum. Warps none of whose rows
+  /// have one do nothing.
+  Value rescale(OpBuilder &b, Value out, Value factor);
+
   /// One key block: the scores of block u, beside the product of block u − 1.
   State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value u,
               bool masked);
@@ -209,6 +213,10 @@ private:
   //===--------------------------------------------------------------------===//
 
   double multiplier() { return scale * kLog2e; }
+
+  /// How far, as a power of two, a weight may exceed 1 before the maximum
+  /// follows: 2⁸ leaves f16 weights in range, and rounding is relative.
+  static constexpr double kSlack = 8;
 
   /// Turns scores into weights; returns them with the new maximum and sum and
   /// the factor that rescales what was summed before.

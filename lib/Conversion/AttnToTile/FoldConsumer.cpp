@@ -38,6 +38,17 @@ Value FoldBuilder::turn(OpBuilder &b, Value id, int64_t ahead) {
   return add(b, next, cst(b, 1));
 }
 
+Value FoldBuilder::rescale(OpBuilder &b, Value out, Value factor) {
+  Value moved = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UNE, factor, splat(b, rowsOf(f32()), 1));
+  auto branch = scf::IfOp::create(b, loc, TypeRange(out.getType()), tile::AnyOp::create(b, loc, moved),
+                                  /*withElseRegion=*/true);
+  OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+  Value scaled = arith::MulFOp::create(yes, loc, out, tile::BroadcastOp::create(yes, loc, out.getType(), factor));
+  scf::YieldOp::create(yes, loc, scaled);
+  scf::YieldOp::create(no, loc, out);
+  return branch.getResult(0);
+}
+
 FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
                                       State state, Value u, bool masked) {
   Value row = mul(b, id, cst(b, 64));
@@ -52,10 +63,13 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   tile::ReleaseOp::create(b, loc, keyRing, key);
   Step step = weigh(b, regions, work, scores, firstKey(b, work, u), state.max, state.sum, masked);
-  Value out = tile::AwaitOp::create(b, loc, pendingOut, 0);
+  // Three consumers hide each other's softmax behind their products; two need
+  // their own for it.
+  bool beside = consumers < 3 && op.getNormalizer().hasRowSum();
+  Value out = tile::AwaitOp::create(b, loc, pendingOut, 0, beside ? step.sum : Value());
   tile::ReleaseOp::create(b, loc, valueRing, value);
   if (step.factor)
-    out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), step.factor));
+    out = rescale(b, out, step.factor);
   return {out, step.max, step.sum, toProbs(b, step.weights)};
 }
 

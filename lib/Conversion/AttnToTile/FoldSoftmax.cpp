@@ -38,7 +38,12 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   RankedTensorType rows = rowsOf(f32()), parts = partsOf(f32());
   Value blockMax = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Max,
                                                 tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));
-  Value max = arith::MaxNumFOp::create(b, loc, oldMax, blockMax);
+  // The maximum is what weights are relative to, and any value serves that
+  // leaves them in range. So it follows only steps beyond kSlack, few after the
+  // first block, and what was summed before is rarely rescaled.
+  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, kSlack / multiplier()));
+  Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OGT, blockMax, limit);
+  Value max = arith::SelectOp::create(b, loc, beyond, blockMax, oldMax);
   // A row that has seen no key yet has maximum −∞; its weights are 0.
   Value unseen = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, max, splat(b, rows, -inf));
   Value anchor = arith::SelectOp::create(b, loc, unseen, splat(b, rows, 0), max);

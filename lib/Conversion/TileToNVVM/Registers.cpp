@@ -2,6 +2,7 @@
 // says: [8-column group][row half][column of the pair].
 #include "Lowering.h"
 #include "dialects/tile/Sm90.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -217,6 +218,21 @@ struct LowerReduce : OpConversionPattern<tile::ReduceOp> {
       rows.push_back(combine(b, loc, op.getKind(), chain[0], chain[1]));
     }
     b.replaceOpWithNewOp<vector::FromElementsOp>(op, vectorOf(getTypeConverter(), op.getType()), rows);
+    return success();
+  }
+};
+
+struct LowerAny : OpConversionPattern<tile::AnyOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::AnyOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    int64_t count = cast<VectorType>(adaptor.getRows().getType()).getNumElements();
+    Value some;
+    for (int64_t k = 0; k < count; ++k) {
+      Value row = b.createOrFold<vector::ExtractOp>(loc, adaptor.getRows(), k);
+      some = some ? Value(arith::OrIOp::create(b, loc, some, row)) : row;
+    }
+    b.replaceOpWithNewOp<NVVM::VoteSyncOp>(op, b.getI1Type(), i32(b, loc, -1), some, NVVM::VoteSyncKind::any);
     return success();
   }
 };
@@ -457,7 +473,7 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   patterns.add<LowerElementwise, LowerConstant, LowerTruncF, LowerIota, LowerSplat, LowerBroadcast, LowerReduce,
-               LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
+               LowerAny, LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

@@ -12,6 +12,9 @@
 // CHECK-DAG: %[[MINUSC:.+]] = arith.constant dense<-0.127517432> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[WIDEC:.+]] = arith.constant dense<0.127517432> : tensor<64x128xf32, #tile.wgmma>
 // CHECK-DAG: %[[NONE:.+]] = arith.constant dense<0xFF800000> : tensor<64xf32, #tile.rows>
+// 8 / c: how far the maximum may be exceeded.
+// CHECK-DAG: %[[SLACK:.+]] = arith.constant dense<62.7365227> : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[ONES:.+]] = arith.constant dense<1.000000e+00> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[NOSUM:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.row_parts>
 // CHECK-DAG: %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[NOOUT:.+]] = arith.constant dense<0.000000e+00> : tensor<64x128xf32, #tile.wgmma>
@@ -68,7 +71,8 @@
 // CHECK: tile.release %[[KA]] of %[[KS]]
 // CHECK: %[[PARTS:.+]] = tile.reduce max %[[S]]
 // CHECK: %[[BLOCKMAX:.+]] = tile.combine_lanes max %[[PARTS]]
-// CHECK: %[[MAX:.+]] = arith.maxnumf %[[BLOCKMAX]], %[[NONE]]
+// CHECK: %[[FOUND:.+]] = arith.cmpf ogt, %[[BLOCKMAX]], %[[NONE]]
+// CHECK: %[[MAX:.+]] = arith.select %[[FOUND]], %[[BLOCKMAX]], %[[NONE]]
 // CHECK: %[[UNSEEN:.+]] = arith.cmpf oeq, %[[MAX]], %[[NONE]]
 // CHECK: %[[ANCHOR:.+]] = arith.select %[[UNSEEN]], %[[ZEROS]], %[[MAX]]
 // CHECK: %[[SHIFT:.+]] = arith.mulf %[[ANCHOR]], %[[MINUSC]]
@@ -95,7 +99,10 @@
 // CHECK:   tile.release %[[KB]] of %[[KS]]
 // CHECK:   %[[PARTSU:.+]] = tile.reduce max %[[SU]]
 // CHECK:   %[[BLOCKMAXU:.+]] = tile.combine_lanes max %[[PARTSU]]
-// CHECK:   %[[NEWMAX:.+]] = arith.maxnumf %[[OLDMAX]], %[[BLOCKMAXU]]
+// The maximum follows steps of more than 8 powers of two.
+// CHECK:   %[[LIMIT:.+]] = arith.addf %[[OLDMAX]], %[[SLACK]]
+// CHECK:   %[[BEYOND:.+]] = arith.cmpf ogt, %[[BLOCKMAXU]], %[[LIMIT]]
+// CHECK:   %[[NEWMAX:.+]] = arith.select %[[BEYOND]], %[[BLOCKMAXU]], %[[OLDMAX]]
 // CHECK:   %[[ANCHORU:.+]] = arith.select %{{.+}}, %[[ZEROS]], %[[NEWMAX]]
 // CHECK:   %[[SHIFTU:.+]] = arith.mulf %[[ANCHORU]], %[[MINUSC]]
 // CHECK:   %[[WIDESHIFTU:.+]] = tile.broadcast %[[SHIFTU]]
@@ -107,10 +114,17 @@
 // CHECK:   %[[WUSUM:.+]] = tile.reduce add %[[WU]]
 // CHECK:   %[[LANES:.+]] = tile.broadcast %[[FACTOR]] : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.row_parts>
 // CHECK:   %[[NEWSUM:.+]] = math.fma %[[OLDSUM]], %[[LANES]], %[[WUSUM]]
-// CHECK:   %[[OU:.+]] = tile.await %[[OP]] :
+// CHECK:   %[[OU:.+]] = tile.await %[[OP]] after %[[NEWSUM]]
 // CHECK:   tile.release %[[VB]] of %[[VS]]
-// CHECK:   %[[WIDEFACTOR:.+]] = tile.broadcast %[[FACTOR]] : tensor<64xf32, #tile.rows> -> tensor<64x128xf32, #tile.wgmma>
-// CHECK:   %[[RESCALED:.+]] = arith.mulf %[[OU]], %[[WIDEFACTOR]]
+// CHECK:   %[[MOVES:.+]] = arith.cmpf une, %[[FACTOR]], %[[ONES]]
+// CHECK:   %[[SOME:.+]] = tile.any %[[MOVES]]
+// CHECK:   %[[RESCALED:.+]] = scf.if %[[SOME]]
+// CHECK:     %[[WIDEFACTOR:.+]] = tile.broadcast %[[FACTOR]] : tensor<64xf32, #tile.rows> -> tensor<64x128xf32, #tile.wgmma>
+// CHECK:     %[[PRODUCT:.+]] = arith.mulf %[[OU]], %[[WIDEFACTOR]]
+// CHECK:     scf.yield %[[PRODUCT]]
+// CHECK:   } else {
+// CHECK:     scf.yield %[[OU]]
+// CHECK:   }
 // CHECK:   %[[PU:.+]] = arith.truncf %[[WU]]
 // CHECK:   scf.yield %[[RESCALED]], %[[NEWMAX]], %[[NEWSUM]], %[[PU]]
 // CHECK: }

@@ -9,8 +9,7 @@
 // A tile without keys has output 0, maximum −∞ and sum 0, and so lse −∞: the
 // sum's logarithm, anchored at 0.
 // CHECK: %[[R:.+]]:3 = scf.if
-// CHECK: } else {
-// CHECK-NEXT: scf.yield %{{.+}}, %[[NONE]], %{{.+}} :
+// CHECK: scf.yield %{{.+}}, %[[NONE]], %{{.+}} : tensor<64x64xf32, #tile.wgmma>, tensor<64xf32, #tile.rows>
 // CHECK: %[[SUM:.+]] = tile.combine_lanes add %[[R]]#2
 // CHECK: %[[MAX:.+]] = arith.mulf %[[R]]#1, %{{.+}}
 // CHECK: %[[EMPTY:.+]] = arith.cmpf oeq, %[[SUM]], %[[ZERO]]

@@ -70,6 +70,8 @@ gpu.module @scores {
 // CHECK-SAME: add.s64 db, $16, 0;\0Awgmma.mma_async.sync.aligned.m64n8k16.f32.f16.f16 {$0, $1, $2, $3}, {$8, $9, $10, $11}, db, p, 1, 1, 1;\0A
 // CHECK-SAME: add.s64 db, $16, 128;\0Awgmma.mma_async.sync.aligned.m64n8k16.f32.f16.f16 {$0, $1, $2, $3}, {$12, $13, $14, $15}, db, p, 1, 1, 1;\0A
 // CHECK-SAME: wgmma.commit_group.sync.aligned;\0A}", "=f,=f,=f,=f,0,1,2,3,r,r,r,r,r,r,r,r,l,~{memory}" %[[X]], %[[X]], %[[X]], %[[X]], %[[W0]], {{.+}}, %[[W7]], %[[B]] :
+// What is to come before the wait is bound to it by an event that never is.
+// CHECK: llvm.inline_asm has_side_effects asm_dialect = att "{\0A.reg .pred p;\0A.reg .b32 t;\0Amov.b32 t, $0;\0Aor.b32 t, t, $1;\0Asetp.eq.b32 p, t, 0x7fc0dead;\0A@p pmevent 1;\0A}", "f,f,~{memory}" %[[X]], %[[X]] :
 // CHECK: "wgmma.wait_group.sync.aligned 0;"
 gpu.module @product {
   tile.kernel @product(%x: f32, %h: f16) {
@@ -79,7 +81,8 @@ gpu.module @product {
       %acc = tile.splat %x : f32 -> tensor<64x8xf32, #tile.wgmma>
       %w = tile.splat %h : f16 -> tensor<64x32xf16, #tile.wgmma>
       %p = tile.mma_async %w, %b plus %acc : tensor<64x8xf32, #tile.wgmma> : tensor<64x32xf16, #tile.wgmma>, !tile.arrived<!tile.shared<32x128xf16, 128>> -> !tile.pending<tensor<64x8xf32, #tile.wgmma>>
-      %t = tile.await %p : !tile.pending<tensor<64x8xf32, #tile.wgmma>>
+      %rows = tile.splat %x : f32 -> tensor<64xf32, #tile.rows>
+      %t = tile.await %p after %rows : tensor<64xf32, #tile.rows> : !tile.pending<tensor<64x8xf32, #tile.wgmma>>
     }
     tile.return
   }

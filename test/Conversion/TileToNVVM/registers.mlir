@@ -204,3 +204,27 @@ gpu.module @steps {
     tile.return
   }
 }
+
+// A predicate of rows, two of them in a thread, is one vote of the warp.
+// CHECK-LABEL: gpu.func @vote(
+// CHECK: %[[MOVED:.+]] = arith.cmpf une, %{{.+}}, %{{.+}} : vector<2xf32>
+// CHECK-DAG: %[[M0:.+]] = vector.extract %[[MOVED]][0]
+// CHECK-DAG: %[[M1:.+]] = vector.extract %[[MOVED]][1]
+// CHECK: %[[HERE:.+]] = arith.ori %[[M0]], %[[M1]] : i1
+// CHECK: %[[ANY:.+]] = nvvm.vote.sync any %{{.+}}, %[[HERE]] -> i1
+// CHECK: scf.if %[[ANY]]
+gpu.module @vote {
+  tile.kernel @vote(%mem: memref<?xf32>) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %row = tile.iota %id : tensor<64xi32, #tile.rows>
+      %x = tile.load %mem[%row] : memref<?xf32>, tensor<64xi32, #tile.rows> -> tensor<64xf32, #tile.rows>
+      %one = arith.constant dense<1.0> : tensor<64xf32, #tile.rows>
+      %moved = arith.cmpf une, %x, %one : tensor<64xf32, #tile.rows>
+      %any = tile.any %moved : tensor<64xi1, #tile.rows>
+      scf.if %any {
+        tile.store %one, %mem[%row] : tensor<64xf32, #tile.rows>, memref<?xf32>, tensor<64xi32, #tile.rows>
+      }
+    }
+    tile.return
+  }
+}

@@ -710,6 +710,21 @@ tile.kernel @mma_async_m3_accumulator() {
 
 // -----
 
+// await_a2
+tile.kernel @await_after() {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %b = tile.wait %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    %p = tile.mma_async %b, %b : !tile.arrived<!tile.shared<64x64xbf16, 128>>, !tile.arrived<!tile.shared<64x64xbf16, 128>> -> !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+    %v = arith.constant dense<0.0> : tensor<64xf32, #tile.cols>
+    // expected-error @+1 {{'tile.await' op expected f32 #tile.rows or #tile.row_parts to wait after, got 'tensor<64xf32, #tile.cols>'}}
+    %t = tile.await %p after %v : tensor<64xf32, #tile.cols> : !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
 // await_outstanding
 tile.kernel @await_outstanding() {
   %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
@@ -834,6 +849,18 @@ tile.kernel @reduce_elements() {
     %v = arith.constant dense<0> : tensor<64x64xi32, #tile.wgmma>
     // expected-error @+1 {{'tile.reduce' op expected an f32 tile and f32 #tile.row_parts, got 'tensor<64x64xi32, #tile.wgmma>' and 'tensor<64xi32, #tile.row_parts>'}}
     %t = tile.reduce add %v : tensor<64x64xi32, #tile.wgmma> -> tensor<64xi32, #tile.row_parts>
+  }
+  tile.return
+}
+
+// -----
+
+// any_layout
+tile.kernel @any_layout() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<true> : tensor<40xi1, #tile.cols>
+    // expected-error @+1 {{'tile.any' op expected i1 #tile.rows, got 'tensor<40xi1, #tile.cols>'}}
+    %t = tile.any %v : tensor<40xi1, #tile.cols>
   }
   tile.return
 }

@@ -97,6 +97,8 @@ tile.kernel @mma() {
 // CHECK: %[[T:.+]] = tile.load %[[MEM]][%[[ROW]], %[[COL]]] : memref<4x?xf32>, tensor<64xi32, #tile.rows>, tensor<40xi32, #tile.cols> -> tensor<64x40xf32, #tile.wgmma>
 // CHECK: %[[PARTS:.+]] = tile.reduce max %[[T]] : tensor<64x40xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
 // CHECK: %[[MAX:.+]] = tile.combine_lanes max %[[PARTS]] : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
+// CHECK: %[[SEEN:.+]] = arith.cmpf une, %[[MAX]], %[[MAX]]
+// CHECK: tile.any %[[SEEN]] : tensor<64xi1, #tile.rows>
 // CHECK: %[[WIDE:.+]] = tile.broadcast %[[MAX]] : tensor<64xf32, #tile.rows> -> tensor<64x40xf32, #tile.wgmma>
 // CHECK: tile.broadcast %[[MAX]] : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.row_parts>
 // CHECK: tile.broadcast %[[COL]] : tensor<40xi32, #tile.cols> -> tensor<64x40xi32, #tile.wgmma>
@@ -115,6 +117,8 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
     %t = tile.load %mem[%row, %col] : memref<4x?xf32>, tensor<64xi32, #rows>, tensor<40xi32, #cols> -> tensor<64x40xf32, #wgmma>
     %parts = tile.reduce max %t : tensor<64x40xf32, #wgmma> -> tensor<64xf32, #parts>
     %max = tile.combine_lanes max %parts : tensor<64xf32, #parts> -> tensor<64xf32, #rows>
+    %seen = arith.cmpf une, %max, %max : tensor<64xf32, #rows>
+    %some = tile.any %seen : tensor<64xi1, #rows>
     %wide = tile.broadcast %max : tensor<64xf32, #rows> -> tensor<64x40xf32, #wgmma>
     %lanes = tile.broadcast %max : tensor<64xf32, #rows> -> tensor<64xf32, #parts>
     %cols = tile.broadcast %col : tensor<40xi32, #cols> -> tensor<64x40xi32, #wgmma>
