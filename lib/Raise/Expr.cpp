@@ -807,6 +807,10 @@ Expr Exprs::select(Expr c, Expr a, Expr b) {
     return a;
   if (c->kind == Kind::Not)
     return select(c->op(0), b, a);
+  // x ≥ 0 ? a : b is −x − 1 ≥ 0 ? b : a: one of the two, always the same.
+  if (c->kind == Kind::GeZero)
+    if (Expr opposite = logicalNot(c); opposite->kind == Kind::GeZero && opposite->id < c->id)
+      return select(opposite, b, a);
   if (a->kind == Kind::Select && a->op(0) == c)
     return select(c, a->op(1), b);
   if (b->kind == Kind::Select && b->op(0) == c)

@@ -95,6 +95,15 @@ TEST_F(ExprTest, ComparesByBounds) {
   EXPECT_EQ(x.logicalAnd(x.compare(P::sle, j, i), x.compare(P::sgt, j, i)), x.boolean(false));
 }
 
+// A mask written by what it keeps and by what it drops is one mask.
+TEST_F(ExprTest, SelectsAreEqualInEitherPolarity) {
+  Expr j = x.freshVariable(x.integer(9)), one = x.real(1), low = x.real(-INFINITY);
+  Expr keep = x.geZero(x.minus(j, x.integer(5))), drop = x.geZero(x.minus(x.integer(4), j));
+  EXPECT_EQ(drop, x.logicalNot(keep));
+  EXPECT_EQ(x.select(keep, one, low), x.select(drop, low, one));
+  EXPECT_NE(x.select(keep, one, low), x.select(drop, one, low));
+}
+
 TEST_F(ExprTest, ReductionsAreEqualWhateverTheirVariable) {
   Expr i = var(8), u = var(16), v = var(16);
   auto body = [&](Expr k) { return x.intToFloat(x.plus(x.times(i, 16), k)); };
