@@ -35,10 +35,12 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 # What two evaluations of one formula may differ by. In 16 bits: a weight whose
 # rounding goes the other way, and the result's own rounding; behind tanh.approx,
 # whose 2^-11 on either side moves a score of up to 4 by 2^-8, as much again. In
-# f32: exponentials of 2^-22 (4 ulp) on either side, and sums in another order; where
-# f32 operands or a state are summed by the tensor cores, an ulp for each of some 64
-# steps, since these truncate.
-TIGHT, COARSE, SUMMED = {"16": 2, "32": 16}, {"16": 4, "32": 16}, {"16": 2, "32": 64}
+# f32: exponentials of 2^-22 (4 ulp) on either side, and sums in another order. The
+# tensor cores truncate at each 16-deep step: an ulp of the sum for each of some 64
+# steps of a state; for f32 operands 24 steps (six products) of a score of up to 32,
+# times the scale of 1/8, on either side of the row's maximum, 96 ulp of a weight.
+TIGHT, COARSE = {"16": 2, "32": 16}, {"16": 4, "32": 16}
+SUMMED, SPLIT = {"16": 2, "32": 64}, {"16": 2, "32": 128}
 
 # Name: (graph, kind of exact inputs or None, bounds).
 CASES = {
@@ -50,7 +52,8 @@ CASES = {
     "softcap_causal": ("test/Spellings/softcap_causal.small.mlir", None, COARSE),
     "d256_causal": ("test/GPU/cases/attention_d256_causal.mlir", "attention", TIGHT),
     "d96_f16": ("test/GPU/cases/attention_d96_f16.mlir", "attention", TIGHT),
-    "split_f32": ("test/Spellings/causal_where.small_f32.mlir", "attention", SUMMED),
+    "one_query": ("test/GPU/cases/attention_one_query.mlir", "attention", TIGHT),
+    "split_f32": ("test/Spellings/causal_where.small_f32.mlir", "attention", SPLIT),
     "cluster": ("test/Interpreter/Inputs/cluster.mlir", "attention", TIGHT),
     "cluster_causal": ("test/Interpreter/Inputs/cluster-causal.mlir", "attention", TIGHT),
     "linear_fold": ("test/Interpreter/Linear/states.mlir", "linear", SUMMED),
