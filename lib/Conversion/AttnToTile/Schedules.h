@@ -92,8 +92,13 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
     return make(128, widest <= 128 ? 64 : 32);
   // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
   // a consumer's 160, and a ragged last block leaves it room for 56.
-  if (widest <= 64)
+  // Short causal rows are tiles of a few blocks: a third stage holds the next
+  // tile's first ones before this one ends.
+  if (widest <= 64) {
+    if (extras == Extras::Causal && even && keys <= 1024)
+      return mlir::tile::ScheduleAttr::get(context, 192, 128, /*stages=*/3, 32, 160);
     return tailored ? make(128, 128) : make(192, even ? 128 : 112);
+  }
   // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave
   // shared memory for a second query stage and an output tile of its own;
   // 160 are faster once rows are so long that their ends do not count.

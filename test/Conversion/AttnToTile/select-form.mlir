@@ -15,6 +15,23 @@ func.func @d64(%q: memref<2x4x512x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: mem
 
 // -----
 
+// A short causal row of d 64 gets a third stage; a full one does not (@d64).
+// CHECK-LABEL: func.func @d64_short_causal(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 3, producer_registers = 32, consumer_registers = 160>
+// REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=3, Remark=" stages"
+func.func @d64_short_causal(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %o: memref<2x4x1024x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+  return
+}
+
+// -----
+
 // CHECK-LABEL: func.func @d64_ragged(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 112, stages = 2, producer_registers = 56, consumer_registers = 152>
 // REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=112, Remark=" keys, ", Remark=2, Remark=" stages"
