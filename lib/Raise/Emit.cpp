@@ -334,9 +334,22 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
     types.push_back(type);
   }
 
-  auto op = mlir::attn::AttentionOp::create(
-      b, loc, types, query, a.key.tensor, a.value.tensor, Value(), Value(), inits, b.getAffineMapArrayAttr(a.maps),
-      mlir::attn::SoftmaxAttr::get(b.getContext()), DenseI64ArrayAttr(), mlir::attn::FormAttr());
+  auto normalizer = [&]() -> mlir::attn::NormalizerAttrInterface {
+    switch (a.weights) {
+    case Weights::Softmax:
+      return mlir::attn::SoftmaxAttr::get(b.getContext());
+    case Weights::Sigmoid:
+      return mlir::attn::SigmoidAttr::get(b.getContext());
+    case Weights::Relu:
+      return mlir::attn::ReluAttr::get(b.getContext(), a.normalized);
+    case Weights::Identity:
+      return mlir::attn::IdentityAttr::get(b.getContext(), a.normalized);
+    }
+    llvm_unreachable("all weights are covered");
+  };
+  auto op = mlir::attn::AttentionOp::create(b, loc, types, query, a.key.tensor, a.value.tensor, Value(), Value(), inits,
+                                            b.getAffineMapArrayAttr(a.maps), normalizer(), DenseI64ArrayAttr(),
+                                            mlir::attn::FormAttr());
 
   ArrayRef<Expr> rows = ArrayRef(a.dims).drop_back(3), pairs = ArrayRef(a.dims).drop_back(2);
   if (a.score != a.raw)

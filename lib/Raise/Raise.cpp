@@ -236,6 +236,9 @@ static std::string describe(const Attention &a, size_t logSums) {
   std::string text = "raised to attn.attention with " + std::to_string(a.dims.size() - 4) + " batch dimensions";
   if (a.score != a.raw)
     text += ", a score function";
+  static constexpr StringRef weights[] = {"", "sigmoid weights", "relu weights", "weights without a normalizer"};
+  if (a.weights != Weights::Softmax)
+    text += (", " + weights[int(a.weights)] + (a.normalized ? ", divided by their sum" : "")).str();
   if (a.mask)
     text += ", a mask";
   if (a.sink)

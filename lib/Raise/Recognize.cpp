@@ -719,29 +719,11 @@ bool Recognizer::readZeroedRows(Expr zeroed, Expr chunk, Expr mask) {
   return false;
 }
 
-std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootIndices, Expr chain, Expr productLoad,
-                                              Expr term, Expr valueLoad) {
-  // Everything but the value is expanded.
-  Substitution expansion;
-  bool tooLarge = false;
-  walk(term, [&](Expr n) {
-    if (n->kind != Kind::Load || n == valueLoad || !n->free.size())
-      return;
-    if (Expr inner = graph.expand(n))
-      expansion[n] = inner;
-    else
-      tooLarge = true;
-  });
-  if (tooLarge)
-    return fail(1, "the expression of the probabilities is too large");
-  Expr body = x.substitute(term, expansion);
+std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr productLoad, Expr body, Expr valueLoad) {
   bool exponential = false;
   walk(body, [&](Expr n) { exponential |= (n->kind == Kind::Exp || n->kind == Kind::Exp2) && dependsOn(n, j); });
   if (!exponential)
     return fail(0, "no exponential over the keys");
-  keyExtent = j->op(0);
-  memo.clear();
-  effort = 0;
   // Any shift that all keys share cancels, but one far above the scores leaves
   // nothing to divide.
   std::optional<double> highStart;
@@ -890,6 +872,260 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
       return fail(3, "the weights have a factor that is not a mask of zeros and ones");
     weightMask = weightMask ? x.logicalAnd(weightMask, keep) : keep;
   }
+  Weighing weighing;
+  weighing.chunk = chunk, weighing.mask = weightMask, weighing.sink = sink, weighing.sum = denominator;
+  weighing.zeroed = zeroed;
+  return weighing;
+}
+
+/// `e` without its factor `factor`; null if it is not a product with it.
+static Expr withoutFactor(Exprs &x, Expr e, Expr factor) {
+  if (e == factor)
+    return x.real(1);
+  auto holds = [&](Expr part) {
+    bool found = false;
+    walk(part, [&](Expr n) { found |= n == factor; });
+    return found;
+  };
+  if (e->kind != Kind::Mul && e->kind != Kind::Div)
+    return nullptr;
+  bool left = holds(e->op(0)), right = holds(e->op(1));
+  if (left == right || (right && e->kind == Kind::Div))
+    return nullptr;
+  Expr rest = withoutFactor(x, e->op(left ? 0 : 1), factor);
+  return rest ? x.binary(e->kind, rest, e->op(left ? 1 : 0)) : nullptr;
+}
+
+/// Σ_j w_j v_j for weights that are no softmax, or that over Σ_j w_j.
+std::optional<Recognizer::Weighing> Recognizer::readWeights(Expr chain, Expr productLoad, Expr body, Expr valueLoad) {
+  Expr divisor = nullptr;
+  auto isSum = [](Expr e) {
+    bool sum = false;
+    walk(e, [&](Expr n) { sum |= n->kind == Kind::Reduce && n->num == static_cast<int64_t>(Fold::Add); });
+    return sum;
+  };
+  if (chain->kind == Kind::Div && chain->op(0) == productLoad) {
+    divisor = chain->op(1);
+  } else if (chain != productLoad) {
+    return fail(0, "the output is more than a weighted sum");
+  }
+  Expr weight = withoutFactor(x, body, valueLoad);
+  if (weight && weight->kind == Kind::Div && !divisor && !dependsOn(weight->op(1), j) && isSum(weight->op(1))) {
+    divisor = weight->op(1);
+    weight = weight->op(0);
+  }
+  if (!weight || !dependsOn(weight, j))
+    return fail(0, "not a weighted sum of values");
+  if (divisor) {
+    // Σ w, perhaps in the guise of Σ w + 0.
+    if (divisor->kind == Kind::Add)
+      for (unsigned k : {0, 1})
+        if (divisor->op(k)->kind == Kind::FloatConst && divisor->op(1 - k)->kind == Kind::Reduce)
+          return fail(0, llvm::formatv("the divisor is the sum of the weights plus {0}, expected plus 0",
+                                       shown(divisor->op(k)->real)));
+    if (divisor->kind != Kind::Reduce || divisor->num != static_cast<int64_t>(Fold::Add) ||
+        divisor->op(0)->op(0) != j->op(0) || x.open(divisor, j) != weight)
+      return fail(0, "the weighted sum is divided by something other than the sum of its weights");
+  }
+  Weighing weighing;
+  weighing.softmax = false, weighing.chunk = weight, weighing.sum = divisor;
+  return weighing;
+}
+
+/// True if keys and values might be the parameters of a layer: the same for all
+/// batch points, or constants. relu(x W₁) W₂ is a feed-forward layer then, not
+/// attention, though the formula is the same.
+bool Recognizer::sharedByAll(const Attention &a) {
+  unsigned batch = a.dims.size() - 4;
+  for (auto [access, map] : {std::pair(&a.key, a.maps[1]), std::pair(&a.value, a.maps[2])}) {
+    Operation *def = access->tensor.getDefiningOp();
+    if (def && def->hasTrait<OpTrait::ConstantLike>())
+      return true;
+    bool varies = false;
+    for (unsigned dim = 0; dim < batch; ++dim)
+      varies |= a.dims[dim] && map.isFunctionOfDim(dim);
+    if (!varies)
+      return true;
+  }
+  return false;
+}
+
+/// The value of `e` where `node` is `value`, as far as it does not depend on
+/// anything else; scores are finite.
+static std::optional<double> valueWhere(Expr e, Expr node, double value, unsigned depth = 0) {
+  if (e == node)
+    return value;
+  if (e->kind == Kind::FloatConst)
+    return e->real;
+  if (depth > 40)
+    return std::nullopt;
+  auto operand = [&](unsigned k) { return valueWhere(e->op(k), node, value, depth + 1); };
+  auto infinite = [](std::optional<double> v) { return v && std::isinf(*v); };
+  switch (e->kind) {
+  case Kind::Add:
+  case Kind::Sub: {
+    std::optional<double> a = operand(0), b = operand(1);
+    if (b && e->kind == Kind::Sub)
+      b = -*b;
+    if (a && b)
+      return *a + *b;
+    return infinite(a) ? a : infinite(b) ? b : std::nullopt;
+  }
+  case Kind::Mul: {
+    std::optional<double> a = operand(0), b = operand(1);
+    if (a && b)
+      return *a * *b;
+    return (a && *a == 0) || (b && *b == 0) ? std::optional<double>(0) : std::nullopt;
+  }
+  case Kind::Div: {
+    std::optional<double> a = operand(0), b = operand(1);
+    return a && b ? std::optional<double>(*a / *b) : std::nullopt;
+  }
+  case Kind::Max:
+  case Kind::Min: {
+    std::optional<double> a = operand(0), b = operand(1);
+    if (!a || !b || std::isnan(*a) || std::isnan(*b))
+      return std::nullopt;
+    return e->kind == Kind::Max ? std::max(*a, *b) : std::min(*a, *b);
+  }
+  case Kind::Neg:
+  case Kind::Exp:
+  case Kind::Exp2: {
+    std::optional<double> a = operand(0);
+    if (!a)
+      return a;
+    return e->kind == Kind::Neg ? -*a : e->kind == Kind::Exp ? std::exp(*a) : std::exp2(*a);
+  }
+  case Kind::Select: {
+    Expr c = e->op(0);
+    if (c->kind == Kind::CmpF) {
+      auto a = valueWhere(c->op(0), node, value, depth + 1), b = valueWhere(c->op(1), node, value, depth + 1);
+      if (a && b)
+        return operand(
+            arith::applyCmpPredicate(static_cast<arith::CmpFPredicate>(c->num), APFloat(*a), APFloat(*b)) ? 1 : 2);
+    }
+    std::optional<double> a = operand(1), b = operand(2);
+    return a && b && *a == *b ? a : std::nullopt;
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+/// True if `e` is c · raw + a sum of what does not depend on the raw score.
+static bool isLinear(Expr e) {
+  switch (e->kind) {
+  case Kind::Arg:
+    return true;
+  case Kind::Add:
+  case Kind::Sub:
+    return (!e->op(0)->hasArg || isLinear(e->op(0))) && (!e->op(1)->hasArg || isLinear(e->op(1)));
+  case Kind::Neg:
+    return isLinear(e->op(0));
+  case Kind::Mul:
+    return e->op(0)->hasArg != e->op(1)->hasArg && isLinear(e->op(e->op(0)->hasArg ? 0 : 1));
+  case Kind::Div:
+    return !e->op(1)->hasArg && isLinear(e->op(0));
+  default:
+    return false;
+  }
+}
+
+/// s if `e` is max(s, 0), NaN kept; null if not.
+static Expr reluOf(Expr e) {
+  if (e->kind == Kind::Max && isReal(e->op(1), 0))
+    return e->op(0);
+  if (e->kind != Kind::Select || e->op(0)->kind != Kind::CmpF)
+    return nullptr;
+  using P = arith::CmpFPredicate;
+  Expr c = e->op(0), t = e->op(1), f = e->op(2);
+  auto p = static_cast<P>(c->num);
+  if ((p == P::UGT || p == P::UGE) && isReal(c->op(1), 0) && t == c->op(0) && isReal(f, 0))
+    return t;
+  if ((p == P::OLT || p == P::OLE) && isReal(c->op(1), 0) && f == c->op(0) && isReal(t, 0))
+    return f;
+  return nullptr;
+}
+
+/// Takes the function of the raw score that `weight` is apart into mask, score
+/// and normalizer. False for a function that is linear: a product of products,
+/// and with a mask linear attention, which have better forms.
+bool Recognizer::readFunction(Attention &a, Expr weight) {
+  // Where a select makes the weight 0, whatever the score.
+  a.mask = x.boolean(true);
+  for (bool again = true; again;) {
+    again = false;
+    walk(weight, [&](Expr n) {
+      if (again || n->kind != Kind::Select || n->op(0)->hasArg || n->sort != Sort::Float)
+        return;
+      for (unsigned k : {1, 2}) {
+        if (n->op(k)->kind != Kind::FloatConst || valueWhere(weight, n, n->op(k)->real) != 0.0)
+          continue;
+        a.mask = x.logicalAnd(a.mask, k == 2 ? n->op(0) : x.logicalNot(n->op(0)));
+        weight = x.substitute(weight, {{n, n->op(3 - k)}});
+        again = true;
+        return;
+      }
+    });
+  }
+  if (!weight->hasArg || isLinear(weight))
+    return false;
+  a.score = weight;
+  a.weights = Weights::Identity;
+  // relu(s) · c is relu(s · c).
+  Expr factor = nullptr, relu = weight;
+  if (weight->kind == Kind::Mul && weight->op(1)->kind == Kind::FloatConst && weight->op(1)->real > 0) {
+    factor = weight->op(1);
+    relu = weight->op(0);
+  }
+  if (Expr s = reluOf(relu)) {
+    a.weights = Weights::Relu;
+    a.score = factor ? x.binary(Kind::Mul, s, factor) : s;
+    return true;
+  }
+  // 1 / (1 + exp(−s)), or exp(s) / (exp(s) + 1). The op has no sum of sigmoids to divide by.
+  if (weight->kind == Kind::Div && !a.normalized && weight->op(1)->kind == Kind::Add &&
+      isReal(weight->op(1)->op(1), 1) && weight->op(1)->op(0)->kind == Kind::Exp) {
+    Expr exp = weight->op(1)->op(0);
+    if (isReal(weight->op(0), 1) || weight->op(0) == exp) {
+      a.weights = Weights::Sigmoid;
+      a.score = weight->op(0) == exp ? exp->op(0) : x.unary(Kind::Neg, exp->op(0));
+    }
+  }
+  return true;
+}
+
+std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootIndices, Expr chain, Expr productLoad,
+                                              Expr term, Expr valueLoad) {
+  // Everything but the value is expanded.
+  Substitution expansion;
+  bool tooLarge = false;
+  walk(term, [&](Expr n) {
+    if (n->kind != Kind::Load || n == valueLoad || !n->free.size())
+      return;
+    if (Expr inner = graph.expand(n))
+      expansion[n] = inner;
+    else
+      tooLarge = true;
+  });
+  if (tooLarge)
+    return fail(1, "the expression of the probabilities is too large");
+  Expr body = x.substitute(term, expansion);
+  keyExtent = j->op(0);
+  memo.clear();
+  effort = 0;
+  NearMiss before = std::exchange(miss, NearMiss());
+  std::optional<Weighing> weighing = readSoftmax(chain, productLoad, body, valueLoad);
+  // What is nearly a softmax is nothing else.
+  quiet = !weighing && miss.stage == 0;
+  if (miss.stage < before.stage || miss.reason.empty())
+    miss = before;
+  llvm::scope_exit loud([&] { quiet = false; });
+  if (quiet)
+    weighing = readWeights(chain, productLoad, body, valueLoad);
+  if (!weighing)
+    return std::nullopt;
+  Expr chunk = weighing->chunk;
 
   // The first product in the scores.
   Attention a;
@@ -956,7 +1192,9 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   if (dependsOn(q, j) || !dependsOn(k, j))
     return fail(4, "expected one operand of the first product to run over the keys");
 
-  a.logSum = x.unary(Kind::Log, denominator);
+  if (weighing->softmax)
+    a.logSum = x.unary(Kind::Log, weighing->sum);
+  a.normalized = weighing->sum;
   a.raw = x.arg(0, Sort::Float);
   a.score = chunk; // for the roles
   if (!chooseRoles(a, rootIndices, q, k, valueLoad, scores))
@@ -1008,19 +1246,27 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   // Score and mask.
   Expr raw = x.binary(Kind::Add, x.binary(Kind::Mul, a.raw, scale), init);
   Expr score = x.substitute(chunk, {{scoresNode, raw}});
-  Peeled peeled = peel(score, /*finiteFills=*/true);
-  if (peeled.finite() && !options.relaxFiniteFills &&
-      !(hasVisibleKey(a, peeled.mask) && bounded(a, peeled.score, peeled.fill)))
-    peeled = peel(score, /*finiteFills=*/false);
-  for (Expr c : zeroed)
-    if (!readZeroedRows(c, chunk, peeled.mask))
-      return fail(5, "rows are set to 0 under a condition other than that all their keys are masked");
-  a.mask = peeled.mask;
-  if (weightMask)
-    a.mask = x.logicalAnd(a.mask, weightMask);
+  if (weighing->softmax) {
+    Peeled peeled = peel(score, /*finiteFills=*/true);
+    if (peeled.finite() && !options.relaxFiniteFills &&
+        !(hasVisibleKey(a, peeled.mask) && bounded(a, peeled.score, peeled.fill)))
+      peeled = peel(score, /*finiteFills=*/false);
+    for (Expr c : weighing->zeroed)
+      if (!readZeroedRows(c, chunk, peeled.mask))
+        return fail(5, "rows are set to 0 under a condition other than that all their keys are masked");
+    a.mask = peeled.mask;
+    if (weighing->mask)
+      a.mask = x.logicalAnd(a.mask, weighing->mask);
+    a.score = peeled.score;
+  } else {
+    if (sharedByAll(a))
+      return fail(0, "keys and values are the same for all batch points: a feed-forward layer");
+    if (!readFunction(a, score))
+      return fail(0, "the weights are a linear function of the scores");
+    quiet = false;
+  }
   if (a.mask->kind == Kind::BoolConst && a.mask->num)
     a.mask = nullptr;
-  a.score = peeled.score;
   if (a.mask) {
     // Where the mask holds its parts do.
     Substitution known;
@@ -1030,7 +1276,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     }
     a.score = x.substitute(a.score, known);
   }
-  a.sink = sink;
+  a.sink = weighing->sink;
   // A reduction inside the scores (of a mask, of a bias) is read as a tensor.
   for (Expr *part : {&a.score, &a.mask, &a.sink}) {
     Substitution tensors;

@@ -55,6 +55,8 @@ public:
 
 protected:
   std::nullopt_t fail(int stage, const llvm::Twine &reason) {
+    if (quiet)
+      stage = 0;
     if (stage > miss.stage || miss.reason.empty())
       miss = {stage, reason.str()};
     return std::nullopt;
@@ -79,7 +81,17 @@ protected:
   // The parts of attention.
   std::optional<Attention> tryValue(mlir::Value root, llvm::ArrayRef<Expr> rootIndices, Expr chain, Expr productLoad,
                                     Expr term, Expr valueLoad);
-  bool readScores(Attention &a, Expr chunk);
+  /// What weighs the values, as it was read.
+  struct Weighing {
+    bool softmax = true;
+    Expr chunk = nullptr; // softmax: the exponent; else the weight itself
+    Expr mask = nullptr, sink = nullptr, sum = nullptr;
+    llvm::SmallVector<Expr> zeroed; // conditions under which a row is set to 0
+  };
+  std::optional<Weighing> readSoftmax(Expr chain, Expr productLoad, Expr body, Expr valueLoad);
+  std::optional<Weighing> readWeights(Expr chain, Expr productLoad, Expr body, Expr valueLoad);
+  bool sharedByAll(const Attention &a);
+  bool readFunction(Attention &a, Expr weight);
   bool readZeroedRows(Expr condition, Expr chunk, Expr mask);
   struct Level {
     Access access;
@@ -112,6 +124,8 @@ protected:
   /// times over is left whole after so many.
   static constexpr unsigned kMaxEffort = 20000;
   unsigned effort = 0;
+  /// Nothing said so far is near enough to attention for a remark.
+  bool quiet = false;
   Expr keyExtent = nullptr;
   // Of the domain.
   Expr i = nullptr, j = nullptr, d = nullptr, e = nullptr;

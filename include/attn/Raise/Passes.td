@@ -12,7 +12,10 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
 
         O[…] = Σ_j exp(s_j) v_j / Σ_j exp(s_j)
 
-    by one op, in whatever spelling; and so linear attention, (φ(Q)φ(K)ᵀ ⊙ D)V
+    by one op, in whatever spelling; also Σ_j w(s_j) v_j, or that over
+    Σ_j w(s_j), where w is a sigmoid, a relu or another function with a bend and
+    keys and values are not shared by all batch points (a feed-forward layer's
+    are); and so linear attention, (φ(Q)φ(K)ᵀ ⊙ D)V
     in any order of its products or as a loop over tokens that carries a state,
     by attn.linear_attention. Before: any. After: no recognised
     attention is left in its naive form; everything else is as it was.

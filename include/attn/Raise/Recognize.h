@@ -1,5 +1,5 @@
 // From expressions to attention: the algebra that proves an output to be
-// Σ_j exp(s_j) v_j / Σ_j exp(s_j).
+// Σ_j exp(s_j) v_j / Σ_j exp(s_j), or Σ_j w(s_j) v_j, or that over Σ_j w(s_j).
 #ifndef ATTN_RAISE_RECOGNIZE_H
 #define ATTN_RAISE_RECOGNIZE_H
 
@@ -18,6 +18,9 @@ struct Access {
   llvm::SmallVector<Expr> indices;
 };
 
+/// How a row of scores becomes a row of weights: the op's normalizer.
+enum class Weights { Softmax, Sigmoid, Relu, Identity };
+
 /// Everything that attn.attention says, in expressions. `dims` are the domain's
 /// variables (b…, i, j, d, e), null where the extent is 1.
 struct Attention {
@@ -30,6 +33,8 @@ struct Attention {
   Expr score = nullptr; // of raw and dims
   Expr mask = nullptr;  // null for true
   Expr sink = nullptr;  // null for none
+  Weights weights = Weights::Softmax;
+  bool normalized = false; // divided by the sum of the weights; softmax always is
   /// What the formula reads: the slice of ops that it replaces ends at these.
   llvm::SmallVector<mlir::Value> leaves;
   mlir::Value scores;    // the first product
