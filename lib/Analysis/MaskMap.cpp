@@ -143,7 +143,7 @@ static std::optional<BlockTable> tableOf(const Formula &mask, int64_t m, int64_t
 }
 
 std::optional<MaskMap>(::attn::mask::buildMaskMap)(const Formula &mask, int64_t m, int64_t n, const Sizes &sizes,
-                                                   MLIRContext *context, std::string &why) {
+                                                   MLIRContext *context, std::string &why, bool countPairs) {
   why.clear();
   if (sizes.scalars.size() < mask.getSymbols().size()) {
     why = "the mask reads " + std::to_string(mask.getSymbols().size()) +
@@ -158,7 +158,7 @@ std::optional<MaskMap>(::attn::mask::buildMaskMap)(const Formula &mask, int64_t 
     if (map.depends.back())
       pairs *= mask.getExtents()[dim];
   }
-  bool count = pairs >= 0 && pairs <= kCountedPairs && mask.whyOpaque().empty();
+  bool count = pairs >= 0 && (countPairs || pairs <= kCountedPairs) && mask.whyOpaque().empty();
   std::optional<BlockTable> table = classify(mask, m, n, scalars, count);
   std::string inexact;
   if (!table)
@@ -172,7 +172,7 @@ std::optional<MaskMap>(::attn::mask::buildMaskMap)(const Formula &mask, int64_t 
   map.m = m, map.n = n, map.queries = table->queries, map.keys = table->keys;
   map.queryBlocks = table->queryBlocks, map.keyBlocks = table->keyBlocks;
   map.inexact = inexact;
-  if (table->visiblePairs >= 0 && pairs > 0)
+  if (table->visiblePairs >= 0 && pairs > 0 && table->exact)
     map.visible = table->visiblePairs / (double(map.queries) * map.keys);
   map.storage = std::move(table->kinds);
   int64_t blocks = map.queryBlocks * map.keyBlocks;

@@ -39,7 +39,7 @@ struct PrintMask : ::attn::impl::AttnPrintMaskBase<PrintMask> {
       auto [m, n] = blockSizesOf(op, queryBlock, keyBlock);
       Sizes sizes{queries, keys, SmallVector<int64_t>(scalars.begin(), scalars.end())};
       std::string why;
-      std::optional<MaskMap> map = buildMaskMap(Formula::read(op), m, n, sizes, &getContext(), why);
+      std::optional<MaskMap> map = buildMaskMap(Formula::read(op), m, n, sizes, &getContext(), why, pairs);
       if (!map) {
         op.emitError("attn-print-mask: ") << why << " (options queries, keys and scalars give values)";
         known = false;

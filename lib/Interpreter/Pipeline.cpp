@@ -34,6 +34,7 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   buildTosaToLinalg(pm);
   buildRaisePipeline(pm);
   pm.addPass(createAttnSplitKeys());
+  pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnSelectForm());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addPass(createConvertElementwiseToLinalgPass());

@@ -36,6 +36,7 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   addCleanup(pm);
   pm.addPass(createAttnSplitKeys());
+  pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnSelectForm());
   // What has no tile kernel is computed by its formula, on the device too.
   pm.addPass(createAttnToNaive({/*unscheduledOnly=*/true}));

@@ -162,6 +162,12 @@ Value Emitter::build(Expr e) {
   case Kind::CmpF:
     return arith::CmpFOp::create(b, loc, static_cast<arith::CmpFPredicate>(e->num), get(e->op(0)), get(e->op(1)));
   case Kind::Select: {
+    // p ≥ 0 ? p : −p
+    if (e->sort == Sort::Int && e->op(0)->kind == Kind::GeZero && e->op(0)->op(0) == e->op(1) &&
+        x.times(e->op(1), -1) == e->op(2)) {
+      Value wide = arith::IndexCastOp::create(b, loc, b.getI64Type(), get(e->op(1)));
+      return asInteger(math::AbsIOp::create(b, loc, wide));
+    }
     Value c = get(e->op(0)), t = get(e->op(1)), f = get(e->op(2));
     return arith::SelectOp::create(b, loc, c, t, f);
   }

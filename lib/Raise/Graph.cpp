@@ -323,6 +323,7 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
         Expr ge = x.geZero(x.minus(a[0], a[1]));
         return isa<arith::MaxSIOp>(op) ? x.select(ge, a[0], a[1]) : x.select(ge, a[1], a[0]);
       })
+      .Case([&](math::AbsIOp) -> Expr { return ints() ? x.select(x.geZero(a[0]), a[0], x.times(a[0], -1)) : nullptr; })
       .Case([&](arith::AndIOp) -> Expr { return bools() ? x.logicalAnd(a[0], a[1]) : nullptr; })
       .Case([&](arith::OrIOp) -> Expr { return bools() ? x.logicalOr(a[0], a[1]) : nullptr; })
       .Case([&](arith::XOrIOp) -> Expr { return bools() ? x.select(a[0], x.logicalNot(a[1]), a[1]) : nullptr; })

@@ -391,3 +391,38 @@ func.func @multiplied(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: tens
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// -----
+
+// The magnitude of a distance, however it is spelled, is no tensor.
+// CHECK-LABEL: func.func @distance(
+// CHECK: attn.attention
+// CHECK: score (%[[X:.+]]: f32, %{{.+}}: index, %[[I:.+]]: index, %[[J:.+]]: index) {
+// CHECK-NEXT: %[[D:.+]] = arith.subi %[[I]], %[[J]] : index
+// CHECK-NEXT: %[[W:.+]] = arith.index_cast %[[D]] : index to i64
+// CHECK-NEXT: %[[A:.+]] = math.absi %[[W]] : i64
+// CHECK-NOT: tensor.extract
+// CHECK: arith.subf %[[X]]
+// CHECK-NOT: linalg
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @distance(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %biased = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %n = arith.subi %i, %j : index
+    %w = arith.index_cast %n : index to i64
+    %a = math.absi %w : i64
+    %f = arith.sitofp %a : i64 to f32
+    %z = arith.subf %x, %f : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x8xf32>
+  %p = linalg.softmax dimension(2) ins(%biased : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}

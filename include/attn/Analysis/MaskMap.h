@@ -42,9 +42,10 @@ struct Sizes {
 /// they are 0, or 128.
 std::pair<int64_t, int64_t> blockSizesOf(mlir::attn::AttentionOp op, int64_t m, int64_t n);
 
-/// Nothing, with the reason in `why`, if a size is not known.
+/// Nothing, with the reason in `why`, if a size is not known. Visible pairs are
+/// counted where there are few or `countPairs` asks for it.
 std::optional<MaskMap> buildMaskMap(const Formula &mask, int64_t m, int64_t n, const Sizes &sizes, MLIRContext *context,
-                                    std::string &why);
+                                    std::string &why, bool countPairs = false);
 
 /// All blocks over those walked, a partial one counted `partialCost` times;
 /// infinite if none is.

@@ -59,6 +59,7 @@ def AttnPrintMask : Pass<"attn-print-mask", "::mlir::ModuleOp"> {
     Option<"queries", "queries", "int64_t", "0", "number of queries where it is dynamic">,
     Option<"keys", "keys", "int64_t", "0", "number of keys where it is dynamic">,
     ListOption<"scalars", "scalars", "int64_t", "values of the scalars that the mask reads">,
+    Option<"pairs", "pairs", "bool", "false", "count visible pairs in large masks, too, which may take seconds">,
     Option<"partialCost", "partial-cost", "double", "1.0", "time of a partial block in full blocks">
   ];
 }

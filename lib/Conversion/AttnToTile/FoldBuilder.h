@@ -40,6 +40,12 @@ private:
 
   LogicalResult plan();
 
+  /// What is loaded by the distance of key and query (a table of
+  /// attn-tabulate-scores) becomes a load by both, from a view whose strides
+  /// run against each other: rows and columns of addresses are computed apart.
+  /// (FoldDiagonals.cpp)
+  void viewDiagonals();
+
   /// A positive constant factor of the whole score moves from its region into
   /// the exponential's multiplier, which costs nothing.
   void findScale();

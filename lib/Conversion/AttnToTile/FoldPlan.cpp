@@ -7,6 +7,7 @@ using namespace mlir;
 using namespace ::attn::totile;
 
 LogicalResult FoldBuilder::run() {
+  viewDiagonals();
   if (failed(plan()))
     return failure();
   buildHost();

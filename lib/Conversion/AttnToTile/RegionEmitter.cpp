@@ -149,6 +149,12 @@ std::optional<RegionEmitter::Lifted> RegionEmitter::positionInF32(OpBuilder &b, 
     auto value = b.getF32FloatAttr(static_cast<float>(integer.getValue().getSExtValue()));
     return Lifted{arith::ConstantOp::create(b, loc, value), Variance::Scalar};
   }
+  if (isa<math::AbsIOp>(op)) {
+    std::optional<Lifted> x = positionInF32(b, loc, op->getOperand(0), inner, bound);
+    if (!x)
+      return x;
+    return Lifted{math::AbsFOp::create(b, loc, x->value), x->variance};
+  }
   if (!isa<arith::AddIOp, arith::SubIOp>(op))
     return std::nullopt;
   int64_t left = 0, right = 0;

@@ -56,7 +56,7 @@ private:
   std::optional<Lifted> emitCheaply(OpBuilder &b, Location loc, Operation *op, const DenseMap<Value, Lifted> &inner);
   bool dependsOnKey(Operation *op) const;
 
-  /// A sum or difference of positions and constants in f32, exactly, with what
+  /// A sum or difference of positions and constants (or its magnitude) in f32, exactly, with what
   /// varies by row and by column converted apart: a conversion of each element
   /// would take the unit that exponentials need. None if `v` is no such thing
   /// or may be too large; `bound` gets its largest magnitude.

@@ -124,13 +124,38 @@ bool readsTensorByKey(AttentionOp op) {
   return false;
 }
 
+/// True if what the score reads by key are tables of attn-tabulate-scores, of
+/// static sizes, and there is no mask beside them.
+bool readsByDistanceOnly(AttentionOp op) {
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  if (!op.getMask().empty() || ShapedType::isDynamic(extents[op.getQueryDim()]) ||
+      ShapedType::isDynamic(extents[op.getKeyDim()]))
+    return false;
+  Block &block = op.getScore().front();
+  Value query = block.getArgument(1 + op.getQueryDim()), key = block.getArgument(1 + op.getKeyDim());
+  return llvm::all_of(block.without_terminator(), [&](Operation &inner) {
+    if (!llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) || !readsByKey(op, op.getScore(), &inner))
+      return true;
+    auto extract = dyn_cast<tensor::ExtractOp>(inner);
+    auto sum = extract && !extract.getIndices().empty() ? extract.getIndices().back().getDefiningOp<arith::AddIOp>()
+                                                        : arith::AddIOp();
+    auto distance = sum ? sum.getLhs().getDefiningOp<arith::SubIOp>() : arith::SubIOp();
+    return distance && distance.getLhs() == key && distance.getRhs() == query;
+  });
+}
+
 ::attn::totile::Extras extrasOf(AttentionOp op) {
   using ::attn::totile::Extras;
-  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32() || readsTensorByKey(op))
+  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32())
     return Extras::Heavy;
+  if (readsTensorByKey(op))
+    return readsByDistanceOnly(op) ? Extras::Distance : Extras::Heavy;
   // Predicates and the values of rows and columns behind them need registers.
   if (!op.getMask().empty() &&
       !llvm::hasNItemsOrLess(op.getMask().front().without_terminator(), ::attn::totile::kCheapMaskOps))
+    return Extras::Heavy;
+  if (!op.getNormalizer().hasRowMax() && !op.getScore().empty() &&
+      !llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), ::attn::totile::kCheapWeightOps + 1))
     return Extras::Heavy;
   if (!plainScale(op) || !op.getNormalizer().hasRowMax())
     return Extras::Tailored;

@@ -240,3 +240,28 @@ func.func @alibi(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: m
     {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
   return
 }
+
+// -----
+
+// The magnitude of a distance stays in f32: rows and columns are converted apart.
+#q5 = affine_map<(h, i, j, d, e) -> (h, i, d)>
+#k5 = affine_map<(h, i, j, d, e) -> (h, j, d)>
+#v5 = affine_map<(h, i, j, d, e) -> (h, j, e)>
+#o5 = affine_map<(h, i, j, d, e) -> (h, i, e)>
+// CHECK-LABEL: tile.kernel
+// CHECK-NOT: math.absi
+// CHECK: math.absf {{.*}} : tensor<64x64xf32, #tile.wgmma>
+// CHECK-LABEL: func.func @magnitude
+func.func @magnitude(%q: memref<4x256x128xbf16>, %o: memref<4x256x128xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<4x256x128xbf16>, memref<4x256x128xbf16>, memref<4x256x128xbf16>)
+    outs(%o : memref<4x256x128xbf16>) maps [#q5, #k5, #v5, #o5] normalizer #attn.softmax
+    score (%s: f32, %h: index, %i: index, %j: index) {
+      %n = arith.subi %j, %i : index
+      %w = arith.index_cast %n : index to i64
+      %a = math.absi %w : i64
+      %f = arith.sitofp %a : i64 to f32
+      %t = arith.subf %s, %f : f32
+      attn.yield %t : f32
+    } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}

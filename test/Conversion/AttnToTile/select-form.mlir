@@ -32,6 +32,49 @@ func.func @d64_short_causal(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64
 
 // -----
 
+#q = affine_map<(h, i, j, d, e) -> (h, i, d)>
+#k = affine_map<(h, i, j, d, e) -> (h, j, d)>
+#v = affine_map<(h, i, j, d, e) -> (h, j, e)>
+#o = affine_map<(h, i, j, d, e) -> (h, i, e)>
+
+// A table read by the distance, and one read by the key; weights of many ops.
+// CHECK-LABEL: func.func @read_by
+// CHECK: tile.schedule = #tile.schedule<m = 128, n = 112,
+// CHECK: tile.schedule = #tile.schedule<m = 128, n = 64,
+// CHECK: tile.schedule = #tile.schedule<m = 128, n = 64,
+func.func @read_by(%q: tensor<4x512x128xbf16>, %table: tensor<1023xf32>) -> (tensor<4x512x128xbf16>, tensor<4x512x128xbf16>, tensor<4x512x128xbf16>) {
+  %last = arith.constant 511 : index
+  %a = attn.attention ins(%q, %q, %q : tensor<4x512x128xbf16>, tensor<4x512x128xbf16>, tensor<4x512x128xbf16>)
+    outs(%q : tensor<4x512x128xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+    score (%s: f32, %h: index, %i: index, %j: index) {
+      %n = arith.subi %j, %i : index
+      %at = arith.addi %n, %last : index
+      %x = tensor.extract %table[%at] : tensor<1023xf32>
+      %t = arith.addf %s, %x : f32
+      attn.yield %t : f32
+    } -> tensor<4x512x128xbf16>
+  %b = attn.attention ins(%q, %q, %q : tensor<4x512x128xbf16>, tensor<4x512x128xbf16>, tensor<4x512x128xbf16>)
+    outs(%q : tensor<4x512x128xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+    score (%s: f32, %h: index, %i: index, %j: index) {
+      %x = tensor.extract %table[%j] : tensor<1023xf32>
+      %t = arith.addf %s, %x : f32
+      attn.yield %t : f32
+    } -> tensor<4x512x128xbf16>
+  %c = attn.attention ins(%q, %q, %q : tensor<4x512x128xbf16>, tensor<4x512x128xbf16>, tensor<4x512x128xbf16>)
+    outs(%q : tensor<4x512x128xbf16>) maps [#q, #k, #v, #o] normalizer #attn.identity
+    score (%s: f32, %h: index, %i: index, %j: index) {
+      %one = arith.constant 1.000000e+00 : f32
+      %n = arith.negf %s : f32
+      %e = math.exp %n : f32
+      %d = arith.addf %e, %one : f32
+      %t = arith.divf %s, %d : f32
+      attn.yield %t : f32
+    } -> tensor<4x512x128xbf16>
+  return %a, %b, %c : tensor<4x512x128xbf16>, tensor<4x512x128xbf16>, tensor<4x512x128xbf16>
+}
+
+// -----
+
 // CHECK-LABEL: func.func @d64_ragged(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 112, stages = 2, producer_registers = 56, consumer_registers = 152>
 // REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=112, Remark=" keys, ", Remark=2, Remark=" stages"

@@ -155,6 +155,20 @@ def gna_3d(z, i, j):
     return mask & neighbours(x, 4, 2, 1, False, i % x, j % x)
 
 
+def tiled_neighbours(widths, strides):
+    """Neighbourhoods of two or three axes at the sizes of the paper, every stride a query tile."""
+
+    def predicate(z, i, j):
+        mask, inner = None, z.s
+        for length, width, stride in zip(z.axes, widths(z), strides(z)):
+            inner //= length
+            axis = neighbours(length, width, stride, 1, False, i // inner % length, j // inner % length)
+            mask = axis if mask is None else mask & axis
+        return mask
+
+    return predicate
+
+
 def axial_rows(z, i, j):
     y, x = z.axes
     return i // x == j // x
@@ -263,6 +277,14 @@ def sink(z, q, k, v, logits):
     return torch.softmax(x, -1)[..., :-1] @ v
 
 
+def window_sink(z, q, k, v, logits):
+    # GPT-OSS: a causal window, and a learned logit per head in the divisor.
+    i, j = positions(z)
+    x = torch.where((j <= i) & (i - j < 8 * z.unit), scores(z, q, k), NEG)
+    x = torch.cat([x, logits.view(1, z.h, 1, 1).expand(z.b, z.h, z.s, 1)], -1)
+    return torch.softmax(x, -1)[..., :-1] @ v
+
+
 def off_by_one(z, q, k, v):
     # exp(x) / (1 + sum exp(x)), as it is stabilised in practice.
     i, j = positions(z)
@@ -275,6 +297,25 @@ def off_by_one(z, q, k, v):
 def sigmoid(z, q, k, v):
     x = scores(z, q, k) - math.log(z.s)
     return torch.sigmoid(x) @ v
+
+
+def sigmoid_causal(z, q, k, v):
+    i, j = positions(z)
+    x = scores(z, q, k) - math.log(z.s)
+    return torch.sigmoid(torch.where(j <= i, x, NEG)) @ v
+
+
+def relu_normalized(z, q, k, v):
+    i, j = positions(z)
+    x = torch.relu(torch.where(j <= i, scores(z, q, k).float() + 4, 0.0))
+    return (x / x.sum(-1, keepdim=True)).to(z.dtype) @ v
+
+
+def silu(z, q, k, v):
+    # HSTU: pointwise weights, silu(s) / n over the past.
+    i, j = positions(z)
+    x = torch.nn.functional.silu(scores(z, q, k).float()) / z.s
+    return torch.where(j <= i, x, 0.0).to(z.dtype) @ v
 
 
 def relu(z, q, k, v):
@@ -354,6 +395,23 @@ SYSTEMS = {
         "3-D neighbourhood 3 × 3 × 4, stride 1 × 3 × 2, first axis causal",
         sizes({"s": 16 * 32 * 32, "axes": (16, 32, 32)}, {"s": 4 * 6 * 8, "axes": (4, 6, 8)}),
     ),
+    "gna_1d_strided": System(
+        masked(gna_1d(16, lambda z: 2 * z.unit)), "neighbourhood of 16 u, stride 2 u", sizes({"s": 32768}, {"s": 384})
+    ),
+    "gna_2d_tiled": System(
+        masked(tiled_neighbours(lambda z: (80, 80) if z.s > 4096 else (8, 6), lambda z: (16, 16) if z.s > 4096 else (4, 2))),
+        "2-D neighbourhood 80 × 80, stride 16 × 16 (small: 8 × 6, 4 × 2)",
+        sizes({"s": 256 * 256, "h": 24, "axes": (256, 256)}, {"s": 12 * 16, "axes": (12, 16)}),
+    ),
+    "gna_3d_tiled": System(
+        masked(
+            tiled_neighbours(
+                lambda z: (18, 24, 24) if z.s > 4096 else (3, 4, 4), lambda z: (16, 8, 8) if z.s > 4096 else (2, 2, 4)
+            )
+        ),
+        "3-D neighbourhood 18 × 24 × 24, stride 16 × 8 × 8 (small: 3 × 4 × 4, 2 × 2 × 4)",
+        sizes({"s": 30 * 48 * 80, "h": 24, "axes": (30, 48, 80)}, {"s": 4 * 6 * 8, "axes": (4, 6, 8)}),
+    ),
     "axial_rows": System(
         masked(axial_rows), "axial, along rows", sizes({"axes": (128, 128)}, {"s": 192, "axes": (12, 16)})
     ),
@@ -398,6 +456,12 @@ SYSTEMS = {
     "softcap": System(softcap, "50 tanh(s / 50), causal"),
     "sink": System(sink, "a learned logit per head, causal", extra=lambda z: {"logits": torch.randn(z.h).to(z.dtype)}),
     "off_by_one": System(off_by_one, "softmax with one more in the divisor, causal"),
+    "window_sink": System(
+        window_sink, "causal window with a learned logit per head", extra=lambda z: {"logits": torch.randn(z.h).to(z.dtype)}
+    ),
+    "sigmoid_causal": System(sigmoid_causal, "sigmoid(s − log n), causal by a fill of −∞"),
+    "relu_normalized": System(relu_normalized, "relu(s + 4) / its sum, causal, in f32"),
+    "silu": System(silu, "silu(s) / n, causal, in f32 (HSTU)"),
     "sigmoid": System(sigmoid, "sigmoid(s − log n)"),
     "relu": System(relu, "relu(s) / n, causal"),
     "gqa": System(grouped, "4 query heads a key head, causal", sizes({"h_k": 4, "h_v": 4}, {"h_k": 1, "h_v": 1})),

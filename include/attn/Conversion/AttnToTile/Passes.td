@@ -30,6 +30,38 @@ def AttnSelectForm : Pass<"attn-select-form"> {
   let dependentDialects = ["::mlir::tile::TileDialect"];
 }
 
+def AttnTabulateScores : Pass<"attn-tabulate-scores"> {
+  let summary = "compute once what a score owes to the distance of key and query";
+  let description = [{
+    Where a score region computes a float from j − i (and batch indices, and
+    what is outside) by a gather, a transcendental function, or a division, the
+    float is computed once for each distance, by a `linalg.generic` before the
+    op, and read from its result: I + J − 1 values in place of I · J. Cheaper
+    functions (a slope times the distance) stay, for a load costs more.
+    No numbers change: the same ops compute the same value.
+
+    ```mlir
+    score (%s: f32, %h: index, %i: index, %j: index) {
+      %n = arith.subi %j, %i : index
+      %bucket = … logarithm of %n …
+      %x = tensor.extract %biases[%bucket, %h] : tensor<32x16xf32>
+      %t = arith.addf %s, %x : f32
+    ```
+    becomes
+    ```mlir
+    %table = linalg.generic … -> tensor<16x1023xf32>
+    …
+    score (%s: f32, %h: index, %i: index, %j: index) {
+      %n = arith.subi %j, %i : index
+      %at = arith.addi %n, %c511 : index
+      %x = tensor.extract %table[%h, %at] : tensor<16x1023xf32>
+      %t = arith.addf %s, %x : f32
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
   let summary = "turn scheduled attention on buffers into tile kernels and their launches";
   let description = [{

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""The table of all systems in README.md: table.py [ATTN_OPT] writes it between its marks.
+
+Recognition and blocks come from the compiler: each large graph is raised, its schedule chosen, and the blocks of its
+mask counted at that schedule's sizes. Errors and times are those of measured-h100.json, which a run on a GPU left:
+
+    attn-run NAME.small.so --device=cuda --verify …   # error, naive error
+    attn-run NAME.so --device=cuda --bench            # ms
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+BEGIN, END = "<!-- table.py -->", "<!-- /table.py -->"
+
+
+def analysis(tool, path):
+    passes = ["--attn-raise", "--attn-tabulate-scores", "--attn-select-form", "--attn-print-mask=columns=1 pairs=true"]
+    result = subprocess.run([tool, *passes, path, "-o", "/dev/null"], capture_output=True, text=True, timeout=300)
+    if result.returncode:
+        return None
+    groups = re.findall(r"^  (.*): (\d+) full, (\d+) partial, (\d+) empty of", result.stderr, re.M)
+    sizes = re.search(r": \d+ × \d+ in blocks of (\d+) × (\d+)(?:, ([\d.]+) % of the pairs)?", result.stderr)
+    if not groups or not sizes:
+        return None
+    return {
+        "groups": [tuple(map(int, g[1:])) for g in groups],
+        "blocks": f"{sizes[1]} × {sizes[2]}",
+        "pairs": float(sizes[3]) if sizes[3] else None,
+        "inexact": "partial blocks may be" in result.stderr,
+    }
+
+
+def shape(path):
+    line = next(l for l in path.read_text().splitlines() if l.startswith("// SHAPES:"))
+    numbers = re.search(r"batch (\d+), heads (\d+)/\d+/\d+, queries (\d+), keys (\d+), head dims (\d+)/(\d+)", line)
+    return tuple(map(int, numbers.groups()))
+
+
+def row(tool, path, measured, dense):
+    name = path.stem
+    found = analysis(tool, path)
+    b, h, s, k, d, e = shape(path)
+    m = measured.get(name, {})
+    kinds = ", ".join("/".join(map(str, g)) for g in found["groups"]) if found else "–"
+    if found and found["inexact"]:
+        kinds += " ¹"
+    pairs = found["pairs"] if found else None
+    tflops = ratio = "–"
+    if pairs is not None and "ms" in m:
+        rate = 2 * b * h * s * k * pairs / 100 * (d + e) / m["ms"] / 1e9
+        tflops = f"{rate:.0f}"
+        ratio = f"{rate / dense:.2f}" if dense else "–"
+    error = f"{m['error']:.1e} / {m['naive']:.1e}" if "error" in m else "–"
+    return [
+        f"`{name}`",
+        "yes" if found else "no",
+        error,
+        found["blocks"] if found else "–",
+        kinds,
+        "–" if pairs is None else f"{pairs:.2f}",
+        f"{m['ms']:.3f}" if "ms" in m else "–",
+        tflops,
+        ratio,
+    ]
+
+
+def main():
+    tool = sys.argv[1] if len(sys.argv) > 1 else str(HERE.parents[1] / "build/bin/attn-opt")
+    measured = json.loads((HERE / "measured-h100.json").read_text())
+    full = measured.get("full", {})
+    b, h, s, k, d, e = shape(HERE / "Static/full.mlir")
+    dense = 2 * b * h * s * k * (d + e) / full["ms"] / 1e9 if "ms" in full else None
+    head = ["system", "recognised", "error / naive's", "blocks of", "full/partial/empty", "pairs, %", "ms", "TFLOP/s", "÷ dense"]
+    lines = [head, ["---"] * len(head)]
+    for path in sorted((HERE / "Static").glob("*.mlir")):
+        if not path.stem.endswith(".small"):
+            lines.append(row(tool, path, measured, dense))
+    table = "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    readme = (HERE / "README.md").read_text()
+    before, rest = readme.split(BEGIN)
+    (HERE / "README.md").write_text(before + BEGIN + "\n" + table + "\n" + END + rest.split(END)[1])
+
+
+main()
