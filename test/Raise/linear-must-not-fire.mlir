@@ -300,29 +300,6 @@ func.func @does_not_pay(%q: tensor<2x4x16xf32>, %kt: tensor<2x16x4xf32>, %v: ten
 
 // -----
 
-// What is applied to a score is not a feature map. (Nowhere near: silence.)
-#all = affine_map<(b, i, j) -> (b, i, j)>
-func.func @score_function(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %se = tensor.empty() : tensor<2x8x8xf32>
-  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
-  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x4xf32>, tensor<2x4x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
-  %w = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
-  ^bb0(%x: f32, %u: f32):
-    %i = linalg.index 1 : index
-    %j = linalg.index 2 : index
-    %r = arith.maximumf %x, %zero : f32
-    %c = arith.cmpi sge, %i, %j : index
-    %y = arith.select %c, %r, %zero : f32
-    linalg.yield %y : f32
-  } -> tensor<2x8x8xf32>
-  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
-  %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
-  return %o : tensor<2x8x4xf32>
-}
-
-// -----
-
 // Two layers in a row have no batch dimension in common.
 func.func @layers(%x: tensor<64x4xf32>, %a: tensor<4x64xf32>, %b: tensor<64x4xf32>) -> tensor<64x4xf32> {
   %hz = arith.constant dense<0.000000e+00> : tensor<64x64xf32>
