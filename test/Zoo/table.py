@@ -19,7 +19,9 @@ BEGIN, END = "<!-- table.py -->", "<!-- /table.py -->"
 
 
 def analysis(tool, path):
-    passes = ["--attn-raise", "--attn-tabulate-scores", "--attn-select-form", "--attn-print-mask=columns=1 pairs=true"]
+    # A scalar that a mask reads is key_padding's length.
+    draw = "--attn-print-mask=columns=1 pairs=true scalars=12288"
+    passes = ["--attn-raise", "--attn-tabulate-scores", "--attn-select-form", draw]
     result = subprocess.run([tool, *passes, path, "-o", "/dev/null"], capture_output=True, text=True, timeout=300)
     if result.returncode:
         return None
