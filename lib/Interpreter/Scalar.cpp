@@ -217,6 +217,20 @@ void intScalar2(Exec &e, const Node &n) {
   e.result(n, 0).i = wrapTo(n.width, F()(e.operand(n, 0).i, e.operand(n, 1).i, static_cast<unsigned>(n.width)));
 }
 template <typename F, typename T>
+void intTile1(Exec &e, const Node &n) {
+  TileData *a = e.tile(n, 0);
+  if (!a)
+    return;
+  TileRef keepA(a);
+  TileData *r = e.newTile(n);
+  const T *x = a->data<T>();
+  T *z = r->data<T>();
+  int64_t size = r->size();
+  for (int64_t i = 0; i < size; ++i)
+    z[i] = static_cast<T>(wrapTo(n.width, F()(static_cast<int64_t>(x[i]), n.width)));
+  e.account(n, size);
+}
+template <typename F, typename T>
 void intTile2(Exec &e, const Node &n) {
   TileData *a = e.tile(n, 0), *b = e.tile(n, 1);
   if (!a || !b)
@@ -235,9 +249,8 @@ void intTile2(Exec &e, const Node &n) {
 template <typename F>
 bool int1(Node &n, F) {
   n.width = widthOf(elementOf(n.op->getResult(0)));
-  if (isTile(n.op->getResult(0)))
-    return false;
-  n.handler = intScalar1<F>;
+  n.unit = Unit::Arithmetic;
+  n.handler = !isTile(n.op->getResult(0)) ? intScalar1<F> : n.width > 32 ? intTile1<F, int64_t> : intTile1<F, int32_t>;
   return true;
 }
 template <typename F>
