@@ -195,10 +195,12 @@ public:
   void spend(Exec &e, Unit unit, int64_t elements, llvm::StringRef name);
   bool isTimed() const { return timed; }
 
+  /// Lets the other warpgroups run, of this CTA and of others.
+  void preempt(Exec &e);
+
 private:
   // Scheduling.
   bool isReady(const Warpgroup &wg) const;
-  void preempt(Exec &e);
   void block(Exec &e);
   llvm::SmallVector<int> ready; // what `step` may choose from
   llvm::SmallVector<size_t> eligible;

@@ -140,6 +140,11 @@ void runStore(Exec &e, const Node &n) {
 
 /// Yields what was there before.
 void runAtomic(Exec &e, const Node &n) {
+  // Others may come first; and a loop that waits for them must let them.
+  if (e.cta)
+    e.cta->preempt(e);
+  if (e.context.failed)
+    return;
   const MemRef &memref = *e.operand(n, 1).memref;
   std::optional<int64_t> at = locate(e, n, memref, 2);
   if (!at || !checkGlobalAtomic(e, n.op, *memref.buffer, *at))
