@@ -61,6 +61,10 @@ LogicalResult FoldBuilder::plan() {
   if (total > tile::sm90::kSharedBytes)
     return op.emitOpError("expected a schedule of at most ")
            << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;
+  // Right in the interpreter, NaN on an H100 (128 × 128 at d = 128, 128 × 80 at
+  // d = 256): refused until the cause is known.
+  if (cluster > 1 && std::max(d, e) > 64)
+    return op.emitOpError("expected head dims up to 64 in a cluster, got ") << std::max(d, e);
   if (n % (8 * cluster))
     return op.emitOpError("expected key blocks of a multiple of ")
            << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;

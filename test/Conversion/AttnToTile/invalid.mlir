@@ -57,3 +57,14 @@ func.func @slices(%q: memref<2x64x128xbf16>, %o: memref<2x64x128xbf16>) {
     causal {form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 32, stages = 2, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>}
   return
 }
+
+// -----
+
+func.func @cluster(%q: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
+  // expected-error @+1 {{'attn.attention' op expected head dims up to 64 in a cluster, got 128}}
+  attn.attention ins(%q, %q, %q : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232, cluster = 2>}
+  return
+}
