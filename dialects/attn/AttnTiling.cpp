@@ -140,17 +140,13 @@ FailureOr<TilingResult> AttentionOp::tileToPartialReduction(
     ArrayRef<OpFoldResult> sizes, const SetVector<unsigned> &reductionDims, ArrayRef<OpFoldResult> splitReductionIvs) {
   if (failed(checkPartial(*this, reductionDims)))
     return failure();
-  SmallVector<Value> slots, fresh;
   SmallVector<Operation *> slices;
-  for (auto [number, partial] : llvm::enumerate(init)) {
-    SmallVector<OpFoldResult> from, extent;
-    if (failed(getPartialResultTilePosition(b, number, strategy, offsets, sizes, reductionDims, splitReductionIvs, from,
-                                            extent)))
-      return failure();
-    slots.push_back(slotOf(b, loc, partial, from, extent));
-    slices.push_back(slots.back().getDefiningOp());
-    fresh.push_back(tensor::EmptyOp::create(b, loc, ArrayRef(extent).drop_back(), getAccumulatorType()));
-  }
+  FailureOr<PartialTile> part =
+      partialTileOf(b, cast<PartialReductionOpInterface>(getOperation()), getAccumulatorType(), strategy, init, offsets,
+                    sizes, reductionDims, splitReductionIvs, slices);
+  if (failed(part))
+    return failure();
+  auto &[slots, fresh] = *part;
   FailureOr<AttentionOp> tiled = tileAttention(b, *this, fresh, offsets, sizes, slices);
   if (failed(tiled))
     return failure();

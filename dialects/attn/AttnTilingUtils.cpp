@@ -166,6 +166,26 @@ Value mlir::attn::slotOf(OpBuilder &b, Location loc, Value partial, ArrayRef<OpF
   return tensor::ExtractSliceOp::create(b, loc, type, partial, offsets, sizes, strides);
 }
 
+FailureOr<PartialTile> mlir::attn::partialTileOf(OpBuilder &b, PartialReductionOpInterface op, Type accumulator,
+                                                 ReductionTilingStrategy strategy, ValueRange partials,
+                                                 ArrayRef<OpFoldResult> offsets, ArrayRef<OpFoldResult> sizes,
+                                                 const SetVector<unsigned> &reductionDims,
+                                                 ArrayRef<OpFoldResult> splitReductionIvs,
+                                                 SmallVectorImpl<Operation *> &slices) {
+  Location loc = op.getLoc();
+  PartialTile tile;
+  for (auto [number, partial] : llvm::enumerate(partials)) {
+    SmallVector<OpFoldResult> from, extent;
+    if (failed(op.getPartialResultTilePosition(b, number, strategy, offsets, sizes, reductionDims, splitReductionIvs,
+                                               from, extent)))
+      return failure();
+    tile.slots.push_back(slotOf(b, loc, partial, from, extent));
+    slices.push_back(tile.slots.back().getDefiningOp());
+    tile.fresh.push_back(tensor::EmptyOp::create(b, loc, ArrayRef(extent).drop_back(), accumulator));
+  }
+  return tile;
+}
+
 Value mlir::attn::asSlot(OpBuilder &b, Location loc, Value value) {
   auto type = cast<RankedTensorType>(value.getType());
   SmallVector<int64_t> shape(type.getShape());

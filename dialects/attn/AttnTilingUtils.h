@@ -54,6 +54,17 @@ void positionInSlots(OpBuilder &b, ReductionTilingStrategy strategy, ArrayRef<Op
 /// What `partial` holds in a slot, without the slots' dimension.
 Value slotOf(OpBuilder &b, Location loc, Value partial, ArrayRef<OpFoldResult> offsets, ArrayRef<OpFoldResult> sizes);
 
+/// A tile's slots of `partials`, and as many fresh tensors of the accumulator's
+/// type for what the tile itself gives.
+struct PartialTile {
+  SmallVector<Value> slots, fresh;
+};
+FailureOr<PartialTile> partialTileOf(OpBuilder &b, PartialReductionOpInterface op, Type accumulator,
+                                     ReductionTilingStrategy strategy, ValueRange partials,
+                                     ArrayRef<OpFoldResult> offsets, ArrayRef<OpFoldResult> sizes,
+                                     const SetVector<unsigned> &reductionDims, ArrayRef<OpFoldResult> splitReductionIvs,
+                                     SmallVectorImpl<Operation *> &slices);
+
 /// The inverse: a value as a slot.
 Value asSlot(OpBuilder &b, Location loc, Value value);
 

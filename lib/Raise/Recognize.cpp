@@ -1302,48 +1302,53 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   return a;
 }
 
-std::optional<Attention> Recognizer::run(Value root, Value product) {
+std::optional<Recognizer::Contraction> Recognizer::readContraction(Value root, Value product, int stage) {
   graph.resetBudget();
-  SmallVector<Expr> rootIndices;
+  Contraction c{};
   for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
-    rootIndices.push_back(graph.index(graph.extent(root, n)));
-  Expr chain = graph.expand(graph.load(root, rootIndices));
-  if (!chain)
-    return fail(1, "the expression is too large");
-  Expr productLoad = nullptr;
+    c.indices.push_back(graph.index(graph.extent(root, n)));
+  c.chain = graph.expand(graph.load(root, c.indices));
+  if (!c.chain)
+    return fail(stage, "the expression is too large");
   bool twice = false;
-  walk(chain, [&](Expr n) {
+  walk(c.chain, [&](Expr n) {
     if (n->kind != Kind::Load || n->value != product)
       return;
-    twice |= productLoad != nullptr;
-    productLoad = n;
+    twice |= c.load != nullptr;
+    c.load = n;
   });
-  if (!productLoad || twice)
+  if (!c.load || twice)
     return fail(0, "the output reads the product more than once");
-  Expr sum = graph.step(product, productLoad->ops);
+  Expr sum = graph.step(product, c.load->ops);
   if (!sum)
     return fail(0, "the product cannot be read");
-  Expr start = nullptr;
   if (sum->kind == Kind::Add) {
     bool left = sum->op(0)->kind == Kind::Reduce;
-    start = sum->op(left ? 1 : 0);
+    c.start = sum->op(left ? 1 : 0);
     sum = sum->op(left ? 0 : 1);
   }
   if (sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
     return fail(0, "not a sum");
-  j = x.freshVariable(sum->op(0)->op(0));
-  Expr term = unfoldProduct(x.open(sum, j), j);
-  SmallVector<Expr> candidates;
-  walk(term, [&](Expr n) {
-    if (n->kind == Kind::Load && dependsOn(n, j))
-      candidates.push_back(n);
+  c.variable = x.freshVariable(sum->op(0)->op(0));
+  c.term = unfoldProduct(x.open(sum, c.variable), c.variable);
+  walk(c.term, [&](Expr n) {
+    if (n->kind == Kind::Load && dependsOn(n, c.variable))
+      c.loads.push_back(n);
   });
-  if (candidates.size() < 2)
+  if (c.loads.size() < 2)
     return fail(0, "not a product");
-  for (Expr candidate : candidates)
-    if (auto a = tryValue(root, rootIndices, chain, productLoad, term, candidate)) {
-      if (start)
-        if (Expr first = graph.expand(start); !first || !isReal(first, 0))
+  return c;
+}
+
+std::optional<Attention> Recognizer::run(Value root, Value product) {
+  std::optional<Contraction> c = readContraction(root, product, 1);
+  if (!c)
+    return std::nullopt;
+  j = c->variable;
+  for (Expr candidate : c->loads)
+    if (auto a = tryValue(root, c->indices, c->chain, c->load, c->term, candidate)) {
+      if (c->start)
+        if (Expr first = graph.expand(c->start); !first || !isReal(first, 0))
           return fail(4, "the second product starts from " +
                              (first && first->kind == Kind::FloatConst ? shown(first->real) : "a tensor") +
                              ", expected 0");

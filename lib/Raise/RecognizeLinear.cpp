@@ -538,7 +538,7 @@ static bool isWider(Type a, Type b) {
 
 /// The tensors that hold what features are made of, from the nearest to the
 /// farthest, and the functions that make them. A narrowing on the way is kept.
-SmallVector<LinearRecognizer::Feature> LinearRecognizer::features(Expr e, Expr placeholder) {
+SmallVector<LinearRecognizer::Feature> LinearRecognizer::features(Expr e, Expr standIn) {
   SmallVector<Feature> result;
   auto elementType = [](Expr load) { return cast<RankedTensorType>(load->value.getType()).getElementType(); };
   auto loadsOf = [&](Expr e) {
@@ -554,7 +554,7 @@ SmallVector<LinearRecognizer::Feature> LinearRecognizer::features(Expr e, Expr p
     if (loads.empty())
       return result;
     if (loads.size() == 1 && isa<FloatType>(elementType(loads[0]))) {
-      Expr of = x.substitute(e, {{loads[0], placeholder}});
+      Expr of = x.substitute(e, {{loads[0], standIn}});
       SmallVector<Value> read;
       if (emittable(of, read))
         result.push_back({{loads[0]->value, SmallVector<Expr>(loads[0]->ops)}, of});
@@ -871,46 +871,14 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
 }
 
 std::optional<LinearAttention> LinearRecognizer::run(Value root, Value product) {
-  graph.resetBudget();
-  SmallVector<Expr> rootIndices;
-  for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
-    rootIndices.push_back(graph.index(graph.extent(root, n)));
-  Expr chain = graph.expand(graph.load(root, rootIndices));
-  if (!chain)
-    return fail(0, "the expression is too large");
-  Expr productLoad = nullptr;
-  bool twice = false;
-  walk(chain, [&](Expr n) {
-    if (n->kind != Kind::Load || n->value != product)
-      return;
-    twice |= productLoad != nullptr;
-    productLoad = n;
-  });
-  if (!productLoad || twice)
-    return fail(0, "the output reads the product more than once");
-  Expr sum = graph.step(product, productLoad->ops);
-  if (!sum)
-    return fail(0, "the product cannot be read");
-  if (sum->kind == Kind::Add) {
-    bool left = sum->op(0)->kind == Kind::Reduce;
-    Expr first = graph.expand(sum->op(left ? 1 : 0));
-    if (!first || !isReal(first, 0))
+  std::optional<Contraction> c = readContraction(root, product, 0);
+  if (!c)
+    return std::nullopt;
+  if (c->start)
+    if (Expr first = graph.expand(c->start); !first || !isReal(first, 0))
       return fail(0, "the product does not start from 0");
-    sum = sum->op(left ? 0 : 1);
-  }
-  if (sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
-    return fail(0, "not a sum");
-  Expr w = x.freshVariable(sum->op(0)->op(0));
-  Expr term = unfoldProduct(x.open(sum, w), w);
-  SmallVector<Expr> carriers;
-  walk(term, [&](Expr n) {
-    if (n->kind == Kind::Load && dependsOn(n, w))
-      carriers.push_back(n);
-  });
-  if (carriers.size() < 2)
-    return fail(0, "not a product");
-  for (Expr carrier : carriers)
-    if (auto a = tryFactor(root, rootIndices, chain, productLoad, w, term, carrier))
+  for (Expr carrier : c->loads)
+    if (auto a = tryFactor(root, c->indices, c->chain, c->load, c->variable, c->term, carrier))
       return a;
   return std::nullopt;
 }

@@ -54,6 +54,16 @@ public:
   std::optional<LogSumUse> runLogSum(const Attention &a, mlir::Value tensor);
 
 protected:
+  /// How a result is computed from a product: an expression over its indices
+  /// that reads the product once, and the product as start + Σ_variable term.
+  struct Contraction {
+    llvm::SmallVector<Expr> indices; // of the result
+    Expr chain, load, start, variable, term;
+    llvm::SmallVector<Expr> loads; // of the term, that depend on the variable
+  };
+  /// `stage` is that of a result whose expression is too large.
+  std::optional<Contraction> readContraction(mlir::Value root, mlir::Value product, int stage);
+
   std::nullopt_t fail(int stage, const llvm::Twine &reason) {
     if (quiet)
       stage = 0;
@@ -161,9 +171,9 @@ protected:
   bool readOperands(LinearAttention &a, Expr value);
   struct Feature {
     Access access;
-    Expr of; // of the placeholder
+    Expr of; // of what stands in for the element
   };
-  llvm::SmallVector<Feature> features(Expr e, Expr placeholder);
+  llvm::SmallVector<Feature> features(Expr e, Expr standIn);
   void pairChannels();
   bool isPositive(Expr e, unsigned level = 0);
   Expr logOfGate(Expr gate);

@@ -47,7 +47,7 @@ struct Attention {
 
 /// What attn.linear_attention says beyond its operands and maps, in expressions.
 struct LinearAttention : Attention {
-  Expr rawKey = nullptr; // the placeholder in `keyFeature`; `raw` is the query's
+  Expr rawKey = nullptr; // what stands in for the element in `keyFeature`; `raw` is the query's
   /// φ of raw at (b…, i, d), and of rawKey at (b…, j, d).
   Expr queryFeature = nullptr, keyFeature = nullptr;
   Expr decay = nullptr; // log Λ of (b…, j, d); null for none
