@@ -69,33 +69,39 @@ Expr LinearRecognizer::foldFills(Expr e) {
 /// `e` down to what no step can read and to contractions, but for those that
 /// the numerator opened: they are read, too.
 Expr LinearRecognizer::openAll(Expr e) {
+  return readThrough(
+      e, openedAll, [&](Value v) { return opened.contains(v) || !graph.isContraction(v); },
+      [&](Expr term) { return foldFills(term); });
+}
+
+Expr LinearRecognizer::readThrough(Expr e, llvm::DenseMap<Expr, Expr> &known, llvm::function_ref<bool(Value)> through,
+                                   llvm::function_ref<Expr(Expr)> after) {
   if ((e->ops.empty() && e->kind != Kind::Load) || ++effort > kMaxEffort)
     return e;
-  if (Expr known = openedAll.lookup(e))
-    return known;
-  Expr result;
+  if (Expr before = known.lookup(e))
+    return before;
+  Expr result = e;
   if (e->kind == Kind::Reduce) {
     Expr &bound = binders[{depth, e->op(0)->op(0)}];
     if (!bound)
       bound = x.freshVariable(e->op(0)->op(0));
     Expr variable = bound;
     ++depth;
-    Expr body = openAll(x.open(e, variable));
+    Expr body = readThrough(x.open(e, variable), known, through, after);
     --depth;
     result = x.reduce(static_cast<Fold>(e->num), variable, body);
-  } else if (e->kind == Kind::Var) {
-    result = e;
-  } else {
+  } else if (e->kind != Kind::Var) {
     SmallVector<Expr> ops;
     for (Expr op : e->ops)
-      ops.push_back(openAll(op));
-    result = ArrayRef<Expr>(ops) == e->ops ? e : e->kind == Kind::Load ? graph.load(e->value, ops) : x.rebuild(e, ops);
-    if (result->kind == Kind::Load && (opened.contains(result->value) || !graph.isContraction(result->value)))
+      ops.push_back(readThrough(op, known, through, after));
+    if (ArrayRef<Expr>(ops) != e->ops)
+      result = e->kind == Kind::Load ? graph.load(e->value, ops) : x.rebuild(e, ops);
+    if (result->kind == Kind::Load && through(result->value))
       if (Expr inner = graph.step(result->value, result->ops))
-        result = openAll(inner);
-    result = foldFills(result);
+        result = readThrough(inner, known, through, after);
+    result = after(result);
   }
-  return openedAll[e] = result;
+  return known[e] = result;
 }
 
 /// A weight of pairs or a condition, read as far as it can be computed again: a

@@ -42,32 +42,9 @@ private:
 
 /// `e` read through the loop's body.
 Expr LoopRecognizer::readBody(Expr e) {
-  if ((e->ops.empty() && e->kind != Kind::Load) || ++effort > kMaxEffort)
-    return e;
-  if (Expr known = bodies.lookup(e))
-    return known;
-  Expr result = e;
-  if (e->kind == Kind::Reduce) {
-    Expr &bound = binders[{depth, e->op(0)->op(0)}];
-    if (!bound)
-      bound = x.freshVariable(e->op(0)->op(0));
-    Expr variable = bound;
-    ++depth;
-    Expr body = readBody(x.open(e, variable));
-    --depth;
-    result = x.reduce(static_cast<Fold>(e->num), variable, body);
-  } else if (e->kind != Kind::Var) {
-    SmallVector<Expr> ops;
-    for (Expr op : e->ops)
-      ops.push_back(readBody(op));
-    if (ArrayRef<Expr>(ops) != e->ops)
-      result = e->kind == Kind::Load ? graph.load(e->value, ops) : x.rebuild(e, ops);
-    if (result->kind == Kind::Load && isInside(result->value) &&
-        !llvm::is_contained(loop.getYieldedValues(), result->value))
-      if (Expr inner = graph.step(result->value, result->ops))
-        result = readBody(inner);
-  }
-  return bodies[e] = result;
+  return readThrough(
+      e, bodies, [&](Value v) { return isInside(v) && !llvm::is_contained(loop.getYieldedValues(), v); },
+      [](Expr term) { return term; });
 }
 
 /// True if `e` reads anything that changes from token to token but the token's number.

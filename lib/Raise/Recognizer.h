@@ -157,6 +157,10 @@ protected:
                                            Expr productLoad, Expr w, Expr term, Expr carrier);
   Expr open(Expr e, Expr w, llvm::ArrayRef<Expr> own);
   Expr foldFills(Expr exponential);
+  /// `e` with the results of ops that `through` names read, recursively, and
+  /// each term then passed to `after`. `known` is what was read before.
+  Expr readThrough(Expr e, llvm::DenseMap<Expr, Expr> &known, llvm::function_ref<bool(mlir::Value)> through,
+                   llvm::function_ref<Expr(Expr)> after);
   Expr openAll(Expr e);
   Expr readable(Expr e);
   SumOfProducts flattenSums(Expr e);
