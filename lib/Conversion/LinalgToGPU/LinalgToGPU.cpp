@@ -500,23 +500,30 @@ private:
     if ((rowsKnown && *rowsKnown < kSmallestTile) || (columnsKnown && *columnsKnown < kSmallestTile))
       return false;
 
-    // 64×64 results, 4×4 to a thread; 128×128 and 8×8 where the matrix fills
-    // enough of them.
     int64_t batchesKnown = staticProduct(batches).value_or(1);
     bool large = rowsKnown && columnsKnown && (*rowsKnown / 128) * (*columnsKnown / 128) * batchesKnown >= 96;
-    const int64_t perThread = large ? 8 : 4, tile = 16 * perThread, depth = 16, quads = perThread / 4;
-
     Type outType = cast<MemRefType>(out->get().getType()).getElementType();
     Type sumType = outType.isF64() ? outType : Type(b.getF32Type());
+    // Where the result keeps all of a sum's bits, sums go in blocks of `depth`:
+    // the error of one chain over all terms grows with its length, and scores of a
+    // softmax that follow amplify it.
+    bool blocked = outType == sumType;
+    // 64×64 results, 4×4 to a thread. Where the matrix fills enough of them 128×128
+    // and 8×8, or 128×64 and 8×4: with totals beside the blocks' sums, 8×8 take 215
+    // registers, one CTA to an SM (4096³ on an H100: 3.34 ms in one chain, in blocks
+    // 4.33 ms by 8×8 and 4.03 ms by 8×4).
+    const int64_t rowsPerThread = large ? 8 : 4, columnsPerThread = large && !blocked ? 8 : 4, depth = 16;
+    const int64_t tileRows = 16 * rowsPerThread, tileColumns = 16 * columnsPerThread;
     auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
     // One element of padding in four keeps the columns of a transposed write in
     // different banks.
-    auto sharedType = MemRefType::get({depth, tile + 4}, sumType, AffineMap(), space);
+    auto sharedType = [&](int64_t tile) { return MemRefType::get({depth, tile + 4}, sumType, AffineMap(), space); };
 
     OpFoldResult batchCount = index.product(batches), rowCount = index.product(rows),
                  columnCount = index.product(columns), termCount = index.product(terms);
-    OpFoldResult rowTiles = index.ceilDiv(rowCount, tile), columnTiles = index.ceilDiv(columnCount, tile);
-    Launch kernel = launch(index.product({batchCount, rowTiles, columnTiles}), kThreads, {sharedType, sharedType});
+    OpFoldResult rowTiles = index.ceilDiv(rowCount, tileRows), columnTiles = index.ceilDiv(columnCount, tileColumns);
+    Launch kernel = launch(index.product({batchCount, rowTiles, columnTiles}), kThreads,
+                           {sharedType(tileRows), sharedType(tileColumns)});
     Value sharedA = kernel.op.getWorkgroupAttributions()[0], sharedC = kernel.op.getWorkgroupAttributions()[1];
 
     // An empty problem still launches one block.
@@ -529,8 +536,8 @@ private:
       SmallVector<Value> ivs(extents.size());
       for (auto [dim, value] : llvm::zip(batch, delinearize(place[0], batches)))
         ivs[dim] = value;
-      Value tileSize = index.constant(tile);
-      Value row0 = index.mul(place[1], tileSize), column0 = index.mul(place[2], tileSize);
+      Value row0 = index.mul(place[1], index.constant(tileRows));
+      Value column0 = index.mul(place[2], index.constant(tileColumns));
 
       auto place2 = [&](ArrayRef<unsigned> dims, ArrayRef<OpFoldResult> sizes, Value linear) {
         for (auto [dim, value] : llvm::zip(dims, delinearize(linear, sizes)))
@@ -544,7 +551,7 @@ private:
       // Brings [tile × depth] of one factor to shared memory, along whichever of
       // the two its memory runs.
       auto fetch = [&](OpOperand *factor, AffineMap map, ArrayRef<unsigned> dims, ArrayRef<OpFoldResult> sizes,
-                       OpFoldResult count, Value first, Value k0, Value buffer) {
+                       OpFoldResult count, int64_t tile, Value first, Value k0, Value buffer) {
         bool alongTerms = llvm::is_contained(k, cast<AffineDimExpr>(map.getResults().back()).getPosition());
         Value fast = index.constant(alongTerms ? depth : tile);
         for (int64_t step = 0; step < tile * depth; step += kThreads) {
@@ -560,30 +567,31 @@ private:
         }
       };
 
-      // Thread (ty, tx) of 16×16 owns rows ty·4 … +3 of each 64-row quarter, and
+      // Thread (ty, tx) of 16×16 owns rows ty·4 … +3 of each 64-row part, and
       // columns likewise.
       Value sixteen = index.constant(16), four = index.constant(4);
-      Value ty = index.mul(index.div(kernel.thread, sixteen), four);
-      Value tx = index.mul(index.rem(kernel.thread, sixteen), four);
-      SmallVector<Value> myRows, myColumns;
-      for (int64_t quad = 0; quad < quads; ++quad)
-        for (int64_t lane = 0; lane < 4; ++lane) {
-          Value shift = index.constant(quad * 64 + lane);
-          myRows.push_back(index.add(ty, shift));
-          myColumns.push_back(index.add(tx, shift));
-        }
+      auto owned = [&](Value lane, int64_t count) {
+        SmallVector<Value> mine;
+        for (int64_t i = 0; i < count; ++i)
+          mine.push_back(index.add(index.mul(lane, four), index.constant(i / 4 * 64 + i % 4)));
+        return mine;
+      };
+      SmallVector<Value> myRows = owned(index.div(kernel.thread, sixteen), rowsPerThread);
+      SmallVector<Value> myColumns = owned(index.rem(kernel.thread, sixteen), columnsPerThread);
 
       Value zero = index.constant(0), one = index.constant(1);
-      SmallVector<Value> sums(perThread * perThread, arith::ConstantOp::create(b, loc, b.getZeroAttr(sumType)));
+      SmallVector<Value> sums(rowsPerThread * columnsPerThread,
+                              arith::ConstantOp::create(b, loc, b.getZeroAttr(sumType)));
       auto outer = scf::ForOp::create(b, loc, zero, index.value(termCount), index.constant(depth), sums);
       {
         OpBuilder::InsertionGuard guard(b);
         b.setInsertionPointToStart(outer.getBody());
         Value k0 = outer.getInductionVar();
-        fetch(a, aMap, m, rows, rowCount, row0, k0, sharedA);
-        fetch(c, cMap, n, columns, columnCount, column0, k0, sharedC);
+        fetch(a, aMap, m, rows, rowCount, tileRows, row0, k0, sharedA);
+        fetch(c, cMap, n, columns, columnCount, tileColumns, column0, k0, sharedC);
         gpu::BarrierOp::create(b, loc);
-        auto inner = scf::ForOp::create(b, loc, zero, index.constant(depth), one, outer.getRegionIterArgs());
+        ValueRange starts = blocked ? ValueRange(sums) : ValueRange(outer.getRegionIterArgs());
+        auto inner = scf::ForOp::create(b, loc, zero, index.constant(depth), one, starts);
         {
           OpBuilder::InsertionGuard guard(b);
           b.setInsertionPointToStart(inner.getBody());
@@ -592,24 +600,28 @@ private:
             left.push_back(memref::LoadOp::create(b, loc, sharedA, ValueRange{inner.getInductionVar(), row}));
           for (Value column : myColumns)
             right.push_back(memref::LoadOp::create(b, loc, sharedC, ValueRange{inner.getInductionVar(), column}));
-          for (int64_t y = 0; y < perThread; ++y)
-            for (int64_t x = 0; x < perThread; ++x)
+          for (int64_t y = 0; y < rowsPerThread; ++y)
+            for (int64_t x = 0; x < columnsPerThread; ++x)
               next.push_back(
-                  math::FmaOp::create(b, loc, left[y], right[x], inner.getRegionIterArgs()[y * perThread + x]));
+                  math::FmaOp::create(b, loc, left[y], right[x], inner.getRegionIterArgs()[y * columnsPerThread + x]));
           scf::YieldOp::create(b, loc, next);
         }
         gpu::BarrierOp::create(b, loc);
-        scf::YieldOp::create(b, loc, inner.getResults());
+        SmallVector<Value> totals(inner.getResults());
+        if (blocked)
+          for (auto [total, before] : llvm::zip_equal(totals, outer.getRegionIterArgs()))
+            total = arith::AddFOp::create(b, loc, before, total);
+        scf::YieldOp::create(b, loc, totals);
       }
 
-      for (int64_t y = 0; y < perThread; ++y) {
+      for (int64_t y = 0; y < rowsPerThread; ++y) {
         Value row = index.add(row0, myRows[y]);
-        for (int64_t x = 0; x < perThread; ++x) {
+        for (int64_t x = 0; x < columnsPerThread; ++x) {
           Value column = index.add(column0, myColumns[x]);
-          guarded(index.both(bound(row, rowCount, tile), bound(column, columnCount, tile)), [&] {
+          guarded(index.both(bound(row, rowCount, tileRows), bound(column, columnCount, tileColumns)), [&] {
             place2(m, rows, row);
             place2(n, columns, column);
-            Value sum = outer.getResult(y * perThread + x);
+            Value sum = outer.getResult(y * columnsPerThread + x);
             if (!fill || !matchPattern(fill.getInputs()[0], m_AnyZeroFloat()))
               sum = arith::AddFOp::create(b, loc, widen(initial(0, ivs), sumType), sum);
             if (outType != sumType)

@@ -122,6 +122,40 @@ func.func @product(%x: memref<?x64xbf16>, %y: memref<64x64xbf16>) -> memref<?x64
 
 // -----
 
+// Sums that keep all their bits go in blocks of 16 terms, each from zero and then
+// added to the total.
+// CHECK-LABEL: func @product_f32
+func.func @product_f32(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<64x64xf32>) {
+  // CHECK: function(@product_f32_matmul_0)
+  // CHECK: %[[ZERO:[^ ]+]] = arith.constant 0.000000e+00 : f32
+  // CHECK: scf.for {{.+}} step %c16{{.*}} iter_args(%[[TOTAL:[^ ]+]] = %[[ZERO]], {{.*}}) ->
+  // CHECK: gpu.barrier
+  // CHECK: %[[BLOCK:[^ ]+]]:16 = scf.for {{.+}} iter_args(%[[SUM:[^ ]+]] = %[[ZERO]], {{.*}}) ->
+  // CHECK: math.fma %{{.+}}, %{{.+}}, %[[SUM]] : f32
+  // CHECK: gpu.barrier
+  // CHECK: %[[NEXT:[^ ]+]] = arith.addf %[[TOTAL]], %[[BLOCK]]#0 : f32
+  // CHECK: scf.yield %[[NEXT]],
+  linalg.matmul ins(%x, %y : memref<64x64xf32>, memref<64x64xf32>) outs(%z : memref<64x64xf32>)
+  return
+}
+
+// -----
+
+// A large product that is rounded keeps one chain and 8×8 results to a thread.
+// CHECK-LABEL: func @product_large
+func.func @product_large(%x: memref<2048x64xbf16>, %y: memref<64x2048xbf16>, %z: memref<2048x2048xbf16>) {
+  // CHECK: function(@product_large_matmul_0) workgroup(%{{.+}} : memref<16x132xf32, {{.+}}>, %{{.+}} : memref<16x132xf32, {{.+}}>)
+  // CHECK: scf.for {{.+}} step %c16{{.*}} iter_args(%[[TOTAL:[^ ]+]] = %{{[^ ]+}}, {{.*}}) ->
+  // CHECK: %[[CHAIN:[^ ]+]]:64 = scf.for {{.+}} iter_args(%[[SUM:[^ ]+]] = %[[TOTAL]], {{.*}}) ->
+  // CHECK: math.fma %{{.+}}, %{{.+}}, %[[SUM]] : f32
+  // CHECK: gpu.barrier
+  // CHECK-NEXT: scf.yield %[[CHAIN]]#0,
+  linalg.matmul ins(%x, %y : memref<2048x64xbf16>, memref<64x2048xbf16>) outs(%z : memref<2048x2048xbf16>)
+  return
+}
+
+// -----
+
 // A fill that something reads before the reduction stays.
 // CHECK-LABEL: func @fill_is_read
 func.func @fill_is_read(%x: memref<64x64xf32>, %w: memref<64x64xf32>) -> memref<64x64xf32> {
