@@ -717,6 +717,10 @@ Expr Exprs::binary(Kind kind, Expr a, Expr b) {
   case Kind::Div:
     if (isReal(b, 1))
       return a;
+    // An integer's quotient may be rounded next, and x · (1 / c) is below 1 where
+    // x / c is 1 (c = 49 in f32), unless 1 / c is exact.
+    if (int exponent; a->kind == Kind::IntToFloat && cb && std::abs(std::frexp(b->real, &exponent)) != 0.5)
+      break;
     if (cb && std::isfinite(b->real) && b->real != 0 && std::isfinite(1 / b->real))
       return binary(Kind::Mul, a, real(1 / b->real));
     break;
@@ -839,19 +843,23 @@ Expr Exprs::load(Value tensor, ArrayRef<Expr> indices, Sort sort) {
   return make(node);
 }
 
-/// fptosi(floor(i / n)) of a division in floats, as front ends write that of
-/// integers: exact while f32 holds the dividend. Null if `e` is not one.
+/// fptosi(floor(i / n)) of a division in floats whose parts were written in
+/// several places (Graph::division reads it where it is in one): exact while f32
+/// holds the dividend. Null if `e` is not one.
 static Expr flooredQuotient(Exprs &x, Expr e) {
   if (e->kind != Kind::Op || OperationName::getFromOpaquePointer(e->name).getStringRef() != "math.floor")
     return nullptr;
   Expr q = e->op(0);
-  if (q->kind != Kind::Mul || q->op(0)->kind != Kind::IntToFloat || q->op(1)->kind != Kind::FloatConst)
+  if ((q->kind != Kind::Mul && q->kind != Kind::Div) || q->op(0)->kind != Kind::IntToFloat ||
+      q->op(1)->kind != Kind::FloatConst)
     return nullptr;
-  // As a division was read; a product with a rounded 1 / n is not the same.
-  double n = std::round(1 / q->op(1)->real);
+  // A product is a division's if 1 / n is exact: a power of two.
+  double n = q->kind == Kind::Div ? q->op(1)->real : 1 / q->op(1)->real;
+  int exponent;
+  if (!(n >= 1 && n < (1 << 24)) || n != std::round(n) || (q->kind == Kind::Mul && std::frexp(n, &exponent) != 0.5))
+    return nullptr;
   Expr dividend = q->op(0)->op(0), limit = x.integer((1 << 24) - 1);
-  if (!(n >= 1 && n < (1 << 24)) || q->op(1)->real != 1 / n || !x.provablyNonNegative(dividend) ||
-      !x.provablyNonNegative(x.minus(limit, dividend)))
+  if (!x.provablyNonNegative(dividend) || !x.provablyNonNegative(x.minus(limit, dividend)))
     return nullptr;
   return x.floordiv(dividend, x.integer(static_cast<int64_t>(n)));
 }

@@ -196,6 +196,67 @@ Expr Graph::affine(AffineExpr expr, ArrayRef<Expr> dims, ArrayRef<Expr> symbols)
   }
 }
 
+/// ⌊a / n⌋ by way of floats: both converted to f64, where the quotient's floor is
+/// right for all that f64 holds, or, if `value` is a position, to f32.
+Expr Graph::floatQuotient(Value value, Scope *scope) {
+  auto quotient = value.getDefiningOp<arith::DivFOp>();
+  auto a = quotient ? quotient.getLhs().getDefiningOp<arith::SIToFPOp>() : arith::SIToFPOp();
+  if (!a)
+    return nullptr;
+  Expr x0 = evaluate(a.getIn(), scope), n = nullptr;
+  APFloat constant(0.0);
+  if (auto converted = quotient.getRhs().getDefiningOp<arith::SIToFPOp>())
+    n = evaluate(converted.getIn(), scope);
+  else if (matchPattern(quotient.getRhs(), m_ConstantFloat(&constant)) && constant.isInteger())
+    n = x.integer(static_cast<int64_t>(constant.convertToDouble()));
+  if (!x0 || !n || x0->sort != Sort::Int || n->sort != Sort::Int || !x.provablyPositive(n))
+    return nullptr;
+  // In f32, x / n is next to an integer only from 2^24 on.
+  if (!quotient.getType().isF64() && !(quotient.getType().isF32() && x.provablyNonNegative(x0) &&
+                                       x.provablyNonNegative(x.minus(x.integer(1 << 24), x0))))
+    return nullptr;
+  return x.floordiv(x0, n);
+}
+
+/// a and n if `op` is r < 0 ? r + n : r, where r is a's remainder towards zero:
+/// how front ends spell the remainder of a floor division.
+static std::optional<std::pair<Value, Value>> floorRemainder(arith::SelectOp op) {
+  auto remainder = op.getFalseValue().getDefiningOp<arith::RemSIOp>();
+  auto sum = op.getTrueValue().getDefiningOp<arith::AddIOp>();
+  if (!remainder || !sum || sum.getLhs() != remainder || sum.getRhs() != remainder.getRhs())
+    return std::nullopt;
+  auto compares = [&](Value condition, arith::CmpIPredicate predicate) {
+    auto cmp = condition.getDefiningOp<arith::CmpIOp>();
+    return cmp && cmp.getPredicate() == predicate && cmp.getLhs() == remainder && matchPattern(cmp.getRhs(), m_Zero());
+  };
+  Value condition = op.getCondition();
+  if (auto both = condition.getDefiningOp<arith::AndIOp>()) {
+    if (!compares(both.getLhs(), arith::CmpIPredicate::ne))
+      return std::nullopt;
+    condition = both.getRhs();
+  }
+  if (!compares(condition, arith::CmpIPredicate::slt))
+    return std::nullopt;
+  return std::pair(remainder.getLhs(), remainder.getRhs());
+}
+
+/// Floor divisions in more than one op, and their remainders, by a positive
+/// integer; null for what is no such thing.
+Expr Graph::division(Operation *op, Scope *scope) {
+  if (auto cast = dyn_cast<arith::FPToSIOp>(op)) {
+    auto floor = cast.getIn().getDefiningOp<math::FloorOp>();
+    return floor && cast.getType().getIntOrFloatBitWidth() >= 32 ? floatQuotient(floor.getOperand(), scope) : nullptr;
+  }
+  auto select = dyn_cast<arith::SelectOp>(op);
+  auto operands = select ? floorRemainder(select) : std::nullopt;
+  if (!operands || (select.getType().isInteger() && select.getType().getIntOrFloatBitWidth() < 32))
+    return nullptr;
+  Expr a = evaluate(operands->first, scope), n = evaluate(operands->second, scope);
+  if (!a || !n || a->sort != Sort::Int || n->sort != Sort::Int || !x.provablyPositive(n))
+    return nullptr;
+  return x.minus(a, x.times(x.floordiv(a, n), n));
+}
+
 Expr Graph::evaluate(Value value, Scope *scope) {
   if (scope)
     if (Expr known = scope->values.lookup(value))
@@ -229,6 +290,8 @@ Expr Graph::evaluate(Value value, Scope *scope) {
       if (!llvm::is_contained(operands, nullptr))
         result = affine(map.getAffineMap().getResult(0), ArrayRef(operands).take_front(dims),
                         ArrayRef(operands).drop_front(dims));
+    } else if (Expr known = division(op, inside ? scope : nullptr)) {
+      result = known;
     } else if (isPure(op)) {
       SmallVector<Expr> operands;
       for (Value operand : op->getOperands())

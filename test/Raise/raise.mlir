@@ -426,3 +426,139 @@ func.func @distance(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// -----
+
+// A floor division by way of f64, as front ends write x // 3, is one of integers.
+// CHECK-LABEL: func.func @floor_divided(
+// CHECK: attn.attention
+// CHECK: mask (%{{.+}}: index, %[[I:.+]]: index, %[[J:.+]]: index) {
+// CHECK-DAG: %[[A:.+]] = arith.divui %[[I]], %c3
+// CHECK-DAG: %[[B:.+]] = arith.divui %[[J]], %c3
+// CHECK: %[[C:.+]] = arith.cmpi eq, %[[A]], %[[B]]
+// CHECK-NEXT: attn.yield %[[C]] : i1
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @floor_divided(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %hidden = arith.constant 0xFF800000 : f32
+  %none = arith.constant 0 : i64
+  %three = arith.constant 3 : i64
+  %sz = arith.constant dense<0.000000e+00> : tensor<2x8x12xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %m = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x12xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i0 = linalg.index 1 : index
+    %j0 = linalg.index 2 : index
+    %i = arith.index_cast %i0 : index to i64
+    %j = arith.index_cast %j0 : index to i64
+    %fi = arith.sitofp %i : i64 to f64
+    %ni = arith.sitofp %three : i64 to f64
+    %qi = arith.divf %fi, %ni : f64
+    %wi = math.floor %qi : f64
+    %bi = arith.fptosi %wi : f64 to i64
+    %fj = arith.sitofp %j : i64 to f64
+    %nj = arith.sitofp %three : i64 to f64
+    %qj = arith.divf %fj, %nj : f64
+    %wj = math.floor %qj : f64
+    %bj = arith.fptosi %wj : f64 to i64
+    %c = arith.cmpi eq, %bi, %bj : i64
+    %z = arith.select %c, %x, %hidden : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%m : tensor<2x8x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// In f32 that holds below 2^24: positions of known extent, but not any integer,
+// whose quotient stays one, too, and no product with 1 / 3.
+// CHECK-LABEL: func.func @divided_in_f32(
+// CHECK: attn.attention
+// CHECK: mask (%{{.+}}: index, %[[I:.+]]: index, %[[J:.+]]: index) {
+// CHECK: %[[X:.+]] = tensor.extract %{{.+}}[%[[I]]]
+// CHECK: %[[F:.+]] = arith.sitofp %[[X]]
+// CHECK: %[[Q:.+]] = arith.divf %[[F]], %cst
+// CHECK: math.floor %[[Q]]
+// CHECK: %[[A:.+]] = arith.divui %[[J]], %c3
+// CHECK: arith.cmpi eq, %{{.+}}, %[[A]]
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @divided_in_f32(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: tensor<2x12x4xf32>, %ids: tensor<8xi64>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %hidden = arith.constant 0xFF800000 : f32
+  %none = arith.constant 0 : i64
+  %three = arith.constant 3 : i64
+  %sz = arith.constant dense<0.000000e+00> : tensor<2x8x12xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %m = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x12xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i0 = linalg.index 1 : index
+    %j0 = linalg.index 2 : index
+    %i = arith.index_cast %i0 : index to i64
+    %j = arith.index_cast %j0 : index to i64
+    %id = tensor.extract %ids[%i0] : tensor<8xi64>
+    %fi = arith.sitofp %id : i64 to f32
+    %ni = arith.sitofp %three : i64 to f32
+    %qi = arith.divf %fi, %ni : f32
+    %wi = math.floor %qi : f32
+    %bi = arith.fptosi %wi : f32 to i64
+    %fj = arith.sitofp %j : i64 to f32
+    %nj = arith.sitofp %three : i64 to f32
+    %qj = arith.divf %fj, %nj : f32
+    %wj = math.floor %qj : f32
+    %bj = arith.fptosi %wj : f32 to i64
+    %c = arith.cmpi eq, %bi, %bj : i64
+    %z = arith.select %c, %x, %hidden : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%m : tensor<2x8x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// The remainder of a floor division, as front ends write (i - j) % 3: no tensor
+// of remainders remains.
+// CHECK-LABEL: func.func @remainder(
+// CHECK: attn.attention
+// CHECK: mask (%{{.+}}: index, %[[I:.+]]: index, %[[J:.+]]: index) {
+// CHECK: %[[D:.+]] = arith.subi %[[I]], %[[J]]
+// CHECK: %[[Q:.+]] = arith.floordivsi %[[D]], %c3
+// CHECK: arith.muli %[[Q]], %c3
+// CHECK-NOT: tensor.extract
+// CHECK: attn.yield
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @remainder(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %hidden = arith.constant 0xFF800000 : f32
+  %none = arith.constant 0 : i64
+  %three = arith.constant 3 : i64
+  %sz = arith.constant dense<0.000000e+00> : tensor<2x8x12xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %m = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x12xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i0 = linalg.index 1 : index
+    %j0 = linalg.index 2 : index
+    %i = arith.index_cast %i0 : index to i64
+    %j = arith.index_cast %j0 : index to i64
+    %one = arith.constant 1 : i64
+    %d = arith.subi %i, %j : i64
+    %r = arith.remsi %d, %three : i64
+    %x0 = arith.cmpi ne, %r, %none : i64
+    %x1 = arith.cmpi slt, %r, %none : i64
+    %x2 = arith.andi %x0, %x1 : i1
+    %r3 = arith.addi %r, %three : i64
+    %mod = arith.select %x2, %r3, %r : i64
+    %c = arith.cmpi slt, %mod, %one : i64
+    %z = arith.select %c, %x, %hidden : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%m : tensor<2x8x12xf32>) outs(%sz : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}

@@ -59,6 +59,8 @@ public:
 private:
   struct Scope;
   Expr evaluate(mlir::Value value, Scope *scope);
+  Expr division(mlir::Operation *op, Scope *scope);
+  Expr floatQuotient(mlir::Value value, Scope *scope);
   Expr apply(mlir::Operation *op, llvm::ArrayRef<Expr> operands, mlir::Type resultType, mlir::Type operandType);
   Expr affine(mlir::AffineExpr expr, llvm::ArrayRef<Expr> dims, llvm::ArrayRef<Expr> symbols);
   Expr integer(mlir::OpFoldResult value);

@@ -7,7 +7,7 @@
 #define ATTN_LIB_CONVERSION_ATTNTOTILE_FOLDBUILDER_H
 
 #include "KernelBuilder.h"
-#include "KeyBounds.h"
+#include "KeyWalk.h"
 #include "RegionEmitter.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -28,8 +28,8 @@ public:
                        {op.getKeyMap(), op.getKey()},
                        {op.getValueMap(), op.getValue()}},
                       module, name),
-        op(op), schedule(schedule), shape(analyzeMask(op)), queryMap(op.getQueryMap()), keyMap(op.getKeyMap()),
-        valueMap(op.getValueMap()) {}
+        op(op), schedule(schedule), walk(decideWalk(op, schedule.getM() * schedule.getCluster(), schedule.getN())),
+        queryMap(op.getQueryMap()), keyMap(op.getKeyMap()), valueMap(op.getValueMap()) {}
 
   LogicalResult run();
 
@@ -63,6 +63,9 @@ private:
   /// the new buffer's, without its parts.
   Value split(Value memref, AffineMap &map);
 
+  /// The walk's map as constant device memory.
+  Value constantMap();
+
   Value encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows);
 
   void buildHost();
@@ -80,11 +83,11 @@ private:
   /// code needs more registers: its length is then an argument.
   bool twoBlocks() const;
 
-  /// A tile of work: its batch point, query block and key blocks, all i32. The
-  /// CTA loads blocks end − 1, end − 2, …, begin.
+  /// A tile of work: its batch point, query block and, unless it comes in runs,
+  /// its key blocks, all i32. The CTA loads blocks end − 1, end − 2, …, begin.
   struct Work {
     SmallVector<Value> batch;
-    Value firstRow, begin, end, total;
+    Value queryBlock, firstRow, begin, end, total; // the query block is the cluster's
   };
 
   /// One consumer's part of a walk, in blocks, all i32: it passes over
@@ -92,6 +95,13 @@ private:
   /// the full ones and `left` partial ones, and passes over `after` more.
   struct Walk {
     Value before, right, full, left, after;
+  };
+
+  /// Key blocks last, last − 1, … of one kind; none if the length is 0, and the
+  /// other values mean nothing. i32, but for `partial`, which says that some of
+  /// their pairs are hidden.
+  struct Run {
+    Value last, length, partial;
   };
 
   /// Coordinates in an operand's own dimensions, i32.
@@ -120,13 +130,36 @@ private:
   Walk walkOf(OpBuilder &b, const Work &work, Value firstRow);
 
   /// True if a consumer's walk may differ from its CTA's.
-  bool walksApart() { return consumers > 1 && !op.getMask().empty(); }
+  bool walksApart() { return consumers > 1 && !op.getMask().empty() && !walk.isRuns(); }
   /// True if the first key block of a walk may be a partial one for another
   /// reason than that the last one is: the mask has a lower bound, or may have.
   bool hasLeft() const;
 
-  /// The first key of the CTA's u-th block.
-  Value firstKey(OpBuilder &b, const Work &work, Value u);
+  /// The first key of the u-th block, where `origin` is the 0-th.
+  Value firstKey(OpBuilder &b, Value origin, Value u);
+  /// The block that a tile's walk begins with.
+  Value originOf(OpBuilder &b, const Work &work);
+
+  //===--------------------------------------------------------------------===//
+  // Runs of key blocks (FoldRuns.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// What the producer knows of a tile while it looks for runs, i32.
+  struct Search {
+    Value first;                                          // where `findRun` starts
+    SmallVector<std::pair<Value, Value>> visible, hidden; // Union: [low, high), low > high if empty
+    Value base;                                           // Map: the tile's first word
+  };
+  Search startSearch(OpBuilder &b, const Work &work);
+
+  /// The last run of visible blocks among those before block `before`.
+  Run findRun(OpBuilder &b, const Search &search, Value before);
+  Run findInUnion(OpBuilder &b, const Search &search, Value before);
+  Run findInMap(OpBuilder &b, const Search &search, Value before);
+
+  /// Tells the consumers of a run, or, with length 0, that there is no other.
+  void postRun(OpBuilder &b, Run run);
+  Run receiveRun(OpBuilder &b);
 
   //===--------------------------------------------------------------------===//
   // Producer (FoldProducer.cpp)
@@ -140,8 +173,11 @@ private:
 
   /// Feeds the rings with a tile, unless it has no key block. Where tiles are
   /// drawn, calls `draw` once and returns what it gives.
-  Value produce(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw);
-  Value load(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw);
+  using Draw = llvm::function_ref<Value(OpBuilder &)>;
+  Value produce(OpBuilder &b, const Work &work, Draw draw);
+  Value loadTile(OpBuilder &b, const Work &work, Draw draw);
+  Value loadRuns(OpBuilder &b, const Work &work, Draw draw);
+  void load(OpBuilder &b, const Work &work, Value row, bool key);
 
   //===--------------------------------------------------------------------===//
   // Consumer (FoldConsumer.cpp)
@@ -196,19 +232,30 @@ private:
   /// have one do nothing.
   Value rescale(OpBuilder &b, Value out, Value factor);
 
-  /// One key block: the scores of block u, beside the product of block u − 1.
-  State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value u,
+  /// The first block of a walk. Where there is a mask it is evaluated, whether
+  /// the block is partial or not, so that the step is written once.
+  State begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, Value firstKey);
+
+  /// One key block: its scores, beside the product of the block before.
+  State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value firstKey,
               bool masked);
 
-  State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value from, Value to,
-             bool masked);
+  /// The u-th block from `origin` on, for u in [from, to).
+  State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value origin,
+             Value from, Value to, bool masked);
+
+  /// The last product of a walk: out, max, sum. Releases the query unless the
+  /// output needs its memory.
+  SmallVector<Value> end(OpBuilder &b, Value query, State state);
 
   /// Takes a consumer's turns of `count` blocks, and gives the blocks back unread.
   void pass(OpBuilder &b, Value id, Value count);
 
-  /// Walks the key blocks of a tile; returns out, max, sum. Releases the query
-  /// unless the output needs its memory.
-  SmallVector<Value> fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value firstRow, Value query);
+  /// Walks the key blocks of a tile, whose first run is `run` if it comes in
+  /// runs; returns out, max, sum.
+  SmallVector<Value> fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value firstRow, Value query,
+                          Run run);
+  SmallVector<Value> foldRuns(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, Run run);
 
   void buildConsumer(OpBuilder &b, Value id);
 
@@ -255,7 +302,7 @@ private:
 
   AttentionOp op;
   tile::ScheduleAttr schedule;
-  MaskShape shape;
+  KeyWalk walk;
   AffineMap queryMap, keyMap, valueMap; // of the operands that are loaded
 
   int64_t d, e, m, n, consumers, cluster;
@@ -270,9 +317,10 @@ private:
   int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
 
   unsigned queryArg, keyArg, valueArg, outArg;
-  std::optional<unsigned> lseArg, outMemrefArg, counterArg;
+  std::optional<unsigned> lseArg, outMemrefArg, counterArg, mapArg;
 
   Value queryRing, keyRing, valueRing, outShared, mailbox;
+  Value runs;                                    // a mailbox: length and kind of a run, then its last block
   Value first, step, queryBlocks, points, tiles; // counted by clusters
   Value rank;                                    // of the CTA in its cluster; none if alone
 };

@@ -49,8 +49,19 @@ Value FoldBuilder::rescale(OpBuilder &b, Value out, Value factor) {
   return branch.getResult(0);
 }
 
+FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
+                                      Value firstKey) {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  Value key = tile::WaitOp::create(b, loc, keyRing);
+  Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, mul(b, id, cst(b, 64))), 0);
+  tile::ReleaseOp::create(b, loc, keyRing, key);
+  Step step =
+      weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0), masked);
+  return {splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
+}
+
 FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
-                                      State state, Value u, bool masked) {
+                                      State state, Value firstKey, bool masked) {
   Value row = mul(b, id, cst(b, 64));
   if (consumers > 1)
     tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
@@ -62,7 +73,7 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey(b, work, u), state.max, state.sum, masked);
+  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, masked);
   // Three consumers hide each other's softmax behind their products; two need
   // their own for it.
   bool beside = consumers < 3 && op.getNormalizer().hasRowSum();
@@ -74,13 +85,22 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
 }
 
 FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
-                                     State state, Value from, Value to, bool masked) {
-  auto loop = scf::ForOp::create(b, loc, from, to, cst(b, 1), state.values(),
-                                 [&](OpBuilder &b, Location, Value u, ValueRange carried) {
-                                   State next = block(b, regions, work, id, query, State::from(carried), u, masked);
-                                   scf::YieldOp::create(b, loc, next.values());
-                                 });
+                                     State state, Value origin, Value from, Value to, bool masked) {
+  auto loop = scf::ForOp::create(
+      b, loc, from, to, cst(b, 1), state.values(), [&](OpBuilder &b, Location, Value u, ValueRange carried) {
+        State next = block(b, regions, work, id, query, State::from(carried), firstKey(b, origin, u), masked);
+        scf::YieldOp::create(b, loc, next.values());
+      });
   return State::from(loop.getResults());
+}
+
+SmallVector<Value> FoldBuilder::end(OpBuilder &b, Value query, State state) {
+  if (!reusesQuery())
+    tile::ReleaseOp::create(b, loc, queryRing, query);
+  Value value = tile::WaitOp::create(b, loc, valueRing);
+  Value out = tile::AwaitOp::create(b, loc, product(b, state.probs, value, state.out), 0);
+  tile::ReleaseOp::create(b, loc, valueRing, value);
+  return {out, state.max, state.sum};
 }
 
 void FoldBuilder::pass(OpBuilder &b, Value id, Value count) {
@@ -94,47 +114,65 @@ void FoldBuilder::pass(OpBuilder &b, Value id, Value count) {
 }
 
 SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work &work, Value id, Value firstRow,
-                                     Value query) {
-  constexpr double inf = std::numeric_limits<double>::infinity();
-  Value row = mul(b, id, cst(b, 64)), at = cst(b, 0), one = cst(b, 1);
-  Walk walk;
+                                     Value query, Run run) {
+  if (walk.isRuns())
+    return foldRuns(b, regions, work, id, query, run);
+  Value at = cst(b, 0), one = cst(b, 1), origin = originOf(b, work);
+  Walk own;
   if (masked)
-    walk = walkOf(b, work, firstRow);
+    own = walkOf(b, work, firstRow);
   if (walksApart()) {
-    pass(b, id, walk.before);
-    at = walk.before;
+    pass(b, id, own.before);
+    at = own.before;
   }
-  // The first block is walked masked, whether it is partial or not, so that it
-  // is written once.
-  Value key = tile::WaitOp::create(b, loc, keyRing);
-  Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, row), 0);
-  tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey(b, work, at), splat(b, rowsOf(f32()), -inf),
-                    splat(b, partsOf(f32()), 0), masked);
-  State state{splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
+  State state = begin(b, regions, work, id, query, firstKey(b, origin, at));
   Value next = add(b, at, one);
   auto walkTo = [&](Value end, bool masked) {
-    state = loop(b, regions, work, id, query, state, next, end, masked);
+    state = loop(b, regions, work, id, query, state, origin, next, end, masked);
     next = end;
   };
   if (!masked) {
     walkTo(work.total, /*masked=*/false);
   } else {
     // Bounds count from the first block of the CTA; the first own one is done.
-    Value right = add(b, at, walk.right), full = add(b, right, walk.full);
+    Value right = add(b, at, own.right), full = add(b, right, own.full);
     walkTo(arith::MaxSIOp::create(b, loc, right, next), /*masked=*/true);
     walkTo(arith::MaxSIOp::create(b, loc, full, next), /*masked=*/false);
     if (hasLeft())
-      walkTo(arith::MaxSIOp::create(b, loc, add(b, full, walk.left), next), /*masked=*/true);
+      walkTo(arith::MaxSIOp::create(b, loc, add(b, full, own.left), next), /*masked=*/true);
   }
-  if (!reusesQuery())
-    tile::ReleaseOp::create(b, loc, queryRing, query);
-  Value value = tile::WaitOp::create(b, loc, valueRing);
-  Value out = tile::AwaitOp::create(b, loc, product(b, state.probs, value, state.out), 0);
-  tile::ReleaseOp::create(b, loc, valueRing, value);
+  SmallVector<Value> values = end(b, query, state);
   if (walksApart() && hasLeft())
-    pass(b, id, walk.after);
-  return {out, state.max, state.sum};
+    pass(b, id, own.after);
+  return values;
+}
+
+SmallVector<Value> FoldBuilder::foldRuns(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
+                                         Run run) {
+  Value zero = cst(b, 0);
+  State state = begin(b, regions, work, id, query, firstKey(b, run.last, zero));
+  // Carried: the state, a run, and how many of its blocks are done.
+  SmallVector<Value> first = state.values();
+  first.append({run.last, run.length, run.partial, cst(b, 1)});
+  auto walked = scf::WhileOp::create(
+      b, loc, TypeRange(ValueRange(first)), first,
+      [&](OpBuilder &b, Location, ValueRange carried) {
+        Value length = carried[carried.size() - 3];
+        scf::ConditionOp::create(b, loc, compare(b, arith::CmpIPredicate::sgt, length, zero), carried);
+      },
+      [&](OpBuilder &b, Location, ValueRange carried) {
+        ValueRange at = carried.take_back(4);
+        Value last = at[0], length = at[1], partial = at[2], done = at[3];
+        State state = State::from(carried.drop_back(4));
+        Value hidden = arith::SelectOp::create(b, loc, partial, length, done);
+        state = loop(b, regions, work, id, query, state, last, done, hidden, /*masked=*/true);
+        state = loop(b, regions, work, id, query, state, last, hidden, length, /*masked=*/false);
+        Run next = receiveRun(b);
+        SmallVector<Value> yielded = state.values();
+        yielded.append({next.last, next.length, next.partial, cst(b, 0)});
+        scf::YieldOp::create(b, loc, yielded);
+      });
+  return end(b, query, State::from(walked.getResults().drop_back(4)));
 }
 
 void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
@@ -195,13 +233,16 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
   constexpr double inf = std::numeric_limits<double>::infinity();
   SmallVector<Type> types{tileOf(e, f32()), rowsOf(f32()), partsOf(f32())};
   SmallVector<Value> result;
+  Run run;
+  if (walk.isRuns())
+    run = receiveRun(b);
   if (mayBeEmpty) {
-    Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sgt, work.total, cst(b, 0));
+    Value some = compare(b, arith::CmpIPredicate::sgt, walk.isRuns() ? run.length : work.total, cst(b, 0));
     auto branch = scf::IfOp::create(b, loc, TypeRange(types), some, /*withElseRegion=*/true);
     {
       OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
       Value query = tile::WaitOp::create(inside, loc, queryRing);
-      SmallVector<Value> values = fold(inside, regions, work, id, firstRow, query);
+      SmallVector<Value> values = fold(inside, regions, work, id, firstRow, query, run);
       if (reusesQuery())
         finish(inside, regions, work, id, rows, firstRow, values, query);
       scf::YieldOp::create(inside, loc, values);
@@ -215,7 +256,7 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
     result = branch.getResults();
   } else {
     Value query = tile::WaitOp::create(b, loc, queryRing);
-    result = fold(b, regions, work, id, firstRow, query);
+    result = fold(b, regions, work, id, firstRow, query, run);
     if (reusesQuery())
       finish(b, regions, work, id, rows, firstRow, result, query);
   }

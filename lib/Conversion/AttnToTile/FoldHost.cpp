@@ -80,6 +80,19 @@ Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned rowDim, in
   return encode(operand, map, rowDim, rows, element, /*split=*/parts > 1);
 }
 
+Value FoldBuilder::constantMap() {
+  SmallVector<int32_t> words(walk.map.bits.begin(), walk.map.bits.end());
+  auto type = MemRefType::get(words.size(), host.getI32Type());
+  auto values =
+      DenseElementsAttr::get(RankedTensorType::get(words.size(), host.getI32Type()), ArrayRef<int32_t>(words));
+  auto module = op->getParentOfType<ModuleOp>();
+  OpBuilder b = OpBuilder::atBlockBegin(module.getBody());
+  auto global = memref::GlobalOp::create(b, loc, "attn_block_map", b.getStringAttr("private"), type, values,
+                                         /*constant=*/true, IntegerAttr());
+  SymbolTable(module).insert(global);
+  return memref::GetGlobalOp::create(host, loc, type, global.getSymName());
+}
+
 void FoldBuilder::buildHost() {
   queryArg = argument(encodeInput(op.getQuery(), queryMap, op.getQueryDim(), m));
   keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n / cluster));
@@ -95,5 +108,7 @@ void FoldBuilder::buildHost() {
       passSize(dim);
   if (dynamic)
     counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
+  if (walk.kind == KeyWalk::Kind::Map)
+    mapArg = argument(constantMap());
   passCaptured({&op.getScore(), &op.getMask(), &op.getSink()});
 }

@@ -22,6 +22,11 @@ void FoldBuilder::buildKernel() {
   if (dynamic)
     mailbox = tile::MailboxOp::create(b, loc, tile::MailboxType::get(context, 2), consumers);
 
+  // Runs are found as far ahead as key blocks are loaded: two stages and one
+  // more, with two messages each.
+  if (walk.isRuns())
+    runs = tile::MailboxOp::create(b, loc, tile::MailboxType::get(context, 8), consumers);
+
   auto blockId = gpu::BlockIdOp::create(b, loc, gpu::Dimension::x);
   auto gridDim = gpu::GridDimOp::create(b, loc, gpu::Dimension::x);
   first = arith::IndexCastOp::create(b, loc, i32(), blockId);

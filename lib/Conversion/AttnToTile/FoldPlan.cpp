@@ -2,6 +2,7 @@
 #include "FoldBuilder.h"
 
 #include "dialects/tile/Sm90.h"
+#include "mlir/IR/Remarks.h"
 
 using namespace mlir;
 using namespace ::attn::totile;
@@ -76,6 +77,8 @@ LogicalResult FoldBuilder::plan() {
   // takes its tiles in a fixed order: drawing would have to tell all its CTAs.
   dynamic = !op.getMask().empty() && cluster == 1;
   findScale();
+  if (!op.getMask().empty())
+    remark::analysis(loc, remark::RemarkOpts::name("key-walk").category("attn-to-tile")) << walk.description;
   return success();
 }
 

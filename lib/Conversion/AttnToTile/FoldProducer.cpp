@@ -52,13 +52,15 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
                             ValueRange(Value(arith::ConstantIndexOp::create(inside, loc, which))));
 }
 
-Value FoldBuilder::produce(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw) {
+Value FoldBuilder::produce(OpBuilder &b, const Work &work, Draw draw) {
+  if (walk.isRuns())
+    return loadRuns(b, work, draw);
   if (!mayBeEmpty)
-    return load(b, work, draw);
+    return loadTile(b, work, draw);
   Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sgt, work.total, cst(b, 0));
   auto branch = scf::IfOp::create(b, loc, draw ? TypeRange(i32()) : TypeRange(), some, /*withElseRegion=*/!!draw);
   OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-  Value drawn = load(inside, work, draw);
+  Value drawn = loadTile(inside, work, draw);
   if (!draw)
     return Value();
   scf::YieldOp::create(inside, loc, drawn);
@@ -67,14 +69,16 @@ Value FoldBuilder::produce(OpBuilder &b, const Work &work, llvm::function_ref<Va
   return branch.getResult(0);
 }
 
-Value FoldBuilder::load(OpBuilder &b, const Work &work, llvm::function_ref<Value(OpBuilder &)> draw) {
+void FoldBuilder::load(OpBuilder &b, const Work &work, Value row, bool key) {
+  AffineMap map = key ? keyMap : valueMap;
+  copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coordinates(b, map, work, keyDim(), row),
+       map.getResultPosition(getAffineDimExpr(keyDim(), context)));
+}
+
+Value FoldBuilder::loadTile(OpBuilder &b, const Work &work, Draw draw) {
   copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
-  auto block = [&](OpBuilder &b, Value u, bool key) {
-    Value row = firstKey(b, work, u);
-    AffineMap map = key ? keyMap : valueMap;
-    copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coordinates(b, map, work, keyDim(), row),
-         map.getResultPosition(getAffineDimExpr(keyDim(), context)));
-  };
+  Value origin = originOf(b, work);
+  auto block = [&](OpBuilder &b, Value u, bool key) { load(b, work, firstKey(b, origin, u), key); };
   // Keys run one block ahead of values, as the consumers release them.
   block(b, cst(b, 0), true);
   scf::ForOp::create(b, loc, cst(b, 1), work.total, cst(b, 1), ValueRange(),
@@ -88,5 +92,44 @@ Value FoldBuilder::load(OpBuilder &b, const Work &work, llvm::function_ref<Value
   // that nobody waits for the counter.
   Value drawn = draw ? draw(b) : Value();
   block(b, sub(b, work.total, cst(b, 1)), false);
+  return drawn;
+}
+
+Value FoldBuilder::loadRuns(OpBuilder &b, const Work &work, Draw draw) {
+  using P = arith::CmpIPredicate;
+  Search search = startSearch(b, work);
+  auto when = [&](OpBuilder &b, Value condition, llvm::function_ref<void(OpBuilder &)> build) {
+    auto branch = scf::IfOp::create(b, loc, condition, /*withElseRegion=*/false);
+    OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+    build(inside);
+  };
+  // Carried: the block that the search goes on before, and the block whose
+  // values are still to be loaded; the latter is −1 before the first run.
+  auto walked = scf::WhileOp::create(
+      b, loc, TypeRange{i32(), i32(), i32()}, ValueRange{search.first, cst(b, -1)},
+      [&](OpBuilder &b, Location, ValueRange at) {
+        Run run = findRun(b, search, at[0]);
+        postRun(b, run);
+        scf::ConditionOp::create(b, loc, compare(b, P::sgt, run.length, cst(b, 0)),
+                                 ValueRange{run.last, run.length, at[1]});
+      },
+      [&](OpBuilder &b, Location, ValueRange at) {
+        Value last = at[0], length = at[1];
+        when(b, compare(b, P::slt, at[2], cst(b, 0)), [&](OpBuilder &b) {
+          copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
+        });
+        auto loop = scf::ForOp::create(
+            b, loc, cst(b, 0), length, cst(b, 1), at[2], [&](OpBuilder &b, Location, Value u, ValueRange pending) {
+              Value block = sub(b, last, u);
+              load(b, work, mul(b, block, cst(b, n)), true);
+              when(b, compare(b, P::sge, pending[0], cst(b, 0)),
+                   [&](OpBuilder &b) { load(b, work, mul(b, pending[0], cst(b, n)), false); });
+              scf::YieldOp::create(b, loc, block);
+            });
+        scf::YieldOp::create(b, loc, ValueRange{add(b, sub(b, last, length), cst(b, 1)), loop.getResult(0)});
+      });
+  Value drawn = draw ? draw(b) : Value(), pending = walked.getResult(2);
+  when(b, compare(b, P::sge, pending, cst(b, 0)),
+       [&](OpBuilder &b) { load(b, work, mul(b, pending, cst(b, n)), false); });
   return drawn;
 }

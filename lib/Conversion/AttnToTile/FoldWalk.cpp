@@ -27,9 +27,12 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
     point = add(b, firstPoint, rem(b, inside, members));
   }
   work.batch = decodePoint(b, point);
+  work.queryBlock = block;
   // The CTAs of a cluster walk the keys that any of their rows sees.
   Value clusterRow = mul(b, block, cst(b, m * cluster));
   work.firstRow = rank ? add(b, clusterRow, mul(b, rank, cst(b, m))) : clusterRow;
+  if (walk.isRuns())
+    return work;
   KeyBlocks blocks = blocksOf(b, clusterRow, m * cluster);
   work.begin = blocks.begin, work.end = blocks.end;
   work.total = sub(b, blocks.end, blocks.begin);
@@ -50,11 +53,12 @@ int64_t FoldBuilder::pointsPerKey() const {
 }
 
 KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, Value firstRow, int64_t rows) {
-  return emitKeyBlocks(b, loc, shape, firstRow, rows, size(b, keyDim()), n, [&](Value v) { return captured(b, v); });
+  return emitKeyBlocks(b, loc, walk.shape, firstRow, rows, size(b, keyDim()), n,
+                       [&](Value v) { return captured(b, v); });
 }
 
 bool FoldBuilder::hasLeft() const {
-  return !shape.exact || llvm::any_of(shape.bounds, [](const LinearBound &bound) { return !bound.upper; });
+  return llvm::any_of(walk.shape.bounds, [](const LinearBound &bound) { return !bound.upper; });
 }
 
 FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firstRow) {
@@ -77,9 +81,12 @@ FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firs
           sub(b, own.fullBegin, own.begin), sub(b, own.begin, work.begin)};
 }
 
-Value FoldBuilder::firstKey(OpBuilder &b, const Work &work, Value u) {
+Value FoldBuilder::originOf(OpBuilder &b, const Work &work) {
   // Without a mask, blocks are walked from the first on; the last, if it is
   // ragged, comes first with one.
-  Value block = masked ? sub(b, sub(b, work.end, cst(b, 1)), u) : u;
-  return mul(b, block, cst(b, n));
+  return masked ? sub(b, work.end, cst(b, 1)) : cst(b, 0);
+}
+
+Value FoldBuilder::firstKey(OpBuilder &b, Value origin, Value u) {
+  return mul(b, masked ? sub(b, origin, u) : add(b, origin, u), cst(b, n));
 }

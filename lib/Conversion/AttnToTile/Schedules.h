@@ -27,11 +27,12 @@ inline unsigned compactRank(mlir::AffineMap map) {
 /// The schedule for f32 operands, each held as three bf16 parts: shared memory
 /// is three times as dear, and n shrinks with the head dim. A bias read by key
 /// beside 64 columns spills 8 bytes.
-inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool biased) {
+inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool biased,
+                                                    bool runs) {
   int64_t widest = std::max(d, e);
   int64_t m = widest <= 128 ? 128 : 64;
   int64_t n = widest <= 64 && !biased ? 64 : 32;
-  return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, m == 64 ? 240 : 232);
+  return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, m == 64 ? 240 : runs ? 224 : 232);
 }
 
 /// Rows of one consumer: as many as the query heads of a group are packed into.
@@ -53,32 +54,32 @@ enum class Extras {
   Heavy     // tensors read for every element, many ops in the mask, or weights kept in parts
 };
 
-/// Ops of a mask that leave a wide block its registers. A window has five; of
-/// masks with eight and more (documents with a prefix, global tokens, blocks of
-/// items) some spilled 8 to 228 bytes at 128 × 128, none at 128 × 64.
-inline constexpr unsigned kCheapMaskOps = 6;
-
 /// The schedule for one consumer: what there is to do waits for memory, so
 /// stages fill shared memory. Weights in parts want a narrow S.
-inline mlir::tile::ScheduleAttr chooseNarrowSchedule(mlir::MLIRContext *context, int64_t d, int64_t e) {
+inline mlir::tile::ScheduleAttr chooseNarrowSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool runs) {
   namespace sm90 = mlir::tile::sm90;
   int64_t n = std::max(d, e) <= 128 ? 64 : 32;
   int64_t channels = llvm::alignTo(d, 64), columns = llvm::alignTo(e, 64);
   int64_t free = sm90::kSharedBytes - 2 * kFewRows * (2 * channels + columns) - 1024;
   int64_t stages = std::clamp<int64_t>(free / (2 * n * (channels + columns)), 2, 6);
-  return mlir::tile::ScheduleAttr::get(context, kFewRows, n, stages, 40, 240);
+  return mlir::tile::ScheduleAttr::get(context, kFewRows, n, stages, runs ? 56 : 40, 240);
 }
+
+/// Ops of a mask that leave a wide block its registers: a neighbourhood in two
+/// dimensions has 33, one in three 52, and at 128 × 128 24 bytes spilled.
+inline constexpr unsigned kCheapMaskOps = 40;
 
 /// Ops of a weight that is no softmax's and leaves a wide block its registers.
 /// silu has six, three of which last: at 128 × 128 beside a mask 32 bytes spilled.
 inline constexpr unsigned kCheapWeightOps = 3;
 
 /// The schedule for head dims `d` (query/key) and `e` (value); `rows` and
-/// `keys` are kDynamic where unknown.
+/// `keys` are kDynamic where unknown; with `runs` the producer looks for runs of
+/// key blocks.
 inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, int64_t rows,
-                                               int64_t keys, Extras extras) {
+                                               int64_t keys, Extras extras, bool runs) {
   if (!mlir::ShapedType::isDynamic(rows) && rows <= kFewRows)
-    return chooseNarrowSchedule(context, d, e);
+    return chooseNarrowSchedule(context, d, e, runs);
   // Whole key blocks of 128, and more of them than need special care.
   bool even = !mlir::ShapedType::isDynamic(keys) && keys % 128 == 0 && keys > 256;
   int64_t widest = std::max(d, e);
@@ -90,7 +91,9 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
     if (m / 64 == 3)
       return n == 128 ? mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 32, 160)
                       : mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 56, 152);
-    return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 40, 232);
+    // Ten ends of intervals, or a map's words, want 56 (at 40, 16 to 52 bytes
+    // of them spilled).
+    return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, runs ? 224 : 232);
   };
   // A table's values come by row addresses and constants. T5's biases at S 16384,
   // H16, d128: 5.3 ms with 64 keys, 4.8 with 80, 4.7 with 96, 4.3 with 112 (the
@@ -103,13 +106,14 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
   if (extras == Extras::Heavy)
     return make(128, widest <= 128 ? 64 : 32);
   // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
-  // a consumer's 160, and a ragged last block leaves it room for 56.
+  // a consumer's 160, and a ragged last block leaves it room for 56. Scores or
+  // masks of some ops find no room there.
   // Short causal rows are tiles of a few blocks: a third stage holds the next
   // tile's first ones before this one ends.
   if (widest <= 64) {
-    if (extras == Extras::Causal && even && keys <= 1024)
+    if (extras == Extras::Causal && !runs && even && keys <= 1024)
       return mlir::tile::ScheduleAttr::get(context, 192, 128, /*stages=*/3, 32, 160);
-    return tailored ? make(128, 128) : make(192, even ? 128 : 112);
+    return tailored || runs ? make(128, 128) : make(192, even ? 128 : 112);
   }
   // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave
   // shared memory for a second query stage and an output tile of its own;

@@ -275,10 +275,11 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
         return;
       SmallVector<int64_t> extents = op.getStaticLoopExtents();
       int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
-      tile::ScheduleAttr schedule = isSplit(op)
-                                        ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op))
-                                        : ::attn::totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()],
-                                                                         extents[op.getKeyDim()], extrasOf(op));
+      bool runs = !::attn::totile::analyzeMask(op).exact;
+      tile::ScheduleAttr schedule =
+          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op), runs)
+                      : ::attn::totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()],
+                                                       extents[op.getKeyDim()], extrasOf(op), runs);
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))

@@ -346,6 +346,15 @@ void byIntrinsic(RewritePatternSet &patterns, StringRef name) {
   patterns.add<InF32<Op>>(patterns.getContext());
 }
 
+/// All of the width for 0.
+struct CountLeadingZeros : OpRewritePattern<math::CountLeadingZerosOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(math::CountLeadingZerosOp op, PatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<LLVM::CountLeadingZerosOp>(op, op.getType(), op.getOperand(), /*is_zero_poison=*/false);
+    return success();
+  }
+};
+
 /// |x| of an integer.
 struct AbsInteger : OpRewritePattern<math::AbsIOp> {
   using OpRewritePattern::OpRewritePattern;
@@ -461,7 +470,8 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
     byIntrinsic<math::AbsFOp>(patterns, "fabs");
     byIntrinsic<math::CopySignOp>(patterns, "copysign");
     byIntrinsic<math::FmaOp>(patterns, "fma");
-    patterns.add<AbsInteger, Classify<math::IsNaNOp>, Classify<math::IsInfOp>, Classify<math::IsFiniteOp>>(context);
+    patterns.add<AbsInteger, CountLeadingZeros, Classify<math::IsNaNOp>, Classify<math::IsInfOp>,
+                 Classify<math::IsFiniteOp>>(context);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       return signalPassFailure();
     WalkResult result = getOperation()->walk([](Operation *op) {

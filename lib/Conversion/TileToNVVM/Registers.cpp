@@ -31,6 +31,53 @@ struct LowerElementwise : ConversionPattern {
   }
 };
 
+/// A select by element, together with the integers and conditions that it
+/// depends on: condition by condition, a tile's would all be alive at once.
+struct LowerSelect : OpConversionPattern<arith::SelectOp> {
+  LowerSelect(const TypeConverter &types, MLIRContext *context) : OpConversionPattern(types, context, /*benefit=*/2) {}
+  LogicalResult matchAndRewrite(arith::SelectOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    auto type = dyn_cast<VectorType>(adaptor.getCondition().getType());
+    if (!type || !isElementwise(adaptor.getCondition().getDefiningOp()))
+      return b.notifyMatchFailure(op, "not by conditions on elements");
+    SmallVector<Value> values;
+    for (int64_t k = 0; k < type.getNumElements(); ++k) {
+      DenseMap<Value, Value> known;
+      Value condition = element(b, adaptor.getCondition(), k, known);
+      auto at = [&](Value vector) { return b.createOrFold<vector::ExtractOp>(op.getLoc(), vector, k); };
+      values.push_back(
+          arith::SelectOp::create(b, op.getLoc(), condition, at(adaptor.getTrueValue()), at(adaptor.getFalseValue())));
+    }
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, vectorOf(getTypeConverter(), op.getType()), values);
+    return success();
+  }
+
+  static bool isElementwise(Operation *op) {
+    return isa_and_nonnull<arith::ArithDialect>(op ? op->getDialect() : nullptr) &&
+           OpTrait::hasElementwiseMappableTraits(op) && op->getNumResults() == 1 &&
+           getElementTypeOrSelf(op->getResult(0).getType()).isSignlessInteger();
+  }
+
+  /// Element k of an integer vector, computed from elements of what it was made of.
+  static Value element(OpBuilder &b, Value vector, int64_t k, DenseMap<Value, Value> &known) {
+    auto [it, isNew] = known.try_emplace(vector);
+    if (!isNew)
+      return it->second;
+    Operation *op = vector.getDefiningOp();
+    Value result;
+    if (isElementwise(op)) {
+      SmallVector<Value> operands;
+      for (Value operand : op->getOperands())
+        operands.push_back(isa<VectorType>(operand.getType()) ? element(b, operand, k, known) : operand);
+      OperationState state(op->getLoc(), op->getName(), operands, cast<VectorType>(vector.getType()).getElementType(),
+                           op->getAttrs());
+      result = b.create(state)->getResult(0);
+    } else {
+      result = b.createOrFold<vector::ExtractOp>(vector.getLoc(), vector, k);
+    }
+    return known[vector] = result;
+  }
+};
+
 struct LowerConstant : OpConversionPattern<arith::ConstantOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(arith::ConstantOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
@@ -472,8 +519,8 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<LowerElementwise, LowerConstant, LowerTruncF, LowerIota, LowerSplat, LowerBroadcast, LowerReduce,
-               LowerAny, LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
+  patterns.add<LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerIota, LowerSplat, LowerBroadcast,
+               LowerReduce, LowerAny, LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

@@ -53,3 +53,14 @@ func.func @wide_erf(%x: f64) -> f64 {
   %r = math.erf %x : f64
   return %r : f64
 }
+
+// -----
+
+// CHECK-LABEL: func @leading_zeros
+// CHECK-SAME: %[[X:.+]]: i32
+func.func @leading_zeros(%x: i32) -> i32 {
+  // CHECK: %[[R:.+]] = "llvm.intr.ctlz"(%[[X]]) <{is_zero_poison = false}> : (i32) -> i32
+  // CHECK: return %[[R]]
+  %r = math.ctlz %x : i32
+  return %r : i32
+}

@@ -7,7 +7,7 @@
 // CHECK-SAME: %[[MEM:.+]]: memref<?x?xf32>, %[[X:.+]]: f32)
 // CHECK-DAG: %[[COLSTEPS:.+]] = arith.constant dense<[0, 1, 8, 9]> : vector<4xi32>
 // CHECK-DAG: %[[ROWSTEPS:.+]] = arith.constant dense<[0, 8]> : vector<2xi32>
-// CHECK-DAG: %[[INF:.+]] = arith.constant dense<0xFF800000> : vector<8xf32>
+// CHECK-DAG: %[[INF:.+]] = arith.constant 0xFF800000 : f32
 // CHECK: %[[TID:.+]] = nvvm.read.ptx.sreg.tid.x
 // CHECK: %[[ID:.+]] = llvm.inline_asm {{.+}} "shfl.sync.idx.b32
 // CHECK: %[[T1:.+]] = arith.shrui %[[TID]], %c1_i32
@@ -24,33 +24,37 @@
 // CHECK: %[[CS:.+]] = vector.broadcast %[[C]] : i32 to vector<4xi32>
 // CHECK: %[[COLS:.+]] = arith.addi %[[CS]], %[[COLSTEPS]]
 // Broadcasting rows repeats them for the columns of a pair and for each group;
-// broadcasting columns repeats each pair for the two row halves.
+// broadcasting columns repeats each pair for the two row halves. A select, with
+// the conditions that it depends on, comes element by element.
 // CHECK: %[[R0:.+]] = vector.extract %[[ROWS]][0]
 // CHECK: %[[R1:.+]] = vector.extract %[[ROWS]][1]
-// CHECK: %[[WIDEROWS:.+]] = vector.from_elements %[[R0]], %[[R0]], %[[R1]], %[[R1]], %[[R0]], %[[R0]], %[[R1]], %[[R1]] : vector<8xi32>
 // CHECK: %[[C0:.+]] = vector.extract %[[COLS]][0]
 // CHECK: %[[C1:.+]] = vector.extract %[[COLS]][1]
 // CHECK: %[[C2:.+]] = vector.extract %[[COLS]][2]
 // CHECK: %[[C3:.+]] = vector.extract %[[COLS]][3]
-// CHECK: %[[WIDECOLS:.+]] = vector.from_elements %[[C0]], %[[C1]], %[[C0]], %[[C1]], %[[C2]], %[[C3]], %[[C2]], %[[C3]] : vector<8xi32>
-// Elementwise ops are the same ops on vectors.
-// CHECK: %[[SEEN:.+]] = arith.cmpi sge, %[[WIDEROWS]], %[[WIDECOLS]] : vector<8xi32>
-// CHECK: %[[XS:.+]] = vector.broadcast %[[X]] : f32 to vector<8xf32>
-// CHECK: %[[Y:.+]] = arith.select %[[SEEN]], %[[XS]], %[[INF]] : vector<8xi1>, vector<8xf32>
+// CHECK: %[[S0:.+]] = arith.cmpi sge, %[[R0]], %[[C0]] : i32
+// CHECK-NEXT: %[[Y0:.+]] = arith.select %[[S0]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S1:.+]] = arith.cmpi sge, %[[R0]], %[[C1]]
+// CHECK-NEXT: %[[Y1:.+]] = arith.select %[[S1]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S2:.+]] = arith.cmpi sge, %[[R1]], %[[C0]]
+// CHECK-NEXT: %[[Y2:.+]] = arith.select %[[S2]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S3:.+]] = arith.cmpi sge, %[[R1]], %[[C1]]
+// CHECK-NEXT: %[[Y3:.+]] = arith.select %[[S3]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S4:.+]] = arith.cmpi sge, %[[R0]], %[[C2]]
+// CHECK-NEXT: %[[Y4:.+]] = arith.select %[[S4]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S5:.+]] = arith.cmpi sge, %[[R0]], %[[C3]]
+// CHECK-NEXT: %[[Y5:.+]] = arith.select %[[S5]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S6:.+]] = arith.cmpi sge, %[[R1]], %[[C2]]
+// CHECK-NEXT: %[[Y6:.+]] = arith.select %[[S6]], %[[X]], %[[INF]]
+// CHECK-NEXT: %[[S7:.+]] = arith.cmpi sge, %[[R1]], %[[C3]]
+// CHECK-NEXT: %[[Y7:.+]] = arith.select %[[S7]], %[[X]], %[[INF]]
 // Reduction: per row half two chains, one per column of the pair.
-// CHECK: %[[Y0:.+]] = vector.extract %[[Y]][0]
-// CHECK: %[[Y1:.+]] = vector.extract %[[Y]][1]
-// CHECK: %[[Y4:.+]] = vector.extract %[[Y]][4]
 // CHECK: %[[EVEN:.+]] = arith.maxnumf %[[Y0]], %[[Y4]]
-// CHECK: %[[Y5:.+]] = vector.extract %[[Y]][5]
 // CHECK: %[[ODD:.+]] = arith.maxnumf %[[Y1]], %[[Y5]]
 // CHECK: %[[TOP:.+]] = arith.maxnumf %[[EVEN]], %[[ODD]]
-// CHECK: vector.extract %[[Y]][2]
-// CHECK: vector.extract %[[Y]][3]
-// CHECK: vector.extract %[[Y]][6]
-// CHECK: vector.extract %[[Y]][7]
-// CHECK: %[[ODD2:.+]] = arith.maxnumf
-// CHECK: %[[BELOW:.+]] = arith.maxnumf %{{.+}}, %[[ODD2]]
+// CHECK: %[[EVEN2:.+]] = arith.maxnumf %[[Y2]], %[[Y6]]
+// CHECK: %[[ODD2:.+]] = arith.maxnumf %[[Y3]], %[[Y7]]
+// CHECK: %[[BELOW:.+]] = arith.maxnumf %[[EVEN2]], %[[ODD2]]
 // The four lanes of a row: exchanges at distance 1, then 2.
 // CHECK: %[[N1:.+]] = llvm.inline_asm {{.+}} "shfl.sync.bfly.b32 $0, $1, 1, 31, 0xffffffff;", "=f,f" %[[TOP]]
 // CHECK: %[[M1:.+]] = arith.maxnumf %[[TOP]], %[[N1]]
