@@ -20,8 +20,9 @@ using namespace attn::rt;
 // types are not for this chip.
 static constexpr int bytesOfDataType[] = {1, 2, 4, 4, 8, 8, 2, 4, 8, 2, 4, 4, 4};
 
-// By attn_dtype: f64 f32 f16 bf16 i1 i8 i16 i32 i64.
-static constexpr int dataTypeOf[] = {8, 7, 6, 9, 0, 0, 1, 3, 5};
+// By attn_dtype: f64 f32 f16 bf16 i1 i8 i16 i32 i64; then tf32, which no tensor
+// has.
+static constexpr int dataTypeOf[] = {8, 7, 6, 9, 0, 0, 1, 3, 5, 11};
 
 static constexpr int maxRank = 5;
 static constexpr uint64_t maxSize = uint64_t{1} << 32;

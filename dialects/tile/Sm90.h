@@ -15,8 +15,9 @@ inline constexpr int64_t kMaxThreads = 1024;
 inline constexpr int64_t kNamedBarriers = 16;
 inline constexpr int64_t kMaxCluster = 8; // CTAs; what every chip of the family has
 inline constexpr bool isCluster(int64_t ctas) { return ctas >= 1 && ctas <= kMaxCluster && (ctas & (ctas - 1)) == 0; }
-inline constexpr int64_t kMmaRows = 64;  // M of a wgmma
-inline constexpr int64_t kMmaDepth = 16; // K of a 16-bit wgmma
+inline constexpr int64_t kMmaRows = 64;       // M of a wgmma
+inline constexpr int64_t kMmaDepth = 16;      // K of a 16-bit wgmma
+inline constexpr int64_t kMmaDepthBytes = 32; // the same of any
 inline constexpr int64_t kMmaMaxColumns = 256;
 inline constexpr int64_t kTmaMaxBox = 256; // elements of a box dimension
 inline constexpr int64_t kTmaMaxRank = 5;

@@ -32,6 +32,8 @@ void TileDialect::initialize() {
       >();
 }
 
+int64_t tile::getStorageBits(Type element) { return element.isTF32() ? 32 : element.getIntOrFloatBitWidth(); }
+
 int64_t tile::getElementsPerThread(RankedTensorType type) {
   Attribute layout = type.getEncoding();
   if (!layout || !type.hasStaticShape())
@@ -53,7 +55,7 @@ static LogicalResult verifyCluster(function_ref<InFlightDiagnostic()> error, int
 }
 
 LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t m, int64_t n, int64_t stages,
-                                   int64_t producerRegisters, int64_t consumerRegisters, int64_t cluster) {
+                                   int64_t producerRegisters, int64_t consumerRegisters, int64_t cluster, F32Kind) {
   if (m <= 0 || m % sm90::kMmaRows)
     return error() << "expected m to be a positive multiple of " << sm90::kMmaRows << ", got " << m;
   if (n <= 0 || n % sm90::kMmaDepth || n > sm90::kMmaMaxColumns)
@@ -168,7 +170,7 @@ LogicalResult TensorMapType::verify(function_ref<InFlightDiagnostic()> error, Ar
       return error() << "expected box extents from 1 to " << sm90::kTmaMaxBox << ", got " << extent;
   if (!elementType.isIntOrFloat())
     return error() << "expected float or integer elements, got " << elementType;
-  if (int64_t bytes = box.back() * elementType.getIntOrFloatBitWidth() / 8; bytes > swizzle)
+  if (int64_t bytes = box.back() * getStorageBits(elementType) / 8; bytes > swizzle)
     return error() << "expected the innermost box extent to fill at most the swizzle's " << swizzle << " bytes, got "
                    << bytes;
   return verifySwizzle(error, swizzle);

@@ -29,6 +29,8 @@ struct TensorCore : SideEffects::Resource::Base<TensorCore> {
 
 namespace mlir::tile {
 class Machine;
+/// Bits that an element takes in memory and in a register; tf32 takes an f32's.
+int64_t getStorageBits(Type element);
 } // namespace mlir::tile
 
 #include "dialects/tile/TileInterfaces.h.inc"

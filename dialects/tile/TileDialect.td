@@ -35,7 +35,8 @@ def Tile_WgmmaAttr : Tile_Attr<"Wgmma", "wgmma"> {
     holds rows 16w … 16w+15; lane l holds, of every 8 columns, columns
     2(l mod 4) and +1 of rows l/4 and l/4 + 8. A thread's elements are ordered
     [8-column group][row half][column of the pair]. The A fragment of a 16-bit
-    wgmma has the same layout (PTX ISA, wgmma register fragments).
+    wgmma has the same layout (PTX ISA, wgmma register fragments); that of a
+    tf32 one has it up to the order of columns (`tile.mma_async`, M5).
   }];
 }
 def Tile_RowsAttr : Tile_Attr<"Rows", "rows"> {
@@ -48,20 +49,27 @@ def Tile_ColsAttr : Tile_Attr<"Cols", "cols"> {
   let summary = "One value per column of a wgmma tile";
 }
 
+def Tile_F32Kind : I32EnumAttr<"F32Kind", "how f32 operands are multiplied", [
+    I32EnumAttrCase<"Exact", 0, "exact">, I32EnumAttrCase<"TF32", 1, "tf32">]> {
+  let cppNamespace = "::mlir::tile";
+}
+
 def Tile_ScheduleAttr : Tile_Attr<"Schedule", "schedule"> {
   let summary = "The shape of a kernel, decided once";
   let description = [{
     m: query rows of a CTA (64 per consumer warpgroup); n: keys of a block, a
     multiple of 16 because P·V reduces over them; stages: depth of the key and of the value ring; registers of a producer
     and of a consumer thread (setmaxnreg); cluster: CTAs that walk the same keys
-    together, each loading its share of a block for all of them.
+    together, each loading its share of a block for all of them; f32: how f32
+    operands are multiplied, exactly (as bf16 parts) or rounded to tf32.
   }];
   let parameters = (ins "int64_t":$m, "int64_t":$n, "int64_t":$stages,
                         "int64_t":$producer_registers, "int64_t":$consumer_registers,
-                        DefaultValuedParameter<"int64_t", "1">:$cluster);
+                        DefaultValuedParameter<"int64_t", "1">:$cluster,
+                        DefaultValuedParameter<"F32Kind", "F32Kind::Exact">:$f32);
   let builders = [AttrBuilder<(ins "int64_t":$m, "int64_t":$n, "int64_t":$stages, "int64_t":$producerRegisters,
-                                   "int64_t":$consumerRegisters), [{
-    return $_get($_ctxt, m, n, stages, producerRegisters, consumerRegisters, 1);
+                                   "int64_t":$consumerRegisters, CArg<"F32Kind", "F32Kind::Exact">:$f32), [{
+    return $_get($_ctxt, m, n, stages, producerRegisters, consumerRegisters, 1, f32);
   }]>];
   let assemblyFormat = "`<` struct(params) `>`";
   let extraClassDeclaration = [{
@@ -115,13 +123,14 @@ def Tile_SharedType : Tile_Type<"Shared", "shared"> {
   let description = [{
     `!tile.shared<128x64xbf16, 128>`: stored as panels of `swizzle` bytes of
     columns, each panel rows × swizzle bytes, 16-byte chunks of a row permuted
-    as TMA and wgmma do for that swizzle (32, 64 or 128 bytes).
+    as TMA and wgmma do for that swizzle (32, 64 or 128 bytes). An element of
+    tf32 takes 4 bytes.
   }];
   let parameters = (ins "int64_t":$rows, "int64_t":$columns, "::mlir::Type":$elementType, "int64_t":$swizzle);
   let hasCustomAssemblyFormat = 1;
   let genVerifyDecl = 1;
   let extraClassDeclaration = [{
-    int64_t getElementBytes() const { return getElementType().getIntOrFloatBitWidth() / 8; }
+    int64_t getElementBytes() const { return getStorageBits(getElementType()) / 8; }
     /// Columns of a panel.
     int64_t getPanelColumns() const { return getSwizzle() / getElementBytes(); }
     int64_t getPanels() const { return (getColumns() + getPanelColumns() - 1) / getPanelColumns(); }

@@ -364,8 +364,8 @@ LogicalResult MmaAsyncOp::verify() {
     return emitOpError("expected A to be a register tile or an arrived tile, got ") << getA().getType();
   }
   // mma_async_m1
-  if (!element.isBF16() && !element.isF16())
-    return emitOpError("expected bf16 or f16 operands, got ") << element;
+  if (!element.isBF16() && !element.isF16() && !element.isTF32())
+    return emitOpError("expected bf16, f16 or tf32 operands, got ") << element;
   if (element != b.getElementType())
     return emitOpError("expected B elements ") << element << " (A's), got " << b.getElementType();
   if (!isTile(result, 2) || !isa<WgmmaAttr>(result.getEncoding()) || !result.getElementType().isF32())
@@ -374,9 +374,11 @@ LogicalResult MmaAsyncOp::verify() {
   int64_t columns = result.getDimSize(1), reduction = getReductionLength();
   if (columns > sm90::kMmaMaxColumns)
     return emitOpError("expected at most ") << sm90::kMmaMaxColumns << " columns, got " << columns;
-  if (reduction % sm90::kMmaDepth || reduction <= 0)
-    return emitOpError("expected a reduction over a positive multiple of ")
-           << sm90::kMmaDepth << " elements, got " << reduction;
+  if (int64_t depth = sm90::kMmaDepthBytes / b.getElementBytes(); reduction % depth || reduction <= 0)
+    return emitOpError("expected a reduction over a positive multiple of ") << depth << " elements, got " << reduction;
+  // mma_async_m5
+  if (element.isTF32() && !getTransposeB())
+    return emitOpError("expected a transposed B of tf32 (its columns the reduction), got one that is not");
   // mma_async_m4
   int64_t aColumn = getAColumn(), bColumn = getBColumn(), panel = b.getPanelColumns();
   if (aColumn < 0 || bColumn < 0 || aColumn % panel || bColumn % panel)
@@ -512,7 +514,9 @@ LogicalResult EncodeTensorMapOp::verify() {
     return failure();
   if (memref.getRank() != static_cast<int64_t>(map.getBox().size()))
     return emitOpError("expected a box of rank ") << memref.getRank() << " (the memref's), got " << map;
-  if (memref.getElementType() != map.getElementType())
+  // encode_tensor_map_e3
+  bool rounds = memref.getElementType().isF32() && map.getElementType().isTF32();
+  if (memref.getElementType() != map.getElementType() && !rounds)
     return emitOpError("expected map elements ") << memref.getElementType() << " (the memref's), got " << map;
   return success();
 }

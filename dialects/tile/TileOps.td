@@ -333,13 +333,18 @@ def Tile_MmaAsyncOp : Tile_Op<"mma_async", [AttrSizedOperandSegments, MemoryEffe
     A is 64×K: a register tile, or 64 rows of an arrived tile from `row` on. B
     is an arrived tile: K×N, or N×K with `transpose_b`. Without `acc` the sum
     starts at zero; an `acc` in flight is added to in order, without waiting.
-    f32 accumulation. `k` limits the reduction to its first k elements (a
-    multiple of 16), where the tiles are padded; `a_column` and `b_column` are
-    where the operands begin in their shared tiles.
-    PTX: `wgmma.fence`, `wgmma.mma_async.sync.aligned.m64nNk16`, `wgmma.commit_group`.
+    f32 accumulation. `k` limits the reduction to its first k elements, where
+    the tiles are padded; `a_column` and `b_column` are where the operands begin
+    in their shared tiles.
+    PTX: `wgmma.fence`, `wgmma.mma_async.sync.aligned.m64nNk16` (tf32: `k8`), `wgmma.commit_group`.
 
-    Constraints: (M1) 16-bit float operands of one type; (M2) N is a multiple
-    of 8 up to 256, K a multiple of 16; (M3) shapes agree; (M4) first columns are multiples of a panel's width.
+    Constraints: (M1) operands of one type, bf16, f16 or tf32; (M2) N is a
+    multiple of 8 up to 256, K a multiple of 16 (tf32: 8); (M3) shapes agree;
+    (M4) first columns are multiples of a panel's width; (M5) a tf32 B is
+    transposed, its columns the reduction, as the instruction has no other form.
+    If A is in registers then, those columns are in the order in which its
+    fragment finds them in an accumulator's layout: of each 8, column p of B
+    meets column 2p of A for p < 4, and 2p − 7 for the others.
   }];
   let arguments = (ins AnyType:$a, Optional<I32>:$row, Tile_ArrivedType:$b, Optional<AnyType>:$acc,
                        UnitAttr:$transpose_b, OptionalAttr<I64Attr>:$k,
@@ -484,7 +489,8 @@ def Tile_EncodeTensorMapOp : Tile_Op<"encode_tensor_map", [MemoryEffects<[]>]> {
   let summary = "the TMA descriptor of a device memref";
   let description = [{
     Constraints: (E1) rank 1 to 5, box of that rank, extents 1 to 256; (E2) the
-    innermost box dimension fills at most the swizzle's width. Strides must be
+    innermost box dimension fills at most the swizzle's width; (E3) elements are
+    the memref's, or tf32 of an f32 memref, to which copies round. Strides must be
     multiples of 16 bytes and the base 16-byte aligned, checked at run time.
     Driver: `cuTensorMapEncodeTiled`.
   }];

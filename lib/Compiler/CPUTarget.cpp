@@ -20,6 +20,7 @@ public:
     pipeline.entry = options.entry;
     pipeline.f64 = options.f64;
     pipeline.upstream = options.upstream;
+    pipeline.tf32 = options.tf32;
     pipeline.vectorBits = getVectorBits(options);
     if (options.naive)
       buildCPUNaivePipeline(pm, pipeline);

@@ -163,6 +163,8 @@ LogicalResult checkOptions(const CompileOptions &options, const Target *target) 
   }
   if (options.f64 && !options.naive)
     return complain("expected --form=naive with --precision=f64");
+  if (options.f64 && options.tf32)
+    return complain("expected --f32=exact with --precision=f64, got tf32");
   if (options.emit == Emit::SharedObject && options.output == "-")
     return complain("expected -o FILE with --emit=so");
   return success();

@@ -30,6 +30,7 @@ public:
     CudaPipelineOptions pipeline;
     pipeline.entry = options.entry;
     pipeline.dumpDir = options.dumpDir;
+    pipeline.f32 = options.tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact;
     switch (options.emit) {
     case Emit::Tile:
       pipeline.stage = CudaStage::Tile;

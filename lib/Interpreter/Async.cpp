@@ -226,7 +226,10 @@ void Cta::performCopy(const Event &event) {
         int64_t element = *offset + k * inner;
         if (!checkGlobalRead(issuer, event.op, buffer, element))
           return;
-        std::memcpy(to + (k - c * perChunk) * bytes, &buffer.bytes[element * bytes], bytes);
+        char *there = to + (k - c * perChunk) * bytes;
+        std::memcpy(there, &buffer.bytes[element * bytes], bytes);
+        if (map.element.isTF32())
+          writeFloat(there, map.element, roundTo(Rounding::TF32, readFloat(there, map.element)));
       }
     }
     if (offset) {
@@ -546,7 +549,9 @@ int Cta::startProduct(Exec &e, const Product &product) {
   if (timed) {
     wg.time += 20;
     double begin = std::max(tensorFree, wg.time);
-    tensorFree = begin + static_cast<double>(64 * columns * k) / kTensorMacsPerCycle;
+    // Half as many of 32 bits as of 16.
+    int64_t halves = getTileOf(product.b).type.getElementBytes() / 2;
+    tensorFree = begin + static_cast<double>(64 * columns * k * halves) / kTensorMacsPerCycle;
     event.ready = products.back().ready = tensorFree + 30;
     traceBar("tensor cores", "warpgroup " + std::to_string(wg.number) + (product.transposeB ? " A*B^T" : " A*B"), begin,
              tensorFree);
@@ -576,19 +581,24 @@ __attribute__((target_clones("avx2", "default"))) static void multiplyAccumulate
   }
 }
 
-/// Eight 16-bit elements as floats.
-static void widen(const char *from, bool isBF16, float *to, int64_t stride) {
+/// The 16 bytes of a chunk as floats: eight 16-bit elements, or four of tf32.
+static void widen(const char *from, Rounding element, float *to, int64_t stride) {
   const auto *bits = reinterpret_cast<const uint16_t *>(from);
-  for (int64_t k = 0; k < 8; ++k)
-    to[k * stride] = isBF16 ? __builtin_bit_cast(float, static_cast<uint32_t>(bits[k]) << 16)
-                            : static_cast<float>(__builtin_bit_cast(_Float16, bits[k]));
+  if (element == Rounding::TF32)
+    for (int64_t k = 0; k < 4; ++k)
+      to[k * stride] = reinterpret_cast<const float *>(from)[k];
+  else
+    for (int64_t k = 0; k < 8; ++k)
+      to[k * stride] = element == Rounding::BF16 ? __builtin_bit_cast(float, static_cast<uint32_t>(bits[k]) << 16)
+                                                 : static_cast<float>(__builtin_bit_cast(_Float16, bits[k]));
 }
 
 void Cta::multiply(InFlight &flight) {
   const Product &product = flight.product;
   int64_t n = product.type.getDimSize(1), k = product.reduction;
   const SharedTile &tile = tiles[rings[product.b.ring].tiles[product.b.stage]];
-  bool isBF16 = tile.type.getElementType().isBF16();
+  Rounding element = getRounding(tile.type.getElementType());
+  int64_t perChunk = 16 / tile.type.getElementBytes();
   auto getChunk = [&](const SharedTile &from, int64_t row, int64_t chunk) {
     int64_t perPanel = from.type.getSwizzle() / 16;
     return &shared[from.getChunk(chunk / perPanel, row, chunk % perPanel) * 16];
@@ -596,24 +606,33 @@ void Cta::multiply(InFlight &flight) {
   std::vector<float> b(k * n), staged;
   if (product.transposeB) {
     for (int64_t j = 0; j < n; ++j)
-      for (int64_t p = 0; p < k; p += 8)
-        widen(getChunk(tile, j, (product.bColumn + p) / 8), isBF16, &b[p * n + j], n);
+      for (int64_t p = 0; p < k; p += perChunk)
+        widen(getChunk(tile, j, (product.bColumn + p) / perChunk), element, &b[p * n + j], n);
   } else {
     for (int64_t p = 0; p < k; ++p)
-      for (int64_t j = 0; j < n; j += 8)
-        widen(getChunk(tile, p, (product.bColumn + j) / 8), isBF16, &b[p * n + j], 1);
+      for (int64_t j = 0; j < n; j += perChunk)
+        widen(getChunk(tile, p, (product.bColumn + j) / perChunk), element, &b[p * n + j], 1);
   }
   const float *a;
   int64_t aStride = k;
   if (product.aTile) {
     a = product.aTile->data<float>();
     aStride = product.aTile->getColumns();
+    if (element == Rounding::TF32) {
+      // The fragment's order of columns (mma_async_m5).
+      staged.resize(64 * k);
+      for (int64_t i = 0; i < 64; ++i)
+        for (int64_t p = 0; p < k; ++p)
+          staged[i * k + p] = a[i * aStride + p / 8 * 8 + (p % 8 < 4 ? 2 * (p % 8) : 2 * (p % 8) - 7)];
+      a = staged.data();
+      aStride = k;
+    }
   } else {
     const SharedTile &from = tiles[rings[product.aStage.ring].tiles[product.aStage.stage]];
     staged.resize(64 * k);
     for (int64_t i = 0; i < 64; ++i)
-      for (int64_t p = 0; p < k; p += 8)
-        widen(getChunk(from, product.aRow + i, (product.aColumn + p) / 8), isBF16, &staged[i * k + p], 1);
+      for (int64_t p = 0; p < k; p += perChunk)
+        widen(getChunk(from, product.aRow + i, (product.aColumn + p) / perChunk), element, &staged[i * k + p], 1);
     a = staged.data();
   }
   flight.result = product.chain >= 0 ? std::move(products[product.chain].result) : TileRef(new TileData(product.type));

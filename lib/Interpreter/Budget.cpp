@@ -22,7 +22,7 @@ static int64_t getRegisters(Value value) {
   Operation *op = value.getDefiningOp();
   if (op && (isa<tile::SplatOp, tile::BroadcastOp, tile::LoadOp>(op) || op->hasTrait<OpTrait::ConstantLike>()))
     return 0;
-  return tile::getElementsPerThread(tensor) * tensor.getElementTypeBitWidth() / 32;
+  return tile::getElementsPerThread(tensor) * tile::getStorageBits(tensor.getElementType()) / 32;
 }
 
 /// Whether control that passes `at` may come to `user` without entering the

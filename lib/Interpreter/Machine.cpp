@@ -231,6 +231,7 @@ void OpMachine::encodeTensorMap(unsigned operand, tile::TensorMapType type, unsi
   map->memref = memref;
   map->box.assign(type.getBox().begin(), type.getBox().end());
   map->swizzle = type.getSwizzle();
+  map->element = type.getElementType();
   int64_t bytes = memref->buffer->elementBytes;
   // What cuTensorMapEncodeTiled demands.
   if (memref->offset * bytes % 16)

@@ -13,7 +13,7 @@ using namespace mlir;
 using namespace attn::interp;
 
 int64_t attn::interp::getElementBytes(Type element) {
-  return element.isIndex() ? 8 : std::max<int64_t>(1, element.getIntOrFloatBitWidth() / 8);
+  return element.isIndex() ? 8 : std::max<int64_t>(1, mlir::tile::getStorageBits(element) / 8);
 }
 
 Rounding attn::interp::getRounding(Type element) {
@@ -21,6 +21,8 @@ Rounding attn::interp::getRounding(Type element) {
     return Rounding::F64;
   if (element.isF16())
     return Rounding::F16;
+  if (element.isTF32())
+    return Rounding::TF32;
   return element.isBF16() ? Rounding::BF16 : Rounding::F32;
 }
 
@@ -29,6 +31,7 @@ double attn::interp::readFloat(const char *from, Type element) {
   case Rounding::F64:
     return *reinterpret_cast<const double *>(from);
   case Rounding::F32:
+  case Rounding::TF32:
     return *reinterpret_cast<const float *>(from);
   case Rounding::F16:
     return static_cast<double>(*reinterpret_cast<const _Float16 *>(from));
@@ -57,6 +60,7 @@ void attn::interp::writeFloat(char *to, Type element, double value) {
     *reinterpret_cast<double *>(to) = value;
     return;
   case Rounding::F32:
+  case Rounding::TF32:
     *reinterpret_cast<float *>(to) = static_cast<float>(value);
     return;
   case Rounding::F16:
@@ -100,6 +104,9 @@ void roundTile(Rounding rounding, float *data, int64_t size) {
   else if (rounding == Rounding::F16)
     for (int64_t i = 0; i < size; ++i)
       data[i] = roundToF16(data[i]);
+  else if (rounding == Rounding::TF32)
+    for (int64_t i = 0; i < size; ++i)
+      data[i] = roundToTF32(data[i]);
 }
 void roundTile(Rounding, double *, int64_t) {}
 

@@ -45,6 +45,7 @@ using MemRefRef = llvm::IntrusiveRefCntPtr<MemRef>;
 struct TensorMap : llvm::RefCountedBase<TensorMap> {
   MemRefRef memref;
   llvm::SmallVector<int64_t, 5> box;
+  mlir::Type element; // what copies round to
   int64_t swizzle = 128;
 };
 using TensorMapRef = llvm::IntrusiveRefCntPtr<TensorMap>;
@@ -70,7 +71,7 @@ void writeFloat(char *to, mlir::Type element, double value);
 void writeInteger(char *to, mlir::Type element, int64_t value);
 
 /// How a float result is rounded.
-enum class Rounding : uint8_t { F64, F32, F16, BF16 };
+enum class Rounding : uint8_t { F64, F32, F16, BF16, TF32 };
 Rounding getRounding(mlir::Type element);
 
 inline float roundToBF16(float value) {
@@ -79,6 +80,14 @@ inline float roundToBF16(float value) {
     return __builtin_bit_cast(float, (bits | 0x400000) & 0xffff0000);
   bits += 0x7fff + (bits >> 16 & 1);
   return __builtin_bit_cast(float, bits & 0xffff0000);
+}
+/// To the nearest with 11 significant bits, to even between two.
+inline float roundToTF32(float value) {
+  uint32_t bits = __builtin_bit_cast(uint32_t, value);
+  if ((bits & 0x7fffffff) > 0x7f800000)
+    return value;
+  bits += 0xfff + (bits >> 13 & 1);
+  return __builtin_bit_cast(float, bits & 0xffffe000);
 }
 inline float roundToF16(float value) { return static_cast<float>(static_cast<_Float16>(value)); }
 inline double roundTo(Rounding rounding, double value) {
@@ -91,6 +100,8 @@ inline double roundTo(Rounding rounding, double value) {
     return roundToF16(static_cast<float>(value));
   case Rounding::BF16:
     return roundToBF16(static_cast<float>(value));
+  case Rounding::TF32:
+    return roundToTF32(static_cast<float>(value));
   }
   return value;
 }

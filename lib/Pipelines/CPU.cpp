@@ -118,6 +118,8 @@ void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &op
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
+  if (options.tf32)
+    pm.addNestedPass<func::FuncOp>(createRoundToTF32());
   if (options.f64)
     pm.addPass(createPromoteF64());
   pm.addPass(createMarkEntries({options.entry}));

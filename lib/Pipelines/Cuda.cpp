@@ -37,7 +37,7 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
   addCleanup(pm);
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
-  pm.addPass(createAttnSelectForm());
+  pm.addPass(createAttnSelectForm({options.f32}));
   // What has no tile kernel is computed by its formula, on the device too.
   pm.addPass(createAttnToNaive({/*unscheduledOnly=*/true}));
   pm.addNestedPass<func::FuncOp>(createKeepOnDevice());

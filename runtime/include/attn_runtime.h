@@ -187,7 +187,7 @@ ATTN_RT_EXPORT void attn_rt_graph_destroy(void *graph);
 
 /* Encodes a tiled tensor map (CUtensorMap) for the copy engine into the 128
  * bytes at `out128` (any alignment; a kernel's parameter needs 64).
- *   dtype    an attn_dtype
+ *   dtype    an attn_dtype; or 9: f32 that copies round to tf32
  *   device   the first element, 16-byte aligned
  *   rank     1 to 5
  *   sizes    elements, innermost LAST, at most 2^32 each

@@ -20,6 +20,10 @@ int main(int argc, char **argv) {
       "form", cl::desc("auto; naive: every op as it is written; upstream: that by upstream's passes alone"),
       cl::init("auto"), cl::cat(category));
   cl::opt<std::string> precision("precision", cl::desc("own, or f64 throughout"), cl::init("own"), cl::cat(category));
+  cl::opt<std::string> f32("f32",
+                           cl::desc("exact; tf32: the GPU's attention may round f32 operands to 11 significant bits "
+                                    "(the CPU's naive form rounds all that it multiplies, to compare with)"),
+                           cl::init("exact"), cl::cat(category));
   cl::opt<std::string> cpu("cpu", cl::desc("the host processor, by LLVM's name"), cl::init("native"),
                            cl::cat(category));
   cl::opt<std::string> dumpDir("dump-dir", cl::desc("folder for numbered dumps of each step"), cl::value_desc("D"),
@@ -53,5 +57,8 @@ int main(int argc, char **argv) {
   if (precision != "own" && precision != "f64")
     return complain("expected --precision to be own or f64, got '" + precision + "'");
   options.f64 = precision == "f64";
+  if (f32 != "exact" && f32 != "tf32")
+    return complain("expected --f32 to be exact or tf32, got '" + f32 + "'");
+  options.tf32 = f32 == "tf32";
   return mlir::failed(attn::compile(options)) ? 1 : 0;
 }

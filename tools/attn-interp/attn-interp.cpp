@@ -148,6 +148,8 @@ int main(int argc, char **argv) {
   cl::opt<unsigned> seeds("seeds", cl::desc("schedules to try, from the seed on"), cl::init(8), cl::cat(category));
   cl::opt<int64_t> multiprocessors("multiprocessors", cl::desc("of the pretended device"), cl::init(4),
                                    cl::cat(category));
+  cl::opt<std::string> f32("f32", cl::desc("how kernels of attention multiply f32 operands: exact or tf32"),
+                           cl::init("exact"), cl::cat(category));
   cl::opt<std::string> reference("reference", cl::desc("a function of the same arguments to compare the results with"),
                                  cl::cat(category));
   cl::list<double> tolerances("tolerance", cl::desc("the largest absolute error of the next result"),
@@ -163,6 +165,8 @@ int main(int argc, char **argv) {
 
   if (seeds < 1)
     return complain("--seeds: expected at least 1, got 0");
+  if (f32 != "exact" && f32 != "tf32")
+    return complain("expected --f32 to be exact or tf32, got '" + f32 + "'");
   if (multiprocessors < 1)
     return complain("--multiprocessors: expected at least 1, got " + Twine(multiprocessors.getValue()));
   if (traceCta.getNumOccurrences() && trace == "")
@@ -181,7 +185,7 @@ int main(int argc, char **argv) {
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(input, sources, &context);
   if (!module)
     return 1;
-  if (failed(attn::lowerForInterpreter(*module, entryName)))
+  if (failed(attn::lowerForInterpreter(*module, entryName, f32 == "tf32")))
     return 1;
   if (dump) {
     module->print(llvm::outs());

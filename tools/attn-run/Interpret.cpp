@@ -20,6 +20,8 @@ Run attn::run::interpret(const Options &options, const Entry &entry, const std::
   auto text = [](const NpyFile &file) { return file.path + (file.bf16 ? ":bf16" : ""); };
   std::vector<std::string> arguments = {options.input, "--entry=" + entry.name,
                                         "--seed=" + std::to_string(options.seed)};
+  if (options.tf32)
+    arguments.push_back("--f32=tf32");
   std::vector<NpyOutput> files;
   for (size_t i = 0; i < inputs.size(); ++i) {
     files.push_back({fileFor("in", i, inputs[i].getDtype()), &inputs[i]});

@@ -39,6 +39,10 @@ first (found beside attn-run, in PATH, or by the environment's ATTN_COMPILE).
                       |x - f64| <= 2 |naive - f64| + atol max(1, |f64|)
                     in the maximum norm, with atol 2e-5 for f32, 1e-3 for f16
                     and bf16, 1e-10 for f64; integers must be equal
+  --f32=exact|tf32  how the GPU's attention multiplies f32 operands (exact); with
+                    tf32 they may be rounded to 11 significant bits, and what
+                    --verify compares with, the naive graph in its own
+                    precision, rounds all f32 that it multiplies
   --reference=FILE.so
                     for an artifact: the naive graph in f64
   --naive=FILE.so   for an artifact: the naive graph in its own precision
@@ -163,8 +167,8 @@ static NpyFile parseOutput(const std::string &text) {
 
 Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
   const std::set<std::string> flags = {"--verify", "--bench", "--graph", "--json", "--help"};
-  const std::set<std::string> valued = {"--device", "--entry",     "--input", "--output",  "--shape",
-                                        "--seed",   "--reference", "--naive", "--dump-dir"};
+  const std::set<std::string> valued = {"--device", "--entry",     "--input", "--output",   "--shape",
+                                        "--seed",   "--reference", "--naive", "--dump-dir", "--f32"};
   const std::set<std::string> repeatable = {"--input", "--output"};
 
   Options options;
@@ -227,6 +231,10 @@ Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
       options.reference = value;
     } else if (name == "--naive") {
       options.naive = value;
+    } else if (name == "--f32") {
+      if (value != "exact" && value != "tf32")
+        throw UsageError("--f32: expected exact or tf32, got \"" + value + "\"");
+      options.tf32 = value == "tf32";
     } else if (name == "--dump-dir") {
       options.dumpDir = value;
     }

@@ -37,6 +37,7 @@ struct Options {
   uint64_t seed = 0;
   bool verify = false;
   std::optional<std::string> reference, naive;
+  bool tf32 = false;
   bool bench = false, graph = false;
   bool json = false;
   std::optional<std::string> dumpDir;

@@ -63,6 +63,8 @@ static void checkDevice(const Options &options, const Entry &entry) {
 static Entries openArtifact(const Options &options) {
   if (options.dumpDir)
     throw UsageError("--dump-dir is for graphs: attn-compile has compiled " + options.input + " before");
+  if (options.tf32)
+    throw UsageError("--f32 is for graphs: attn-compile has compiled " + options.input + " before");
   if (options.verify && !options.reference)
     throw UsageError("--verify of an artifact expects --reference=FILE.so");
   Entries entries{openEntry(options.input, options.entry), {}, {}, {}};
@@ -94,6 +96,8 @@ static Entries compileGraph(const Options &options) {
   std::vector<std::string> ours = {"--target=" + targetFor(options.device)};
   if (interprets)
     ours.push_back("--form=naive");
+  if (options.tf32)
+    ours.push_back("--f32=tf32");
   if (options.dumpDir)
     ours.push_back("--dump-dir=" + *options.dumpDir);
   auto start = std::chrono::steady_clock::now();
@@ -108,7 +112,10 @@ static Entries compileGraph(const Options &options) {
     // Side by side: nobody asks for the time of these.
     auto reference = std::async(std::launch::async, make, "reference.so",
                                 std::vector<std::string>{"--target=cpu", "--form=naive", "--precision=f64"});
-    std::string naive = make("naive.so", {"--target=cpu", "--form=naive"});
+    std::vector<std::string> own{"--target=cpu", "--form=naive"};
+    if (options.tf32)
+      own.push_back("--f32=tf32");
+    std::string naive = make("naive.so", own);
     entries.reference = openEntry(reference.get(), options.entry);
     entries.naive = openEntry(naive, options.entry);
   }

@@ -29,6 +29,7 @@ struct CompileOptions {
   bool upstream = false; ///< --form=upstream: naive, and by upstream's passes alone
   bool timing = false;   ///< print the time of each stage to standard error
   bool f64 = false;      ///< --precision=f64: computed in f64 (naive form)
+  bool tf32 = false;     ///< --f32=tf32: the GPU's attention may round f32 operands so; the naive form does
 };
 
 /// What a target brings to the driver: passes down to each form it can emit,

@@ -7,8 +7,9 @@ namespace attn {
 
 /// Brings a module to what the interpreter executes: functions on memrefs and
 /// tile kernels after the last pass on them. One whose `entry` takes memrefs is
-/// left as it is. Attention that no tile kernel can compute is an error.
-mlir::LogicalResult lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entry);
+/// left as it is. Attention that no tile kernel can compute is an error. With
+/// `tf32`, its kernels round f32 operands.
+mlir::LogicalResult lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entry, bool tf32 = false);
 
 } // namespace attn
 

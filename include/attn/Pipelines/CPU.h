@@ -10,6 +10,8 @@ struct CPUPipelineOptions : mlir::PassPipelineOptions<CPUPipelineOptions> {
   Option<std::string> entry{*this, "entry", llvm::cl::desc("the only entry; all public functions if empty"),
                             llvm::cl::init("")};
   Option<bool> f64{*this, "f64", llvm::cl::desc("compute in f64 throughout (naive form only)"), llvm::cl::init(false)};
+  Option<bool> tf32{*this, "tf32", llvm::cl::desc("round what contractions of f32 multiply to tf32 (naive form only)"),
+                    llvm::cl::init(false)};
   Option<unsigned> vectorBits{*this, "vector-bits", llvm::cl::desc("width of the host's vector registers, in bits"),
                               llvm::cl::init(256)};
   Option<bool> upstream{*this, "upstream",
@@ -26,7 +28,8 @@ void buildTosaToLinalgPipeline(mlir::OpPassManager &pm);
 void buildCPUPipeline(mlir::OpPassManager &pm, const CPUPipelineOptions &options);
 
 /// The same, but every op is computed as it is written, with all intermediates
-/// stored; attn ops are spelled out first. With `f64`, the reference. Only
+/// stored; attn ops are spelled out first. With `f64`, the reference; with
+/// `tf32`, the graph in the precision of tensor cores that round. Only
 /// contractions are tiled, so that whole layers can be verified in reasonable
 /// time; with `upstream`, nothing is.
 void buildCPUNaivePipeline(mlir::OpPassManager &pm, const CPUPipelineOptions &options);

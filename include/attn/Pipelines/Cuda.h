@@ -2,6 +2,7 @@
 #define ATTN_PIPELINES_CUDA_H
 
 #include "attn/Conversion/GPUToCubin/Passes.h"
+#include "dialects/tile/TileDialect.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
 
@@ -28,6 +29,10 @@ struct CudaPipelineOptions : mlir::PassPipelineOptions<CudaPipelineOptions> {
                               llvm::cl::values(clEnumValN(DeviceFormat::Auto, "auto", "machine code or PTX"),
                                                clEnumValN(DeviceFormat::PTX, "ptx", "PTX"),
                                                clEnumValN(DeviceFormat::Cubin, "cubin", "machine code"))};
+  Option<mlir::tile::F32Kind> f32{*this, "f32", llvm::cl::desc("how kernels of attention multiply f32 operands"),
+                                  llvm::cl::init(mlir::tile::F32Kind::Exact),
+                                  llvm::cl::values(clEnumValN(mlir::tile::F32Kind::Exact, "exact", "f32's accuracy"),
+                                                   clEnumValN(mlir::tile::F32Kind::TF32, "tf32", "rounded to tf32"))};
   Option<std::string> dumpDir{*this, "dump-dir", llvm::cl::desc("where gpu-to-cubin writes its files"),
                               llvm::cl::init("")};
 };

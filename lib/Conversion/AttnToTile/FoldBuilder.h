@@ -57,16 +57,31 @@ private:
   /// Columns that one part of a split operand takes in shared memory.
   int64_t partColumns(int64_t channels) const { return llvm::alignTo(channels, 64); }
 
-  /// An f32 operand as its bf16 parts x = high + middle + low, exactly: a new
-  /// buffer with a dimension of parts before the channels, and constant
-  /// indices left out. Reads 4 bytes and writes 6 an element. `map` becomes
-  /// the new buffer's, without its parts.
-  Value split(Value memref, AffineMap &map);
+  /// How a copy of an operand is laid out: its dimensions, as functions of the
+  /// domain's, and where the operand has the element at loops d0, d1, ….
+  struct Layout {
+    SmallVector<AffineExpr> dims, source;
+    SmallVector<OpFoldResult> shape;
+  };
 
   /// The walk's map as constant device memory.
   Value constantMap();
 
-  Value encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows);
+  /// The layout without constant indices, of `limit` dimensions at most where
+  /// the domain's dimensions are as few, with `innermost` last, in this order.
+  Layout layOut(Value memref, AffineMap map, unsigned limit, ArrayRef<unsigned> innermost);
+
+  /// An f32 operand as its bf16 parts x = high + middle + low, exactly: a new
+  /// buffer with a dimension of parts before the channels. Reads 4 bytes and
+  /// writes 6 an element. `map` becomes the new buffer's, without its parts.
+  Value split(Value memref, AffineMap &map, unsigned channelDim);
+
+  /// The f32 value with keys innermost, as tf32 products need it (mma_async_m5):
+  /// of each 8 keys, the even ones first; 0 beyond the last. Reads 4 bytes and
+  /// writes 4 an element. `map` becomes the new buffer's.
+  Value interleave(Value memref, AffineMap &map);
+
+  Value encodeInput(Value memref, AffineMap &map, unsigned channelDim, unsigned rowDim, int64_t rows);
 
   void buildHost();
 
@@ -315,6 +330,7 @@ private:
   bool plainScore = true; // it yields the score itself
 
   int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
+  bool tf32 = false;                  // f32 operands are rounded, and not kept in parts
 
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> lseArg, outMemrefArg, counterArg, mapArg;

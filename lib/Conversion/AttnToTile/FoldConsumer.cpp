@@ -19,14 +19,15 @@ Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
   Value sum;
   for (auto [x, y] : scorePairs())
     sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, /*transpose_b=*/true,
-                                   b.getI64IntegerAttr(llvm::alignTo(d, 16)), x * partColumns(d), y * partColumns(d));
+                                   b.getI64IntegerAttr(llvm::alignTo(d, tf32 ? 8 : 16)), x * partColumns(d),
+                                   y * partColumns(d));
   return sum;
 }
 
 Value FoldBuilder::product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out) {
   auto pending = tile::PendingType::get(context, cast<RankedTensorType>(out.getType()));
   for (auto [x, y] : productPairs())
-    out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, /*transpose_b=*/false, IntegerAttr(),
+    out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, /*transpose_b=*/tf32, IntegerAttr(),
                                    0, y * partColumns(e));
   return out;
 }

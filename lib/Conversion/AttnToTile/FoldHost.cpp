@@ -2,25 +2,23 @@
 #include "FoldBuilder.h"
 
 #include "Schedules.h"
+#include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 using namespace mlir;
 using namespace ::attn::totile;
 
-Value FoldBuilder::split(Value memref, AffineMap &map) {
-  SmallVector<AffineExpr> source, kept;
-  SmallVector<OpFoldResult> shape;
+FoldBuilder::Layout FoldBuilder::layOut(Value memref, AffineMap map, unsigned limit, ArrayRef<unsigned> innermost) {
+  Layout all;
   auto keep = [&](AffineExpr expr, OpFoldResult size) {
-    // The parts' loop comes before the last, the channels'.
-    bool channel = isa<AffineDimExpr>(expr) && cast<AffineDimExpr>(expr).getPosition() >= batches + 2;
-    kept.push_back(expr);
-    shape.push_back(size);
-    return getAffineDimExpr(kept.size() - (channel ? 0 : 1), context);
+    all.dims.push_back(expr);
+    all.shape.push_back(size);
+    return getAffineDimExpr(all.dims.size() - 1, context);
   };
-  if (varyingRank(map) <= 4) {
+  if (varyingRank(map) <= limit) {
     for (auto [position, expr] : llvm::enumerate(map.getResults()))
-      source.push_back(isa<AffineConstantExpr>(expr) ? expr
-                                                     : keep(expr, memref::getMixedSize(host, loc, memref, position)));
+      all.source.push_back(
+          isa<AffineConstantExpr>(expr) ? expr : keep(expr, memref::getMixedSize(host, loc, memref, position)));
   } else {
     // One dimension for each of the domain's that is used.
     SmallVector<AffineExpr> loops(map.getNumDims());
@@ -31,10 +29,42 @@ Value FoldBuilder::split(Value memref, AffineMap &map) {
         loops[dim] = keep(getAffineDimExpr(dim, context), size);
       }
     for (AffineExpr expr : map.getResults())
-      source.push_back(expr.replaceDims(loops));
+      all.source.push_back(expr.replaceDims(loops));
   }
-  int64_t rank = kept.size();
-  map = AffineMap::get(map.getNumDims(), 0, kept, context);
+  // The innermost ones go to the end.
+  auto isInner = [&](AffineExpr expr) {
+    auto dim = dyn_cast<AffineDimExpr>(expr);
+    return dim && llvm::is_contained(innermost, dim.getPosition());
+  };
+  SmallVector<unsigned> order;
+  for (auto [number, expr] : llvm::enumerate(all.dims))
+    if (!isInner(expr))
+      order.push_back(number);
+  for (unsigned dim : innermost)
+    order.push_back(llvm::find(all.dims, getAffineDimExpr(dim, context)) - all.dims.begin());
+  Layout layout;
+  SmallVector<AffineExpr> moved(order.size());
+  for (auto [position, number] : llvm::enumerate(order)) {
+    layout.dims.push_back(all.dims[number]);
+    layout.shape.push_back(all.shape[number]);
+    moved[number] = getAffineDimExpr(position, context);
+  }
+  for (AffineExpr expr : all.source)
+    layout.source.push_back(expr.replaceDims(moved));
+  return layout;
+}
+
+Value FoldBuilder::split(Value memref, AffineMap &map, unsigned channelDim) {
+  Layout layout = layOut(memref, map, /*limit=*/4, channelDim);
+  // The parts' loop comes before the last, the channels'.
+  SmallVector<OpFoldResult> shape = layout.shape;
+  SmallVector<AffineExpr> loopsOf, source;
+  for (unsigned k = 0, end = shape.size(); k < end; ++k)
+    loopsOf.push_back(getAffineDimExpr(k + 1 < end ? k : k + 1, context));
+  for (AffineExpr expr : layout.source)
+    source.push_back(expr.replaceDims(loopsOf));
+  int64_t rank = shape.size();
+  map = AffineMap::get(map.getNumDims(), 0, layout.dims, context);
   shape.insert(shape.end() - 1, host.getIndexAttr(parts));
   auto [sizes, dynamic] = decomposeMixedValues(shape);
   Value result = memref::AllocOp::create(host, loc, MemRefType::get(sizes, element), dynamic);
@@ -75,8 +105,52 @@ Value FoldBuilder::split(Value memref, AffineMap &map) {
   return result;
 }
 
-Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned rowDim, int64_t rows) {
-  Value operand = parts > 1 ? split(memref, map) : memref;
+Value FoldBuilder::interleave(Value memref, AffineMap &map) {
+  Layout layout = layOut(memref, map, /*limit=*/5, {op.getValueChannelDim(), op.getKeyDim()});
+  map = AffineMap::get(map.getNumDims(), 0, layout.dims, context);
+  // Keys are counted by eights, and within.
+  int64_t rank = layout.shape.size(), known = extents[keyDim()];
+  Value keys = hostSize(op.getKeyDim());
+  SmallVector<OpFoldResult> shape = layout.shape;
+  shape.back() = ShapedType::isDynamic(known)
+                     ? OpFoldResult(arith::CeilDivUIOp::create(host, loc, keys, hostIndex(8)).getResult())
+                     : OpFoldResult(host.getIndexAttr(llvm::divideCeil(known, 8)));
+  shape.push_back(host.getIndexAttr(8));
+  auto [sizes, dynamic] = decomposeMixedValues(shape);
+  Value result = memref::AllocOp::create(host, loc, MemRefType::get(sizes, f32()), dynamic);
+  AffineMap identity = AffineMap::getMultiDimIdentityMap(rank + 1, context);
+  SmallVector<utils::IteratorType> loops(rank + 1, utils::IteratorType::parallel);
+  linalg::GenericOp::create(
+      host, loc, ValueRange(), ValueRange(result), identity, loops, [&](OpBuilder &b, Location loc, ValueRange) {
+        SmallVector<Value> at;
+        for (int64_t k = 0; k < rank - 1; ++k)
+          at.push_back(linalg::IndexOp::create(b, loc, k));
+        auto index = [&](int64_t v) -> Value { return arith::ConstantIndexOp::create(b, loc, v); };
+        Value eight = linalg::IndexOp::create(b, loc, rank - 1), p = linalg::IndexOp::create(b, loc, rank);
+        // The even keys are at 0 … 3, the odd ones at 4 … 7.
+        Value pair = arith::MulIOp::create(b, loc, arith::RemUIOp::create(b, loc, p, index(4)), index(2));
+        Value key = arith::AddIOp::create(b, loc, arith::MulIOp::create(b, loc, eight, index(8)), pair);
+        key = arith::AddIOp::create(b, loc, key, arith::DivUIOp::create(b, loc, p, index(4)));
+        Value inside = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult, key, keys);
+        Value last = arith::SubIOp::create(b, loc, keys, index(1));
+        at.push_back(arith::SelectOp::create(b, loc, inside, key, last));
+        SmallVector<Value> where;
+        for (AffineExpr expr : layout.source)
+          where.push_back(affine::expandAffineExpr(b, loc, expr, at, {}));
+        Value zero = arith::ConstantOp::create(b, loc, b.getF32FloatAttr(0));
+        Value value = memref::LoadOp::create(b, loc, memref, where);
+        linalg::YieldOp::create(b, loc, Value(arith::SelectOp::create(b, loc, inside, value, zero)));
+      });
+  temporaries.push_back(result);
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t k = 0; k < rank; ++k)
+    groups.push_back({k});
+  groups.back().push_back(rank);
+  return memref::CollapseShapeOp::create(host, loc, result, groups);
+}
+
+Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned channelDim, unsigned rowDim, int64_t rows) {
+  Value operand = parts > 1 ? split(memref, map, channelDim) : memref;
   return encode(operand, map, rowDim, rows, element, /*split=*/parts > 1);
 }
 
@@ -94,9 +168,15 @@ Value FoldBuilder::constantMap() {
 }
 
 void FoldBuilder::buildHost() {
-  queryArg = argument(encodeInput(op.getQuery(), queryMap, op.getQueryDim(), m));
-  keyArg = argument(encodeInput(op.getKey(), keyMap, op.getKeyDim(), n / cluster));
-  valueArg = argument(encodeInput(op.getValue(), valueMap, op.getKeyDim(), n / cluster));
+  unsigned d = op.getChannelDim(), e = op.getValueChannelDim(), j = op.getKeyDim();
+  queryArg = argument(encodeInput(op.getQuery(), queryMap, d, op.getQueryDim(), m));
+  keyArg = argument(encodeInput(op.getKey(), keyMap, d, j, n / cluster));
+  if (tf32) {
+    Value value = interleave(op.getValue(), valueMap);
+    valueArg = argument(encode(value, valueMap, e, this->e, element));
+  } else {
+    valueArg = argument(encodeInput(op.getValue(), valueMap, e, j, n / cluster));
+  }
   outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64, element)
                                 : Value(op.getOutputInit()));
   if (storesByTma && !separateOut && mayBeEmpty)

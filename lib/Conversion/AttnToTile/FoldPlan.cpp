@@ -34,7 +34,10 @@ LogicalResult FoldBuilder::plan() {
   d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
   m = schedule.getM(), n = schedule.getN(), consumers = schedule.getConsumers(), cluster = schedule.getCluster();
   element = cast<MemRefType>(op.getQuery().getType()).getElementType();
-  if (element.isF32()) {
+  tf32 = element.isF32() && schedule.getF32() == tile::F32Kind::TF32;
+  if (tf32) {
+    element = FloatTF32Type::get(context);
+  } else if (element.isF32()) {
     parts = 3;
     element = BFloat16Type::get(context);
   }
@@ -44,11 +47,12 @@ LogicalResult FoldBuilder::plan() {
     if (failed(RegionEmitter::check(*region, report)))
       return failure();
   auto columns = [&](int64_t channels) { return parts > 1 ? parts * partColumns(channels) : channels; };
-  // An f32 output is owed f32 weights.
-  weightParts = output.getElementType().isF32() ? 3 : 1;
+  // An f32 output is owed f32 weights, unless tf32 was asked for.
+  weightParts = output.getElementType().isF32() && !tf32 ? 3 : 1;
   queryTile = tile::SharedType::get(context, m, columns(d), element, 128);
   keyTile = tile::SharedType::get(context, n, columns(d), element, 128);
-  valueTile = tile::SharedType::get(context, n, columns(e), element, 128);
+  valueTile = tf32 ? tile::SharedType::get(context, e, n, element, 128)
+                   : tile::SharedType::get(context, n, columns(e), element, 128);
   outTile = tile::SharedType::get(context, m, e, element, 128);
   int64_t used = queryTile.getBytes() + schedule.getStages() * (keyTile.getBytes() + valueTile.getBytes()) + 1024;
   storesByTma = output.getElementType() == element;
@@ -62,6 +66,11 @@ LogicalResult FoldBuilder::plan() {
   if (total > tile::sm90::kSharedBytes)
     return op.emitOpError("expected a schedule of at most ")
            << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;
+  if (int64_t panel = valueTile.getPanelColumns(); tf32 && n % panel)
+    return op.emitOpError("expected key blocks of a multiple of ")
+           << panel << " keys (a panel of tf32 values), got " << n;
+  if (tf32 && cluster > 1)
+    return op.emitOpError("expected no cluster with tf32 operands, got one of ") << cluster;
   // Right in the interpreter, NaN on an H100 (128 × 128 at d = 128, 128 × 80 at
   // d = 256): refused until the cause is known.
   if (cluster > 1 && std::max(d, e) > 64)

@@ -15,7 +15,7 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   } else {
     // Counted from the end of the launch, so that the group that is not whole
     // comes first: the last one has as many short tiles as can be.
-    int64_t fits = tile::sm90::kL2Bytes / 2 / ((d + e) * element.getIntOrFloatBitWidth() / 8);
+    int64_t fits = tile::sm90::kL2Bytes / 2 / ((d + e) * tile::getStorageBits(element) / 8);
     Value group = div(b, cst(b, fits), arith::MaxUIOp::create(b, loc, size(b, keyDim()), cst(b, 1)));
     group = mul(b, arith::MaxUIOp::create(b, loc, group, cst(b, 1)), cst(b, pointsPerKey()));
     group = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, group, points), cst(b, 1));

@@ -59,7 +59,7 @@ Value KernelBuilder::encode(Value memref, AffineMap map, unsigned rowDim, int64_
     box.push_back(expr == getAffineDimExpr(rowDim, context) ? rows : 1);
   if (split)
     box.push_back(1);
-  box.back() = 128 / (element.getIntOrFloatBitWidth() / 8);
+  box.back() = 128 / (tile::getStorageBits(element) / 8);
   auto type = tile::TensorMapType::get(context, box, element, 128);
   return tile::EncodeTensorMapOp::create(host, loc, type, memref);
 }

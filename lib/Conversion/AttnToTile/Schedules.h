@@ -35,6 +35,23 @@ inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, 
   return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, m == 64 ? 240 : runs ? 224 : 232);
 }
 
+/// The schedule for f32 operands that are rounded to tf32, each twice as wide as
+/// 16 bits in shared memory. Weights take as many registers as scores, and a
+/// block of values is whole panels of 32 keys. `heavy`: with tensors read for
+/// every element, or many ops in the mask.
+inline mlir::tile::ScheduleAttr chooseTF32Schedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool heavy,
+                                                   bool runs) {
+  int64_t widest = std::max(d, e);
+  // Stages of 256 channels leave room for 64 rows of the query.
+  int64_t m = widest <= 192 ? 128 : 64;
+  int64_t n = widest <= 64 ? 128 : widest <= 128 ? 64 : 32;
+  if (heavy)
+    n = std::max<int64_t>(n / 2, 32);
+  int64_t registers = m == 64 ? 240 : runs ? 224 : 232;
+  return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, registers,
+                                       mlir::tile::F32Kind::TF32);
+}
+
 /// Rows of one consumer: as many as the query heads of a group are packed into.
 inline constexpr int64_t kFewRows = mlir::tile::sm90::kMmaRows;
 /// An H100's. Fewer tiles leave some idle, and the keys are divided.

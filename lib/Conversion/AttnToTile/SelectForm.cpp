@@ -32,7 +32,7 @@ std::optional<Operation *> findUnliftable(Region &region) {
 }
 
 /// Why a tile kernel cannot compute the op, or nothing.
-std::optional<std::string> obstacle(AttentionOp op) {
+std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
   std::string why;
   llvm::raw_string_ostream os(why);
   auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
@@ -49,8 +49,8 @@ std::optional<std::string> obstacle(AttentionOp op) {
   for (auto [name, dim] :
        {std::pair<StringRef, unsigned>{"query", op.getChannelDim()}, {"value", op.getValueChannelDim()}}) {
     int64_t extent = extents[dim];
-    // Three parts of each operand leave less room than 16 bits do.
-    int64_t limit = q.isF32() ? 192 : 256;
+    // Three parts of each operand leave less room than 16 or 32 bits do.
+    int64_t limit = q.isF32() && f32 == tile::F32Kind::Exact ? 192 : 256;
     if (ShapedType::isDynamic(extent) || extent % 8 || extent > limit || !extent) {
       os << "expected a static " << name << " head dim that is a multiple of 8 up to " << limit << ", got ";
       ShapedType::isDynamic(extent) ? os << "?" : os << extent;
@@ -66,7 +66,7 @@ std::optional<std::string> obstacle(AttentionOp op) {
     AffineMap map = op.getMap(k);
     unsigned channel = k < 2 ? op.getChannelDim() : op.getValueChannelDim();
     // The parts of f32 are a dimension of their own.
-    bool split = q.isF32() && k < 3;
+    bool split = q.isF32() && f32 == tile::F32Kind::Exact && k < 3;
     unsigned rank = split ? ::attn::totile::compactRank(map) : map.getNumResults(), limit = split ? 4 : 5;
     if (rank > limit) {
       os << "expected a " << names[k] << " of rank " << limit << " at most (TMA), got " << rank;
@@ -93,9 +93,6 @@ std::optional<std::string> obstacle(AttentionOp op) {
 bool plainScale(AttentionOp op) {
   return op.getScore().empty() || llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), 2);
 }
-
-/// f32 operands are computed with as bf16 parts.
-bool isSplit(AttentionOp op) { return cast<ShapedType>(op.getQuery().getType()).getElementType().isF32(); }
 
 /// True if `inner`, an op of the region, depends on the key's position.
 bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
@@ -144,9 +141,9 @@ bool readsByDistanceOnly(AttentionOp op) {
   });
 }
 
-::attn::totile::Extras extrasOf(AttentionOp op) {
+::attn::totile::Extras extrasOf(AttentionOp op, bool wholeWeights) {
   using ::attn::totile::Extras;
-  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32())
+  if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32() && !wholeWeights)
     return Extras::Heavy;
   if (readsTensorByKey(op))
     return readsByDistanceOnly(op) ? Extras::Distance : Extras::Heavy;
@@ -268,24 +265,36 @@ bool useFormula(Op op, const std::optional<std::string> &why) {
 }
 
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
+  using AttnSelectFormBase::AttnSelectFormBase;
+
   void runOnOperation() override {
     getOperation()->walk([&](LinearAttentionOp op) { select(op); });
     getOperation()->walk([&](AttentionOp op) {
-      if (op.getForm() || useFormula(op, obstacle(op)))
+      if (op.getForm() || useFormula(op, obstacle(op, f32)))
         return;
-      SmallVector<int64_t> extents = op.getStaticLoopExtents();
-      int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
-      bool runs = !::attn::totile::analyzeMask(op).exact;
-      tile::ScheduleAttr schedule =
-          isSplit(op) ? ::attn::totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op), runs)
-                      : ::attn::totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()],
-                                                       extents[op.getKeyDim()], extrasOf(op), runs);
+      tile::ScheduleAttr schedule = choose(op);
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
-      remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"))
-          << "fold with " << std::to_string(schedule.getM()) << " query rows, " << std::to_string(schedule.getN())
-          << " keys, " << std::to_string(schedule.getStages()) << " stages";
+      auto chosen = remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"));
+      chosen << "fold with " << std::to_string(schedule.getM()) << " query rows, " << std::to_string(schedule.getN())
+             << " keys, " << std::to_string(schedule.getStages()) << " stages";
+      if (schedule.getF32() == tile::F32Kind::TF32)
+        chosen << ", operands rounded to tf32";
     });
+  }
+
+  tile::ScheduleAttr choose(AttentionOp op) {
+    namespace totile = ::attn::totile;
+    SmallVector<int64_t> extents = op.getStaticLoopExtents();
+    int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
+    bool runs = !totile::analyzeMask(op).exact;
+    if (!cast<ShapedType>(op.getQuery().getType()).getElementType().isF32())
+      return totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()], extents[op.getKeyDim()],
+                                    extrasOf(op, /*wholeWeights=*/false), runs);
+    if (f32 == tile::F32Kind::Exact)
+      return totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op), runs);
+    return totile::chooseTF32Schedule(&getContext(), d, e,
+                                      extrasOf(op, /*wholeWeights=*/true) >= totile::Extras::Distance, runs);
   }
 
   void selectRecurrent(LinearAttentionOp op, const std::optional<std::string> &noChunks) {

@@ -156,11 +156,14 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
       storeAt(b, loc, LLVM::ConstantOp::create(b, loc, b.getI32IntegerAttr(map.getBox()[dim])), box, dim);
     }
     auto number = [&](int64_t value) -> Value { return LLVM::ConstantOp::create(b, loc, b.getI32IntegerAttr(value)); };
+    // No tensor has elements of tf32, but copies round to it: attn_runtime.h.
+    constexpr int tf32 = 9;
+    int dtype = map.getElementType().isTF32() ? tf32 : artifactDtype(map.getElementType());
     auto function = runtimeFunction("attn_rt_encode_tensor_map", LLVM::LLVMVoidType::get(&getContext()),
                                     {ptr, i32, ptr, i32, ptr, ptr, ptr, i32});
-    LLVM::CallOp::create(b, loc, function,
-                         ValueRange{out, number(artifactDtype(map.getElementType())), device, number(rank), sizes,
-                                    strides, box, number(map.getSwizzle())});
+    LLVM::CallOp::create(
+        b, loc, function,
+        ValueRange{out, number(dtype), device, number(rank), sizes, strides, box, number(map.getSwizzle())});
     Value value = LLVM::LoadOp::create(b, loc, words, out);
     op.getMap().replaceAllUsesWith(
         UnrealizedConversionCastOp::create(b, loc, TypeRange(map), ValueRange{value}).getResult(0));

@@ -171,6 +171,21 @@ struct LowerTruncF : OpConversionPattern<arith::TruncFOp> {
   }
 };
 
+/// f32 to tf32, to the nearest, as copies round (PTX: `cvt.rn.tf32.f32`).
+struct LowerTruncToTF32 : OpConversionPattern<arith::TruncFOp> {
+  LowerTruncToTF32(const TypeConverter &types, MLIRContext *context) : OpConversionPattern(types, context, 2) {}
+  LogicalResult matchAndRewrite(arith::TruncFOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    auto from = dyn_cast<VectorType>(adaptor.getIn().getType());
+    if (!from || !from.getElementType().isF32() || !getElementTypeOrSelf(op.getType()).isTF32())
+      return b.notifyMatchFailure(op, "not a tile of f32 to tf32");
+    Location loc = op.getLoc();
+    b.replaceOp(op, perElement(b, loc, adaptor.getIn(), b.getI32Type(), [&](Value x) -> Value {
+                  return NVVM::ConvertFloatToTF32Op::create(b, loc, b.getI32Type(), x, NVVM::FPRoundingMode::RN);
+                }));
+    return success();
+  }
+};
+
 struct LowerIota : OpConversionPattern<tile::IotaOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::IotaOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
@@ -519,8 +534,9 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerIota, LowerSplat, LowerBroadcast,
-               LowerReduce, LowerAny, LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
+  patterns.add<LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32, LowerIota, LowerSplat,
+               LowerBroadcast, LowerReduce, LowerAny, LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(
+      types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

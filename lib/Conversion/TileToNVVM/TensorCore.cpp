@@ -27,14 +27,17 @@ int64_t columnOffset(tile::SharedType shared, int64_t column) {
   return column / shared.getPanelColumns() * shared.getPanelBytes();
 }
 
-/// Byte offset of the k-th 16-element step of an operand whose columns are the
-/// reduction dimension (A, or B transposed): within a panel, then the next.
+/// Elements of the reduction that one instruction takes.
+int64_t depthOf(tile::SharedType shared) { return tile::sm90::kMmaDepthBytes / shared.getElementBytes(); }
+
+/// Byte offset of the k-th step of an operand whose columns are the reduction
+/// dimension (A, or B transposed): within a panel, then the next.
 int64_t columnStep(tile::SharedType shared, int64_t k) {
-  int64_t column = k * tile::sm90::kMmaDepth, panel = column / shared.getPanelColumns();
+  int64_t column = k * depthOf(shared), panel = column / shared.getPanelColumns();
   return panel * shared.getPanelBytes() + column % shared.getPanelColumns() * shared.getElementBytes();
 }
 /// The same for an operand whose rows are the reduction dimension.
-int64_t rowStep(tile::SharedType shared, int64_t k) { return k * tile::sm90::kMmaDepth * shared.getSwizzle(); }
+int64_t rowStep(tile::SharedType shared, int64_t k) { return k * depthOf(shared) * shared.getSwizzle(); }
 
 Value descriptor(OpBuilder &b, Location loc, tile::SharedType shared, Value address) {
   Value units = arith::ShRUIOp::create(b, loc, address, i32(b, loc, 4));
@@ -75,10 +78,15 @@ struct LowerMma : OpConversionPattern<tile::MmaAsyncOp> {
     Location loc = op.getLoc();
     RankedTensorType tile = op.getResult().getType().getTile();
     int64_t columns = tile.getDimSize(1), accumulators = columns / 2;
-    int64_t steps = op.getReductionLength() / tile::sm90::kMmaDepth;
     tile::SharedType shared = op.getB().getType().getShared();
+    int64_t depth = depthOf(shared), steps = op.getReductionLength() / depth;
     bool inRegisters = isa<RankedTensorType>(op.getA().getType()), accumulates = !!op.getAcc();
-    StringRef element = shared.getElementType().isBF16() ? "bf16" : "f16";
+    bool isTF32 = shared.getElementType().isTF32();
+    StringRef element = isTF32 ? "tf32" : shared.getElementType().isBF16() ? "bf16" : "f16";
+    // A fragment of tf32 has both rows of a column before those of the column
+    // four on; an accumulator's has both columns of a row (mma_async_m5).
+    const std::array<int64_t, 4> order =
+        isTF32 ? std::array<int64_t, 4>{0, 2, 1, 3} : std::array<int64_t, 4>{0, 1, 2, 3};
 
     // Operands: the accumulators (tied), A, B's descriptor.
     SmallVector<Value> operands;
@@ -127,14 +135,19 @@ struct LowerMma : OpConversionPattern<tile::MmaAsyncOp> {
       if (!inRegisters)
         os << "add.s64 da, $" << firstA << ", "
            << columnStep(cast<tile::ArrivedType>(op.getA().getType()).getShared(), k) / 16 << ";\n";
-      os << "wgmma.mma_async.sync.aligned.m64n" << columns << "k16.f32." << element << "." << element << " {" << outputs
-         << "}, ";
-      if (inRegisters)
-        os << "{$" << firstA + 4 * k << ", $" << firstA + 4 * k + 1 << ", $" << firstA + 4 * k + 2 << ", $"
-           << firstA + 4 * k + 3 << "}";
-      else
+      os << "wgmma.mma_async.sync.aligned.m64n" << columns << "k" << depth << ".f32." << element << "." << element
+         << " {" << outputs << "}, ";
+      if (inRegisters) {
+        for (int64_t r = 0; r < 4; ++r)
+          os << (r ? ", $" : "{$") << firstA + 4 * k + order[r];
+        os << "}";
+      } else {
         os << "da";
-      os << ", db, p, 1, 1" << (inRegisters ? "" : ", 0") << (op.getTransposeB() ? ", 0" : ", 1") << ";\n";
+      }
+      os << ", db, p, 1, 1";
+      if (!isTF32) // which has no immediates for transposed operands
+        os << (inRegisters ? "" : ", 0") << (op.getTransposeB() ? ", 0" : ", 1");
+      os << ";\n";
     }
     os << "wgmma.commit_group.sync.aligned;\n}";
     auto product = ptx(b, loc, resultStruct(b, accumulators), operands, text, constraints);

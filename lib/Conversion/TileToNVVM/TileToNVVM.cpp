@@ -28,8 +28,10 @@ using namespace attn::lowering;
 TileTypeConverter::TileTypeConverter(MLIRContext *context) {
   addConversion([](Type type) { return type; });
   addConversion([](RankedTensorType type) -> std::optional<Type> {
+    // LLVM has no tf32: its bits are an i32's.
+    Type element = type.getElementType();
     if (int64_t elements = tile::getElementsPerThread(type))
-      return VectorType::get({elements}, type.getElementType());
+      return VectorType::get({elements}, element.isTF32() ? IntegerType::get(type.getContext(), 32) : element);
     return std::nullopt;
   });
   addConversion([](tile::PendingType type) -> Type {

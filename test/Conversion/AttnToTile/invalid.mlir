@@ -68,3 +68,25 @@ func.func @cluster(%q: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
     {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232, cluster = 2>}
   return
 }
+
+// -----
+
+func.func @tf32_panels(%q: memref<2x4x256x64xf32>, %k: memref<2x2x256x64xf32>, %v: memref<2x2x256x64xf32>, %o: memref<2x4x256x64xf32>) {
+  // expected-error @+1 {{expected key blocks of a multiple of 32 keys (a panel of tf32 values), got 48}}
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xf32>, memref<2x2x256x64xf32>, memref<2x2x256x64xf32>) outs(%o : memref<2x4x256x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 2, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 2, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 48, stages = 2, producer_registers = 40, consumer_registers = 232, f32 = tf32>}
+  return
+}
+
+// -----
+
+func.func @tf32_cluster(%q: memref<2x4x256x64xf32>, %k: memref<2x2x256x64xf32>, %v: memref<2x2x256x64xf32>, %o: memref<2x4x256x64xf32>) {
+  // expected-error @+1 {{expected no cluster with tf32 operands, got one of 2}}
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xf32>, memref<2x2x256x64xf32>, memref<2x2x256x64xf32>) outs(%o : memref<2x4x256x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 2, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 2, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232, cluster = 2, f32 = tf32>}
+  return
+}

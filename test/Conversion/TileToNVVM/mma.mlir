@@ -109,3 +109,33 @@ gpu.module @swizzle64 {
     tile.return
   }
 }
+
+// tf32: 8 elements a step, 32 bytes as ever, and no immediates for transposed
+// operands. A's registers go as the fragment has them: both rows of a column,
+// then those of the column that is its neighbour in the accumulator. B, 16 rows
+// of 64 columns: panels of 32 columns, 16 · 128 / 16 = 128 units each.
+// CHECK-LABEL: gpu.func @rounded(
+// CHECK: %[[R0:.+]] = nvvm.convert.float.to.tf32 %{{.+}} {rnd = #nvvm.fp_rnd_mode<rn>}
+// CHECK: add.s64 db, ${{[0-9]+}}, 0;\0Awgmma.mma_async.sync.aligned.m64n16k8.f32.tf32.tf32 {$0, $1, $2, $3, $4, $5, $6, $7}, {$8, $10, $9, $11}, db, p, 1, 1;\0A
+// CHECK-SAME: add.s64 db, ${{[0-9]+}}, 2;\0Awgmma.mma_async.sync.aligned.m64n16k8.f32.tf32.tf32 {$0, $1, $2, $3, $4, $5, $6, $7}, {$12, $14, $13, $15}, db, p, 1, 1;\0A
+// CHECK-SAME: add.s64 db, ${{[0-9]+}}, 4;\0Awgmma
+// CHECK-SAME: add.s64 db, ${{[0-9]+}}, 6;\0Awgmma
+// CHECK-SAME: add.s64 db, ${{[0-9]+}}, 128;\0Awgmma
+// CHECK: add.s64 db, $9, 0;\0Aadd.s64 da, $8, 0;\0Awgmma.mma_async.sync.aligned.m64n16k8.f32.tf32.tf32 {$0, $1, $2, $3, $4, $5, $6, $7}, da, db, p, 1, 1;\0A
+gpu.module @rounded {
+  tile.kernel @rounded(%x: f32) {
+    %as = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xtf32, 128>>
+    %bs = tile.ring consumers(1) : !tile.ring<1, !tile.shared<16x64xtf32, 128>>
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %a = tile.wait %as : !tile.ring<1, !tile.shared<64x64xtf32, 128>>
+      %b = tile.wait %bs : !tile.ring<1, !tile.shared<16x64xtf32, 128>>
+      %w = tile.splat %x : f32 -> tensor<64x64xf32, #tile.wgmma>
+      %r = arith.truncf %w : tensor<64x64xf32, #tile.wgmma> to tensor<64x64xtf32, #tile.wgmma>
+      %p = tile.mma_async %r, %b transposed : tensor<64x64xtf32, #tile.wgmma>, !tile.arrived<!tile.shared<16x64xtf32, 128>> -> !tile.pending<tensor<64x16xf32, #tile.wgmma>>
+      %t = tile.await %p : !tile.pending<tensor<64x16xf32, #tile.wgmma>>
+      %q = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x64xtf32, 128>>, !tile.arrived<!tile.shared<16x64xtf32, 128>> -> !tile.pending<tensor<64x16xf32, #tile.wgmma>>
+      %u = tile.await %q : !tile.pending<tensor<64x16xf32, #tile.wgmma>>
+    }
+    tile.return
+  }
+}

@@ -551,7 +551,7 @@ tile.kernel @mma_async_m1_element() {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
     %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x32xf32, 128>>
     %b = tile.wait %br : !tile.ring<1, !tile.shared<128x32xf32, 128>>
-    // expected-error @+1 {{'tile.mma_async' op expected bf16 or f16 operands, got 'f32'}}
+    // expected-error @+1 {{'tile.mma_async' op expected bf16, f16 or tf32 operands, got 'f32'}}
     %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x32xf32, 128>>, !tile.arrived<!tile.shared<128x32xf32, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
   }
   tile.return
@@ -628,6 +628,32 @@ tile.kernel @mma_async_m2_reduction() {
     %b = tile.wait %br : !tile.ring<1, !tile.shared<128x40xbf16, 128>>
     // expected-error @+1 {{'tile.mma_async' op expected a reduction over a positive multiple of 16 elements, got 40}}
     %p = tile.mma_async %a, %b transposed : !tile.arrived<!tile.shared<64x40xbf16, 128>>, !tile.arrived<!tile.shared<128x40xbf16, 128>> -> !tile.pending<tensor<64x128xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m2_tf32_reduction
+tile.kernel @mma_async_m2_tf32_reduction() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x32xtf32, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x32xtf32, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a reduction over a positive multiple of 8 elements, got 12}}
+    %p = tile.mma_async %a, %a transposed {k = 12} : !tile.arrived<!tile.shared<64x32xtf32, 128>>, !tile.arrived<!tile.shared<64x32xtf32, 128>> -> !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+  }
+  tile.return
+}
+
+// -----
+
+// mma_async_m5
+tile.kernel @mma_async_m5() {
+  %ar = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xtf32, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %a = tile.wait %ar : !tile.ring<1, !tile.shared<64x64xtf32, 128>>
+    // expected-error @+1 {{'tile.mma_async' op expected a transposed B of tf32 (its columns the reduction), got one that is not}}
+    %p = tile.mma_async %a, %a : !tile.arrived<!tile.shared<64x64xtf32, 128>>, !tile.arrived<!tile.shared<64x64xtf32, 128>> -> !tile.pending<tensor<64x64xf32, #tile.wgmma>>
   }
   tile.return
 }
@@ -981,10 +1007,28 @@ func.func @encode_tensor_map_e1(%m: memref<4x64x64xbf16>) {
 
 // -----
 
-// encode_tensor_map_elements
-func.func @encode_tensor_map_elements(%m: memref<64x64xf16>) {
+// encode_tensor_map_e3
+func.func @encode_tensor_map_e3(%m: memref<64x64xf16>) {
   // expected-error @+1 {{'tile.encode_tensor_map' op expected map elements 'f16' (the memref's), got '!tile.tensor_map<64x64xbf16, 128>'}}
   %t = tile.encode_tensor_map %m : memref<64x64xf16> -> !tile.tensor_map<64x64xbf16, 128>
+  return
+}
+
+// -----
+
+// encode_tensor_map_e3: only what is f32 rounds to tf32.
+func.func @encode_tensor_map_e3_tf32(%m: memref<64x64xi32>) {
+  // expected-error @+1 {{'tile.encode_tensor_map' op expected map elements 'i32' (the memref's), got '!tile.tensor_map<64x32xtf32, 128>'}}
+  %t = tile.encode_tensor_map %m : memref<64x64xi32> -> !tile.tensor_map<64x32xtf32, 128>
+  return
+}
+
+// -----
+
+// encode_tensor_map_e2: 64 columns of tf32 are 256 bytes.
+func.func @encode_tensor_map_e2_tf32(%m: memref<64x64xf32>) {
+  // expected-error @+1 {{expected the innermost box extent to fill at most the swizzle's 128 bytes, got 256}}
+  %t = tile.encode_tensor_map %m : memref<64x64xf32> -> !tile.tensor_map<64x64xtf32, 128>
   return
 }
 

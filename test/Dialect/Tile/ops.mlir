@@ -8,6 +8,31 @@
 
 gpu.module @kernels {
 
+// Operands of tf32, and a schedule that asks for them.
+// CHECK-LABEL: tile.kernel @rounded(
+// CHECK-SAME: !tile.tensor_map<64x32xtf32, 128>) attributes {schedule = #tile.schedule<m = 64, n = 32, stages = 2, producer_registers = 40, consumer_registers = 240, f32 = tf32>}
+// CHECK: tile.mma_async %{{.+}}, %[[B:.+]] transposed : tensor<64x32xtf32, #tile.wgmma>, !tile.arrived<!tile.shared<64x32xtf32, 128>>
+tile.kernel @rounded(%map: !tile.tensor_map<64x32xtf32, 128>)
+    attributes {schedule = #tile.schedule<m = 64, n = 32, stages = 2, producer_registers = 40, consumer_registers = 240, f32 = tf32>} {
+  %ring = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x32xtf32, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = arith.constant dense<0.5> : tensor<64x32xf32, #wgmma>
+    %a = arith.truncf %x : tensor<64x32xf32, #wgmma> to tensor<64x32xtf32, #wgmma>
+    %b = tile.wait %ring : !tile.ring<1, !tile.shared<64x32xtf32, 128>>
+    %p = tile.mma_async %a, %b transposed : tensor<64x32xtf32, #wgmma>, !tile.arrived<!tile.shared<64x32xtf32, 128>> -> !tile.pending<tensor<64x64xf32, #wgmma>>
+    %t = tile.await %p : !tile.pending<tensor<64x64xf32, #wgmma>>
+    tile.release %b of %ring : !tile.arrived<!tile.shared<64x32xtf32, 128>>, !tile.ring<1, !tile.shared<64x32xtf32, 128>>
+  }
+  tile.return
+}
+
+// CHECK-LABEL: func.func @rounding_map(
+// CHECK: tile.encode_tensor_map %{{.+}} : memref<128x64xf32> -> !tile.tensor_map<64x32xtf32, 128>
+func.func @rounding_map(%m: memref<128x64xf32>) {
+  %t = tile.encode_tensor_map %m : memref<128x64xf32> -> !tile.tensor_map<64x32xtf32, 128>
+  return
+}
+
 // CHECK-LABEL: tile.kernel @roles(
 // CHECK-SAME: %[[M:.+]]: !tile.tensor_map<1x1x64x64xbf16, 128>, %[[B:.+]]: memref<2xi32>, %[[F:.+]]: f32)
 // CHECK-SAME: attributes {schedule = #tile.schedule<m = 128, n = 176, stages = 2, producer_registers = 40, consumer_registers = 232>}

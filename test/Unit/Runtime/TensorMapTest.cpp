@@ -94,7 +94,7 @@ TEST(TensorMap, Law) {
     return map.encode();
   };
   std::string p = prefix;
-  EXPECT_EQ(broken([](Map &m) { m.dtype = 9; }), p + "attn_dtype 9, need 0 to 8");
+  EXPECT_EQ(broken([](Map &m) { m.dtype = 10; }), p + "attn_dtype 10, need 0 to 9");
   EXPECT_EQ(broken([](Map &m) { m.rank = 0; }), p + "rank 0, need 1 to 5");
   EXPECT_EQ(broken([](Map &m) { m.rank = 6; }), p + "rank 6, need 1 to 5");
   EXPECT_EQ(broken([](Map &m) { m.address = reinterpret_cast<void *>(0x1008); }),

@@ -19,6 +19,28 @@ def PromoteF64 : Pass<"attn-promote-f64", "::mlir::ModuleOp"> {
   }];
 }
 
+def RoundToTF32 : Pass<"attn-round-to-tf32"> {
+  let summary = "Rounds what contractions of f32 multiply to tf32";
+  let description = [{
+    Before: linalg on tensors. After: every contraction reads its f32 operands
+    through a rounding to 11 significant bits, to the nearest and to even between
+    two; infinities and NaN stay. Sums are f32 as before. What tensor cores that
+    round are compared with.
+
+    ```mlir
+    %s = linalg.matmul ins(%q, %k : tensor<8x64xf32>, tensor<64x8xf32>) outs(%zero : tensor<8x8xf32>) -> tensor<8x8xf32>
+    ```
+    becomes
+    ```mlir
+    %rq = linalg.generic … ins(%q) … { bits of %q, plus 4095 and bit 13, the lowest 13 cleared }
+    %rk = linalg.generic … ins(%k) …
+    %s = linalg.matmul ins(%rq, %rk : tensor<8x64xf32>, tensor<64x8xf32>) outs(%zero : tensor<8x8xf32>) -> tensor<8x8xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect"];
+}
+
 def DecomposeAggregates : Pass<"attn-decompose-aggregates"> {
   let summary = "Spells out linalg ops that stand for several (softmax)";
   let description = [{

@@ -25,8 +25,16 @@ def AttnSelectForm : Pass<"attn-select-form"> {
   let description = [{
     Writes `form` and, where a tile kernel can compute the op, the discardable
     attribute `tile.schedule`, and says why in a remark. Later passes obey.
-    Ops that have them keep them. No numbers change.
+    Ops that have them keep them. No numbers change, unless `f32` is tf32: f32
+    operands are then rounded to 11 significant bits, which is never chosen
+    unasked.
   }];
+  let options = [Option<"f32", "f32", "::mlir::tile::F32Kind", "::mlir::tile::F32Kind::Exact",
+                        "how kernels multiply f32 operands", [{
+                          ::llvm::cl::values(
+                            clEnumValN(::mlir::tile::F32Kind::Exact, "exact", "with the accuracy of f32"),
+                            clEnumValN(::mlir::tile::F32Kind::TF32, "tf32", "rounded to tf32"))
+                        }]>];
   let dependentDialects = ["::mlir::tile::TileDialect"];
 }
 
@@ -82,6 +90,13 @@ def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
     add up to it exactly, and six of the nine products of parts are summed in
     f32 (the others are below 2^-24). That costs six times the tensor-core
     work of bf16 and 1.5 times the operands' size in temporary memory.
+
+    With `f32 = tf32` in the schedule, operands and weights are rounded to tf32
+    (11 significant bits, to the nearest) and sums are f32: the error is that of
+    an f32 computation on operands so rounded, about 2^-11 of the result. That
+    costs twice the tensor-core work of bf16. Copies round query and key as they
+    load them. The values need a copy of their own in memory, keys innermost,
+    since wgmma takes no tf32 operand whose reduction runs over rows.
   }];
   let dependentDialects = ["::mlir::tile::TileDialect", "::mlir::gpu::GPUDialect", "::mlir::scf::SCFDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::memref::MemRefDialect",
