@@ -64,8 +64,15 @@ private:
     SmallVector<OpFoldResult> shape;
   };
 
-  /// The walk's map as constant device memory.
+  /// The walk's map: constant device memory, or what is computed when a launch
+  /// is made (FoldMap.cpp).
   Value constantMap();
+  Value computedMap();
+
+  /// A load of the mask as a range for each block: its least and largest value
+  /// there, in a buffer that a kernel of its own fills.
+  struct Extremes;
+  Extremes extremesOf(memref::LoadOp load);
 
   /// The layout without constant indices, of `limit` dimensions at most where
   /// the domain's dimensions are as few, with `innermost` last, in this order.
@@ -138,7 +145,9 @@ private:
   int64_t pointsPerKey() const;
 
   /// The key blocks of rows `firstRow` … `firstRow + rows − 1`.
-  KeyBlocks blocksOf(OpBuilder &b, Value firstRow, int64_t rows);
+  KeyBlocks blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
+  /// A bound's symbol, i32.
+  Value boundSymbol(OpBuilder &b, const Work &work, Value symbol);
 
   /// What the consumer whose rows begin at `firstRow` does of a tile's walk. It
   /// walks at least one block.
@@ -163,7 +172,8 @@ private:
   struct Search {
     Value first;                                          // where `findRun` starts
     SmallVector<std::pair<Value, Value>> visible, hidden; // Union: [low, high), low > high if empty
-    Value base;                                           // Map: the tile's first word
+    SmallVector<Value> row;                               // Map: the tile's indices in the map, index
+    Value words;                                          // Map: of visible blocks, and of hidden ones
   };
   Search startSearch(OpBuilder &b, const Work &work);
 
@@ -325,7 +335,7 @@ private:
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
   int64_t queryStages;
-  bool storesByTma, separateOut, ragged, masked, mayBeEmpty, softmax, dynamic;
+  bool storesByTma, separateOut, ragged, masked, uneven, mayBeEmpty, softmax, dynamic;
   double scale = 1;       // of what the score region yields
   bool plainScore = true; // it yields the score itself
 

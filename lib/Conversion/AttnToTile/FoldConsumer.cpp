@@ -166,8 +166,9 @@ SmallVector<Value> FoldBuilder::foldRuns(OpBuilder &b, Regions &regions, const W
         Value last = at[0], length = at[1], partial = at[2], done = at[3];
         State state = State::from(carried.drop_back(4));
         Value hidden = arith::SelectOp::create(b, loc, partial, length, done);
-        state = loop(b, regions, work, id, query, state, last, done, hidden, /*masked=*/true);
-        state = loop(b, regions, work, id, query, state, last, hidden, length, /*masked=*/false);
+        if (masked)
+          state = loop(b, regions, work, id, query, state, last, done, hidden, /*masked=*/true);
+        state = loop(b, regions, work, id, query, state, last, masked ? hidden : done, length, /*masked=*/false);
         Run next = receiveRun(b);
         SmallVector<Value> yielded = state.values();
         yielded.append({next.last, next.length, next.partial, cst(b, 0)});

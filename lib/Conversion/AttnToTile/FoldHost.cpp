@@ -156,9 +156,10 @@ Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned channelDim
 
 Value FoldBuilder::constantMap() {
   SmallVector<int32_t> words(walk.map.bits.begin(), walk.map.bits.end());
-  auto type = MemRefType::get(words.size(), host.getI32Type());
-  auto values =
-      DenseElementsAttr::get(RankedTensorType::get(words.size(), host.getI32Type()), ArrayRef<int32_t>(words));
+  SmallVector<int64_t> shape(walk.map.batch);
+  shape.append({walk.map.queryBlocks, 2 * walk.map.words});
+  auto type = MemRefType::get(shape, host.getI32Type());
+  auto values = DenseElementsAttr::get(RankedTensorType::get(shape, host.getI32Type()), ArrayRef<int32_t>(words));
   auto module = op->getParentOfType<ModuleOp>();
   OpBuilder b = OpBuilder::atBlockBegin(module.getBody());
   auto global = memref::GlobalOp::create(b, loc, "attn_block_map", b.getStringAttr("private"), type, values,
@@ -189,6 +190,6 @@ void FoldBuilder::buildHost() {
   if (dynamic)
     counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
   if (walk.kind == KeyWalk::Kind::Map)
-    mapArg = argument(constantMap());
+    mapArg = argument(walk.computed ? computedMap() : constantMap());
   passCaptured({&op.getScore(), &op.getMask(), &op.getSink()});
 }

@@ -80,13 +80,14 @@ LogicalResult FoldBuilder::plan() {
            << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;
   ragged = ShapedType::isDynamic(extents[op.getKeyDim()]) || extents[op.getKeyDim()] % n;
   masked = ragged || !op.getMask().empty();
-  mayBeEmpty = !op.getMask().empty() || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
+  uneven = !op.getMask().empty() || op.getBlockCounts();
+  mayBeEmpty = uneven || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
   softmax = op.getNormalizer().hasRowMax();
   // Tiles of unequal length are drawn from a counter, longest first. A cluster
   // takes its tiles in a fixed order: drawing would have to tell all its CTAs.
-  dynamic = !op.getMask().empty() && cluster == 1;
+  dynamic = uneven && cluster == 1;
   findScale();
-  if (!op.getMask().empty())
+  if (uneven)
     remark::analysis(loc, remark::RemarkOpts::name("key-walk").category("attn-to-tile")) << walk.description;
   return success();
 }

@@ -62,12 +62,14 @@ FoldBuilder::Search FoldBuilder::startSearch(OpBuilder &b, const Work &work) {
   Value blocks = div(b, add(b, keys, cst(b, n - 1)), cst(b, n));
   search.first = blocks;
   if (walk.kind == KeyWalk::Kind::Map) {
-    Value at = cst(b, 0);
-    for (auto [dim, extent] : llvm::enumerate(walk.map.batch))
-      if (extent > 1)
-        at = add(b, mul(b, at, cst(b, extent)), work.batch[dim]);
-    at = add(b, mul(b, at, cst(b, walk.map.queryBlocks)), work.queryBlock);
-    search.base = mul(b, at, cst(b, 2 * walk.map.words));
+    auto type = cast<MemRefType>(kernel.getArgument(*mapArg).getType());
+    SmallVector<Value> at(work.batch);
+    at.push_back(work.queryBlock);
+    for (auto [dim, index] : llvm::enumerate(at))
+      search.row.push_back(type.getDimSize(dim) == 1
+                               ? Value(arith::ConstantIndexOp::create(b, loc, 0))
+                               : Value(arith::IndexCastOp::create(b, loc, b.getIndexType(), index)));
+    search.words = div(b, add(b, blocks, cst(b, kWordBlocks - 1)), cst(b, kWordBlocks));
     return search;
   }
   SmallVector<Value> dims(work.batch), symbols{size(b, queryDim()), keys};
@@ -153,8 +155,9 @@ FoldBuilder::Run FoldBuilder::findInMap(OpBuilder &b, const Search &search, Valu
   using P = arith::CmpIPredicate;
   Value zero = cst(b, 0), one = cst(b, 1), ones = cst(b, -1), map = kernel.getArgument(*mapArg);
   auto load = [&](OpBuilder &b, Value at) -> Value {
-    Value index = arith::IndexCastOp::create(b, loc, b.getIndexType(), add(b, search.base, at));
-    return memref::LoadOp::create(b, loc, map, ValueRange(index));
+    SmallVector<Value> indices(search.row);
+    indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), at));
+    return memref::LoadOp::create(b, loc, map, indices);
   };
   // The word of the last block before, without the blocks from there on; then
   // the words before it.
@@ -179,7 +182,7 @@ FoldBuilder::Run FoldBuilder::findInMap(OpBuilder &b, const Search &search, Valu
       });
   Value found = scan.getResult(0), visible = scan.getResult(1);
   Value some = compare(b, P::ne, visible, zero);
-  Value hidden = load(b, add(b, arith::MaxSIOp::create(b, loc, found, zero), cst(b, walk.map.words)));
+  Value hidden = load(b, add(b, arith::MaxSIOp::create(b, loc, found, zero), search.words));
   // Bits of one kind from the highest visible one down.
   Value skip = arith::SelectOp::create(b, loc, some, math::CountLeadingZerosOp::create(b, loc, visible), zero);
   Value bit = sub(b, cst(b, 31), skip);

@@ -9,7 +9,7 @@ using namespace ::attn::totile;
 FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   Work work;
   Value block, point;
-  if (op.getMask().empty()) {
+  if (!uneven) {
     point = div(b, t, queryBlocks);
     block = rem(b, t, queryBlocks);
   } else {
@@ -33,7 +33,7 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   work.firstRow = rank ? add(b, clusterRow, mul(b, rank, cst(b, m))) : clusterRow;
   if (walk.isRuns())
     return work;
-  KeyBlocks blocks = blocksOf(b, clusterRow, m * cluster);
+  KeyBlocks blocks = blocksOf(b, work, clusterRow, m * cluster);
   work.begin = blocks.begin, work.end = blocks.end;
   work.total = sub(b, blocks.end, blocks.begin);
   return work;
@@ -52,9 +52,32 @@ int64_t FoldBuilder::pointsPerKey() const {
   return 1;
 }
 
-KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, Value firstRow, int64_t rows) {
+KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
   return emitKeyBlocks(b, loc, walk.shape, firstRow, rows, size(b, keyDim()), n,
-                       [&](Value v) { return captured(b, v); });
+                       [&](Value v) { return boundSymbol(b, work, v); });
+}
+
+Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
+  auto load = symbol.getDefiningOp<memref::LoadOp>();
+  if (!load || !op.getMask().isAncestor(load->getParentRegion()))
+    return captured(b, symbol);
+  SmallVector<Value> indices;
+  for (Value index : load.getIndices()) {
+    auto argument = dyn_cast<BlockArgument>(index);
+    bool isBatch = argument && argument.getOwner() == &op.getMask().front();
+    Value at = isBatch ? work.batch[argument.getArgNumber()] : captured(b, index);
+    indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), at));
+  }
+  Value loaded = memref::LoadOp::create(b, loc, captured(b, load.getMemref()), indices);
+  if (loaded.getType().isIndex())
+    return arith::IndexCastOp::create(b, loc, i32(), loaded);
+  // Beyond all positions is as good as any other place there.
+  if (loaded.getType().isInteger(64)) {
+    auto limit = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v)); };
+    loaded = arith::MinSIOp::create(b, loc, loaded, limit(int64_t(1) << 30));
+    loaded = arith::MaxSIOp::create(b, loc, loaded, limit(-(int64_t(1) << 30)));
+  }
+  return loaded;
 }
 
 bool FoldBuilder::hasLeft() const {
@@ -63,7 +86,7 @@ bool FoldBuilder::hasLeft() const {
 
 FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firstRow) {
   Value together = rank ? sub(b, work.firstRow, mul(b, rank, cst(b, m))) : work.firstRow;
-  KeyBlocks own = blocksOf(b, walksApart() ? firstRow : together, walksApart() ? 64 : m * cluster);
+  KeyBlocks own = blocksOf(b, work, walksApart() ? firstRow : together, walksApart() ? 64 : m * cluster);
   if (walksApart()) {
     // Rows past the end see nothing. Whoever sees nothing walks one block of
     // the CTA's, all of it masked.

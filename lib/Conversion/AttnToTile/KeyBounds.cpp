@@ -1,6 +1,8 @@
 #include "KeyBounds.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -27,6 +29,20 @@ struct Linear {
   }
 };
 
+/// True for a load of an integer that is the same for all pairs of a batch
+/// point: a sequence's length, say.
+bool isScalarLoad(Operation *def, Block &block) {
+  if (!isa<tensor::ExtractOp, memref::LoadOp>(def) ||
+      !(def->getResult(0).getType().isIndex() || def->getResult(0).getType().isInteger(32) ||
+        def->getResult(0).getType().isInteger(64)))
+    return false;
+  return llvm::all_of(def->getOperands(), [&](Value operand) {
+    if (auto argument = dyn_cast<BlockArgument>(operand); argument && argument.getOwner() == &block)
+      return argument.getArgNumber() + 2 < block.getNumArguments();
+    return matchPattern(operand, m_Constant()) || !block.getParent()->isAncestor(operand.getParentRegion());
+  });
+}
+
 struct Reader {
   mlir::attn::AttentionOp op;
   Block &block;
@@ -49,6 +65,8 @@ struct Reader {
         return std::nullopt;
       return Linear{0, 0, 0, {{v, 1}}};
     }
+    if (isScalarLoad(def, block))
+      return Linear{0, 0, 0, {{v, 1}}};
     if (auto cast = dyn_cast<arith::IndexCastOp>(def)) {
       // Positions are i32 in the kernel, and so is what is compared with them.
       if (cast.getIn().getType().isInteger(64) && !op.getMask().isAncestor(cast.getIn().getParentRegion()))

@@ -9,7 +9,8 @@ namespace attn::totile {
 using namespace mlir;
 
 /// j ≤ i · rowCoefficient + constant + Σ sign · symbol (or ≥ for a lower
-/// bound), from one conjunct of a mask; symbols are values from above the op.
+/// bound), from one conjunct of a mask; symbols are values from above the op, or
+/// the mask's own loads at batch indices alone.
 struct LinearBound {
   int64_t row = 0, constant = 0;
   SmallVector<std::pair<Value, int64_t>> symbols;

@@ -87,23 +87,26 @@ std::string describe(const Counts &counts) {
 KeyWalk(::attn::totile::decideWalk)(mlir::attn::AttentionOp op, int64_t rows, int64_t n) {
   KeyWalk walk;
   walk.shape = analyzeMask(op);
-  if (walk.shape.exact) {
+  if (walk.shape.exact && !op.getBlockCounts()) {
     walk.description = "an interval of blocks for each consumer";
     return walk;
   }
   mask::Formula formula = mask::Formula::read(op);
+  if (op.getBlockCounts() || !formula.whyOpaque().empty()) {
+    walk.kind = KeyWalk::Kind::Map, walk.computed = true;
+    walk.description = op.getBlockCounts() ? "a map of the listed blocks, made at run time"
+                                           : "a map made at run time: " + formula.whyOpaque().str();
+    return walk;
+  }
   walk.symbols.assign(formula.getSymbols().begin(), formula.getSymbols().end());
   walk.bounds = mask::computeBounds(formula, rows, n, mask::Walk::Keys, op.getContext());
   walk.kind = KeyWalk::Kind::Union;
   size_t intervals = walk.bounds.visible.intervals.size() + walk.bounds.hidden.intervals.size();
   walk.description = "a union of " + std::to_string(walk.bounds.visible.intervals.size()) + " intervals of blocks, " +
                      std::to_string(walk.bounds.hidden.intervals.size()) + " of them with hidden pairs";
-  if (!formula.whyOpaque().empty())
-    walk.description += " (not exact: " + formula.whyOpaque().str() + ")";
   if (walk.bounds.isExact() && intervals <= kMaxIntervals)
     return walk;
-  // Opaque conditions are partial in a table, too: it would know no more.
-  if (formula.whyOpaque().empty() && blocksOf(formula, rows, n) <= kMaxBlocks)
+  if (blocksOf(formula, rows, n) <= kMaxBlocks)
     if (std::optional<mask::BlockTable> table = mask::classify(formula, rows, n); table && !table->kinds.empty()) {
       Counts closed = count(walk.bounds, *table, {});
       bool good = closed.partial - table->partial <= static_cast<int64_t>(kWaste * closed.all());

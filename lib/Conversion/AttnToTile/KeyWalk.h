@@ -6,7 +6,9 @@
 // - `Union`: the analysis has a closed form, a union of intervals of blocks
 //   (`attn/Analysis/MaskBlocks.h`). The producer evaluates it.
 // - `Map`: two bits a block, "some pair is visible" and "some pair is hidden",
-//   in memory: a constant where the closed form has no such description.
+//   in memory: a constant where the closed form has no such description, or
+//   computed when a launch is made (`FoldMap.cpp`) if the mask reads tensors or
+//   there is a list of blocks.
 //
 // Of a union or a map the producer takes runs, blocks of one kind that follow
 // each other, and tells the consumers of each.
@@ -38,7 +40,8 @@ struct KeyWalk {
   mask::BlockBounds bounds{}; // Union
   SmallVector<Value> symbols; // Union: what the bounds read from outside
   bool hull = false;          // Union: too many intervals, all between the first and the last is walked
-  BlockMap map;               // Map
+  bool computed = false;      // Map: when a launch is made
+  BlockMap map;               // Map: a constant
   std::string description;    // for people
 
   bool isRuns() const { return kind != Kind::Interval; }

@@ -68,6 +68,7 @@ enum class Extras {
   Masked,   // any other mask
   Tailored, // a score region, mask or not
   Distance, // a tensor read by the distance of key and query, at static sizes and without a mask
+  Gathered, // a mask that reads a tensor for every key, once
   Heavy     // tensors read for every element, many ops in the mask, or weights kept in parts
 };
 
@@ -118,6 +119,11 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
   if (extras == Extras::Distance && widest <= 128)
     return make(128, 112);
   if (extras == Extras::Distance)
+    extras = Extras::Heavy;
+  // Ids of 96 keys fit; of 112 and 128 keys 44 to 108 bytes spilled.
+  if (extras == Extras::Gathered && widest <= 128)
+    return make(128, 96);
+  if (extras == Extras::Gathered)
     extras = Extras::Heavy;
   // Addresses, predicates or parts of weights need the registers of a narrow S.
   if (extras == Extras::Heavy)
@@ -192,6 +198,24 @@ inline mlir::tile::StepScheduleAttr chooseStepSchedule(mlir::MLIRContext *contex
   int64_t residents = d <= 128 ? 4 : 2;
   int64_t registers = std::min(sm90::kRegisters / (sm90::kWarpgroupThreads * residents), sm90::kMaxRegisters);
   return mlir::tile::StepScheduleAttr::get(context, sm90::kMmaRows, registers, residents);
+}
+
+/// The same for blocks of listed sizes (multiples of 64 queries and 16 keys):
+/// tiles lie within a listed block, and key blocks divide it.
+inline mlir::tile::ScheduleAttr fitListedBlocks(mlir::tile::ScheduleAttr s, int64_t queries, int64_t keys) {
+  int64_t m = s.getM(), n = s.getN() - s.getN() % 16, consumers = s.getConsumerRegisters();
+  while (queries % m)
+    m -= kFewRows;
+  while (keys % n)
+    n -= 16;
+  if (m == s.getM() && n == s.getN())
+    return s;
+  // Fewer consumers have more registers each.
+  if (m == kFewRows)
+    consumers = 240;
+  else if (m == 2 * kFewRows)
+    consumers = 224;
+  return mlir::tile::ScheduleAttr::get(s.getContext(), m, n, s.getStages(), 56, consumers, s.getF32());
 }
 
 } // namespace attn::totile

@@ -78,8 +78,12 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
     }
   }
   if (op.getBlockCounts()) {
-    os << "block lists have no tile kernel";
-    return why;
+    ArrayRef<int64_t> sizes = *op.getBlockSizes();
+    if (sizes[0] % ::attn::totile::kFewRows || sizes[1] % 16) {
+      os << "expected listed blocks of a multiple of " << ::attn::totile::kFewRows
+         << " queries by a multiple of 16 keys, got " << sizes[0] << " by " << sizes[1];
+      return why;
+    }
   }
   for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
     if (std::optional<Operation *> inner = findUnliftable(*region)) {
@@ -111,15 +115,15 @@ bool readsByKey(AttentionOp op, Region &region, Operation *inner) {
   return false;
 }
 
-/// True if the score or the mask reads a tensor at the key's position.
-bool readsTensorByKey(AttentionOp op) {
-  for (Region *region : {&op.getScore(), &op.getMask()})
-    if (!region->empty())
-      for (Operation &inner : region->front().without_terminator())
-        if (llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) && readsByKey(op, *region, &inner))
-          return true;
-  return false;
+/// How often a region reads a tensor at the key's position.
+unsigned readsByKey(AttentionOp op, Region &region) {
+  return region.empty() ? 0 : llvm::count_if(region.front().without_terminator(), [&](Operation &inner) {
+    return llvm::any_of(inner.getOperandTypes(), llvm::IsaPred<ShapedType>) && readsByKey(op, region, &inner);
+  });
 }
+
+/// True if the score or the mask reads a tensor at the key's position.
+bool readsTensorByKey(AttentionOp op) { return readsByKey(op, op.getScore()) || readsByKey(op, op.getMask()); }
 
 /// True if what the score reads by key are tables of attn-tabulate-scores, of
 /// static sizes, and there is no mask beside them.
@@ -145,8 +149,11 @@ bool readsByDistanceOnly(AttentionOp op) {
   using ::attn::totile::Extras;
   if (cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32() && !wholeWeights)
     return Extras::Heavy;
-  if (readsTensorByKey(op))
+  if (readsByKey(op, op.getScore()))
     return readsByDistanceOnly(op) ? Extras::Distance : Extras::Heavy;
+  unsigned gathers = readsByKey(op, op.getMask());
+  if (gathers > 1)
+    return Extras::Heavy;
   // Predicates and the values of rows and columns behind them need registers.
   if (!op.getMask().empty() &&
       !llvm::hasNItemsOrLess(op.getMask().front().without_terminator(), ::attn::totile::kCheapMaskOps))
@@ -154,6 +161,8 @@ bool readsByDistanceOnly(AttentionOp op) {
   if (!op.getNormalizer().hasRowMax() && !op.getScore().empty() &&
       !llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), ::attn::totile::kCheapWeightOps + 1))
     return Extras::Heavy;
+  if (gathers)
+    return plainScale(op) && op.getNormalizer().hasRowMax() ? Extras::Gathered : Extras::Heavy;
   if (!plainScale(op) || !op.getNormalizer().hasRowMax())
     return Extras::Tailored;
   if (op.getMask().empty())
@@ -273,6 +282,8 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       if (op.getForm() || useFormula(op, obstacle(op, f32)))
         return;
       tile::ScheduleAttr schedule = choose(op);
+      if (op.getBlockCounts())
+        schedule = ::attn::totile::fitListedBlocks(schedule, (*op.getBlockSizes())[0], (*op.getBlockSizes())[1]);
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", schedule);
       auto chosen = remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"));
@@ -287,7 +298,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     namespace totile = ::attn::totile;
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
-    bool runs = !totile::analyzeMask(op).exact;
+    bool runs = op.getBlockCounts() || !totile::analyzeMask(op).exact;
     if (!cast<ShapedType>(op.getQuery().getType()).getElementType().isF32())
       return totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()], extents[op.getKeyDim()],
                                     extrasOf(op, /*wholeWeights=*/false), runs);

@@ -108,12 +108,12 @@ func.func @prefix(%q: memref<2x2x1000x128xbf16>, %k: memref<2x2x1000x128xbf16>, 
 // Blocks scattered by a remainder have no closed form in intervals: a constant
 // of two words for each of 16 query blocks, visible and hidden blocks.
 // REMARK: Remark="a map of 128 bytes, 13 full, 16 partial, 227 empty blocks"
-// CHECK: memref.global "private" constant @attn_block_map : memref<32xi32> = dense<[1, 1, 2, 2, 6, 4, 9, 8, 16, 16,
+// CHECK: memref.global "private" constant @attn_block_map : memref<1x1x16x2xi32> = dense<{{\[+}}1, 1], [2, 2], [6, 4], [9, 8], [16, 16],
 // CHECK-LABEL: gpu.module @scattered_attention_0
-// CHECK: tile.kernel @fold({{.+}}, %[[MAP:[^:]+]]: memref<32xi32>)
+// CHECK: tile.kernel @fold({{.+}}, %[[MAP:[^:]+]]: memref<1x1x16x2xi32>)
 // CHECK: tile.warpgroup {{.+}} elected
 // CHECK:   %[[ROW:.+]] = arith.muli %[[A:.+]], %c128_i32
-// CHECK:   %[[BASE:.+]] = arith.muli %[[A]], %c2_i32
+// CHECK:   %[[BASE:.+]] = arith.index_cast %[[A]]
 // CHECK:   scf.while (%[[BEFORE:.+]] = %c16_i32
 // CHECK:     %[[TOP:.+]] = arith.subi %[[BEFORE]], %c1_i32
 // CHECK:     %[[WORD:.+]] = arith.shrsi %[[TOP]], %c5_i32
@@ -123,9 +123,8 @@ func.func @prefix(%q: memref<2x2x1000x128xbf16>, %k: memref<2x2x1000x128xbf16>, 
 // CHECK:     %[[SCAN:.+]]:2 = scf.while (%[[AT:.+]] = %[[WORD]], %[[BITS:.+]] = %[[KEEP]])
 // CHECK:       %[[INSIDE:.+]] = arith.cmpi sge, %[[AT]], %c0_i32
 // CHECK:       %[[READ:.+]] = scf.if %[[INSIDE]]
-// CHECK:         %[[P:.+]] = arith.addi %[[BASE]], %[[AT]]
-// CHECK:         %[[X:.+]] = arith.index_cast %[[P]]
-// CHECK:         %[[V:.+]] = memref.load %[[MAP]][%[[X]]]
+// CHECK:         %[[X:.+]] = arith.index_cast %[[AT]]
+// CHECK:         %[[V:.+]] = memref.load %[[MAP]][%c0, %c0, %[[BASE]], %[[X]]]
 // CHECK:         arith.andi %[[V]], %[[BITS]]
 // CHECK:     %[[SKIP0:.+]] = math.ctlz %[[SCAN]]#1
 // CHECK:     %[[SKIP:.+]] = arith.select %{{.+}}, %[[SKIP0]], %c0_i32

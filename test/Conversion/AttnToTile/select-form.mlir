@@ -417,3 +417,25 @@ func.func @nothing(%q: memref<2x256x0xbf16>, %k: memref<2x256x64xbf16>, %none: m
     normalizer #attn.softmax
   return
 }
+
+// -----
+
+// Listed blocks are cut into tiles of 64 rows and steps of 16 keys.
+// REMARK: Remark="expected listed blocks of a multiple of 64 queries by a multiple of 16 keys, got 64 by 40"
+func.func @odd_lists(%q: tensor<4x128x64xbf16>, %k: tensor<4x120x64xbf16>, %v: tensor<4x120x64xbf16>, %counts: tensor<4x2xi32>, %indices: tensor<4x2x3xi32>, %o: tensor<4x128x64xbf16>) -> tensor<4x128x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<4x128x64xbf16>, tensor<4x120x64xbf16>, tensor<4x120x64xbf16>) blocks(%counts, %indices : tensor<4x2xi32>, tensor<4x2x3xi32>) outs(%o : tensor<4x128x64xbf16>)
+    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
+    normalizer #attn.softmax {block_sizes = array<i64: 64, 40>} -> tensor<4x128x64xbf16>
+  return %r : tensor<4x128x64xbf16>
+}
+
+// -----
+
+// Tiles lie within listed blocks of 64 queries, and steps of 80 keys divide those of 160.
+// REMARK: Remark="fold with ", Remark=64, Remark=" query rows, ", Remark=80, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @lists(%q: tensor<4x192x64xbf16>, %k: tensor<4x320x64xbf16>, %v: tensor<4x320x64xbf16>, %counts: tensor<4x3xi32>, %indices: tensor<4x3x2xi32>, %o: tensor<4x192x64xbf16>) -> tensor<4x192x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<4x192x64xbf16>, tensor<4x320x64xbf16>, tensor<4x320x64xbf16>) blocks(%counts, %indices : tensor<4x3xi32>, tensor<4x3x2xi32>) outs(%o : tensor<4x192x64xbf16>)
+    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
+    normalizer #attn.softmax {block_sizes = array<i64: 64, 160>} -> tensor<4x192x64xbf16>
+  return %r : tensor<4x192x64xbf16>
+}

@@ -1,0 +1,317 @@
+// The map of key blocks that is computed when a launch is made: for masks that
+// read tensors, and for lists of blocks. Everything is linalg on buffers, which
+// becomes kernels as all else beside attention does.
+//
+// 1. A load of the mask takes values between its least and its largest one in a
+//    block. One kernel for each load finds both.
+// 2. The mask's region on such intervals says what is certain of a block: a
+//    thread does that for the 32 blocks of a word.
+//
+// Of ids in order, lengths and ranges that grow that is all there is to know;
+// of others it may call blocks partial that are full or empty.
+#include "FoldBuilder.h"
+#include "MaskRanges.h"
+
+#include "mlir/Analysis/SliceAnalysis.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/IR/IRMapping.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+/// By the batch indices, the query block and the key block, as far as the load
+/// depends on them, and then two values: the largest, and the complement of the
+/// least, which is the largest of the complements.
+struct FoldBuilder::Extremes {
+  Value buffer;
+  SmallVector<unsigned> dims; // of (b…, i, j)
+};
+
+/// What of (b…, i, j) a load's indices are computed from, and by which ops of
+/// the region, in order. Fails if they are no function of that.
+static LogicalResult readIndices(memref::LoadOp load, Region &region, SmallVector<unsigned> &dims,
+                                 SmallVector<Operation *> &ops) {
+  llvm::BitVector used(region.getNumArguments());
+  DenseSet<Operation *> members;
+  SmallVector<Value> work(load.getIndices());
+  while (!work.empty()) {
+    Value v = work.pop_back_val();
+    if (auto argument = dyn_cast<BlockArgument>(v); argument && argument.getOwner() == &region.front()) {
+      used.set(argument.getArgNumber());
+      continue;
+    }
+    Operation *def = v.getDefiningOp();
+    if (!def || !region.isAncestor(def->getParentRegion()))
+      continue;
+    if (def->getBlock() != &region.front() || def->getNumRegions())
+      return failure();
+    if (members.insert(def).second)
+      llvm::append_range(work, def->getOperands());
+  }
+  for (unsigned dim : used.set_bits())
+    dims.push_back(dim);
+  for (Operation &op : region.front())
+    if (members.contains(&op))
+      ops.push_back(&op);
+  return success();
+}
+
+FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load) {
+  Extremes extremes;
+  SmallVector<Operation *> ops;
+  if (failed(readIndices(load, op.getMask(), extremes.dims, ops)))
+    return {};
+  // Dimensions of the loop: those of the buffer, then the pairs of a block.
+  SmallVector<AffineExpr> kept, rowMap, columnMap;
+  SmallVector<int64_t> shape;
+  SmallVector<Value> dynamic;
+  SmallVector<std::pair<unsigned, int64_t>> inside; // of a block: the domain's dimension, and how many
+  for (unsigned dim : extremes.dims) {
+    int64_t block = dim == queryDim() ? m * cluster : dim == keyDim() ? n : 1;
+    if (block > 1)
+      inside.push_back({dim, block});
+    kept.push_back(getAffineDimExpr(kept.size(), context));
+    bool known = !ShapedType::isDynamic(extents[dim]);
+    shape.push_back(known ? llvm::divideCeil(extents[dim], block) : ShapedType::kDynamic);
+    if (!known)
+      dynamic.push_back(arith::CeilDivUIOp::create(host, loc, hostSize(dim), hostIndex(block)));
+  }
+  unsigned rank = kept.size();
+  kept.push_back(getAffineDimExpr(rank, context));
+  shape.push_back(2);
+  Type element = load.getMemRefType().getElementType();
+  auto type = dyn_cast<IntegerType>(element);
+  Type stored = type && type.getWidth() == 64 ? type : i32();
+  extremes.buffer = memref::AllocOp::create(host, loc, MemRefType::get(shape, stored), dynamic);
+  temporaries.push_back(extremes.buffer);
+  int64_t least = stored == i32() ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min();
+  Value start = arith::ConstantOp::create(host, loc, host.getIntegerAttr(stored, least));
+  linalg::FillOp::create(host, loc, ValueRange(start), ValueRange(extremes.buffer));
+
+  // Nobody reads the buffers that give the block's dimensions their extents.
+  SmallVector<Value> inputs;
+  SmallVector<AffineMap> maps;
+  unsigned loops = rank + 1 + inside.size();
+  SmallVector<utils::IteratorType> iterators(rank + 1, utils::IteratorType::parallel);
+  for (auto [k, part] : llvm::enumerate(inside)) {
+    inputs.push_back(memref::AllocOp::create(host, loc, MemRefType::get({part.second}, host.getI8Type())));
+    temporaries.push_back(inputs.back());
+    maps.push_back(AffineMap::get(loops, 0, getAffineDimExpr(rank + 1 + k, context)));
+    iterators.push_back(utils::IteratorType::reduction);
+  }
+  maps.push_back(AffineMap::get(loops, 0, kept, context));
+  SmallVector<Value> lasts;
+  for (auto [dim, block] : inside)
+    lasts.push_back(arith::SubIOp::create(host, loc, hostSize(dim), hostIndex(1)));
+  linalg::GenericOp::create(
+      host, loc, inputs, ValueRange(extremes.buffer), maps, iterators,
+      [&](OpBuilder &b, Location loc, ValueRange args) {
+        IRMapping mapping;
+        auto index = [&](unsigned loop) -> Value { return linalg::IndexOp::create(b, loc, loop); };
+        for (auto [k, dim] : llvm::enumerate(extremes.dims)) {
+          Value at = index(k);
+          for (auto [number, part] : llvm::enumerate(inside))
+            if (part.first == dim) {
+              Value first = arith::MulIOp::create(b, loc, at, arith::ConstantIndexOp::create(b, loc, part.second));
+              at = arith::AddIOp::create(b, loc, first, index(rank + 1 + number));
+              at = arith::MinUIOp::create(b, loc, at, lasts[number]);
+            }
+          mapping.map(op.getMask().getArgument(dim), at);
+        }
+        for (Operation *inner : ops)
+          b.clone(*inner, mapping);
+        Value value = b.clone(*load, mapping)->getResult(0);
+        if (element.isIndex())
+          value = arith::IndexCastOp::create(b, loc, stored, value);
+        else if (element.isInteger(1))
+          value = arith::ExtUIOp::create(b, loc, stored, value);
+        else if (element != stored)
+          value = arith::ExtSIOp::create(b, loc, stored, value);
+        Value ones = arith::ConstantOp::create(b, loc, b.getIntegerAttr(stored, -1));
+        Value complement = arith::XOrIOp::create(b, loc, value, ones);
+        Value second = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, index(rank),
+                                             arith::ConstantIndexOp::create(b, loc, 0));
+        Value term = arith::SelectOp::create(b, loc, second, complement, value);
+        linalg::YieldOp::create(b, loc, arith::MaxSIOp::create(b, loc, term, args.back()).getResult());
+      });
+  return extremes;
+}
+
+Value FoldBuilder::computedMap() {
+  Region &mask = op.getMask();
+  DenseMap<Operation *, Extremes> extremes;
+  llvm::BitVector used(batches);
+  if (!mask.empty()) {
+    for (BlockArgument argument : mask.getArguments().take_front(batches))
+      if (!argument.use_empty())
+        used.set(argument.getArgNumber());
+    for (auto load : mask.front().getOps<memref::LoadOp>())
+      if (load.getResult().getType().isIntOrIndex())
+        extremes[load] = extremesOf(load);
+  }
+  Value counts = op.getBlockCounts(), listed = op.getBlockIndices();
+  for (Value list : {counts, listed})
+    if (list)
+      for (unsigned dim = 0; dim < batches; ++dim)
+        if (cast<MemRefType>(list.getType()).getDimSize(dim) != 1)
+          used.set(dim);
+
+  // By batch point, as far as it matters, query block, and word.
+  SmallVector<int64_t> shape;
+  SmallVector<Value> dynamic;
+  for (unsigned dim = 0; dim < batches; ++dim) {
+    shape.push_back(used.test(dim) ? extents[dim] : 1);
+    if (ShapedType::isDynamic(shape.back()))
+      dynamic.push_back(hostSize(dim));
+  }
+  auto blocksOf = [&](unsigned dim, int64_t size, int64_t unit, int64_t factor) {
+    int64_t extent = extents[dim];
+    shape.push_back(ShapedType::isDynamic(extent) ? extent
+                                                  : factor * llvm::divideCeil(llvm::divideCeil(extent, size), unit));
+    Value blocks = arith::CeilDivUIOp::create(host, loc, hostSize(dim), hostIndex(size));
+    if (ShapedType::isDynamic(extent))
+      dynamic.push_back(arith::MulIOp::create(host, loc, arith::CeilDivUIOp::create(host, loc, blocks, hostIndex(unit)),
+                                              hostIndex(factor)));
+    return blocks;
+  };
+  blocksOf(queryDim(), m * cluster, 1, 1);
+  Value keyBlocks = blocksOf(keyDim(), n, kWordBlocks, 2);
+  Value map = memref::AllocOp::create(host, loc, MemRefType::get(shape, i32()), dynamic);
+  temporaries.push_back(map);
+  Value words = arith::CeilDivUIOp::create(host, loc, keyBlocks, hostIndex(kWordBlocks));
+  Value queries = hostSize(queryDim()), keys = hostSize(keyDim());
+
+  unsigned rank = shape.size();
+  linalg::GenericOp::create(
+      host, loc, ValueRange(), ValueRange(map), AffineMap::getMultiDimIdentityMap(rank, context),
+      SmallVector<utils::IteratorType>(rank, utils::IteratorType::parallel),
+      [&](OpBuilder &b, Location loc, ValueRange) {
+        auto cst = [&](OpBuilder &b, int64_t v) -> Value { return arith::ConstantIndexOp::create(b, loc, v); };
+        auto bits = [&](OpBuilder &b, int64_t v) -> Value {
+          return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v));
+        };
+        auto compare = [&](OpBuilder &b, arith::CmpIPredicate p, Value x, Value y) -> Value {
+          return arith::CmpIOp::create(b, loc, p, x, y);
+        };
+        using P = arith::CmpIPredicate;
+        SmallVector<Value> at;
+        for (unsigned k = 0; k < rank; ++k)
+          at.push_back(linalg::IndexOp::create(b, loc, k));
+        Value queryBlock = at[batches], slot = at[batches + 1];
+        Value hidden = compare(b, P::uge, slot, words);
+        Value word = arith::SelectOp::create(b, loc, hidden, arith::SubIOp::create(b, loc, slot, words), slot);
+        Value firstBlock = arith::MulIOp::create(b, loc, word, cst(b, kWordBlocks));
+        Value lastQuery = arith::SubIOp::create(b, loc, queries, cst(b, 1));
+        Value lastKey = arith::SubIOp::create(b, loc, keys, cst(b, 1));
+        auto block = [&](OpBuilder &b, Value number, int64_t size, Value last) {
+          Value low = arith::MulIOp::create(b, loc, number, cst(b, size));
+          Value high = arith::MinUIOp::create(b, loc, arith::AddIOp::create(b, loc, low, cst(b, size - 1)), last);
+          return Ends{low, high};
+        };
+        Ends rows = block(b, queryBlock, m * cluster, lastQuery);
+        auto loop = scf::ForOp::create(
+            b, loc, cst(b, 0), cst(b, kWordBlocks), cst(b, 1), bits(b, 0),
+            [&](OpBuilder &b, Location, Value bit, ValueRange found) {
+              Value number = arith::AddIOp::create(b, loc, firstBlock, bit);
+              Value exists = compare(b, P::ult, number, keyBlocks);
+              // Past the end the last block is looked at, for nothing.
+              Value known = arith::MinUIOp::create(b, loc, number, arith::SubIOp::create(b, loc, keyBlocks, cst(b, 1)));
+              Ends columns = block(b, known, n, lastKey);
+              Value truth = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+              Ends condition{truth, truth};
+              if (!mask.empty()) {
+                SmallVector<Ends> arguments;
+                for (unsigned dim = 0; dim < batches; ++dim)
+                  arguments.push_back({at[dim], at[dim]});
+                arguments.push_back(rows);
+                arguments.push_back(columns);
+                auto range = [&](memref::LoadOp load) -> std::optional<Ends> {
+                  const Extremes &e = extremes[load];
+                  if (!e.buffer)
+                    return std::nullopt;
+                  SmallVector<Value> indices;
+                  for (unsigned dim : e.dims)
+                    indices.push_back(dim == queryDim() ? queryBlock : dim == keyDim() ? known : at[dim]);
+                  auto value = [&](int64_t which) -> Value {
+                    indices.push_back(cst(b, which));
+                    Value v = memref::LoadOp::create(b, loc, e.buffer, indices);
+                    indices.pop_back();
+                    return v;
+                  };
+                  Value high = value(0), low = value(1);
+                  unsigned width = high.getType().getIntOrFloatBitWidth();
+                  low = arith::XOrIOp::create(b, loc, low,
+                                              arith::ConstantOp::create(b, loc, b.getIntegerAttr(low.getType(), -1)));
+                  if (load.getResult().getType().isInteger(1)) {
+                    Value zero = bits(b, 0);
+                    return Ends{compare(b, P::ne, low, zero), compare(b, P::ne, high, zero)};
+                  }
+                  auto index = [&](Value v) -> Value {
+                    return arith::IndexCastOp::create(b, loc, b.getIndexType(), v);
+                  };
+                  return Ends{index(low), index(high), false, width};
+                };
+                condition = MaskRanges(mask, b, loc, arguments, range).condition();
+              }
+              // Keys past the end are nobody's.
+              Value whole = compare(
+                  b, P::ule, arith::MulIOp::create(b, loc, arith::AddIOp::create(b, loc, known, cst(b, 1)), cst(b, n)),
+                  keys);
+              Value certain = arith::AndIOp::create(b, loc, condition.low, whole);
+              Value notCertain = arith::XOrIOp::create(b, loc, certain, truth);
+              Value set = arith::SelectOp::create(b, loc, hidden, notCertain, condition.high);
+              set = arith::AndIOp::create(b, loc, set, exists);
+              Value shift = arith::IndexCastOp::create(b, loc, b.getI32Type(), bit);
+              Value one = arith::ShLIOp::create(b, loc, arith::ExtUIOp::create(b, loc, b.getI32Type(), set), shift);
+              scf::YieldOp::create(b, loc, arith::OrIOp::create(b, loc, found[0], one).getResult());
+            });
+        Value result = loop.getResult(0);
+        if (counts) {
+          ArrayRef<int64_t> sizes = *op.getBlockSizes();
+          int64_t parts = sizes[1] / n;
+          auto where = [&](OpBuilder &b, Value list) {
+            SmallVector<Value> indices;
+            for (unsigned dim = 0; dim < batches; ++dim) {
+              Value top = arith::SubIOp::create(b, loc, memref::DimOp::create(b, loc, list, dim), cst(b, 1));
+              indices.push_back(arith::MinUIOp::create(b, loc, at[dim], top));
+            }
+            indices.push_back(arith::DivUIOp::create(b, loc, queryBlock, cst(b, sizes[0] / (m * cluster))));
+            return indices;
+          };
+          auto index = [&](OpBuilder &b, Value v) -> Value {
+            return arith::IndexCastOp::create(b, loc, b.getIndexType(), v);
+          };
+          Value count = index(b, memref::LoadOp::create(b, loc, counts, where(b, counts)));
+          auto list = scf::ForOp::create(
+              b, loc, cst(b, 0), count, cst(b, 1), bits(b, 0),
+              [&](OpBuilder &b, Location, Value entry, ValueRange found) {
+                SmallVector<Value> indices = where(b, listed);
+                indices.push_back(entry);
+                Value number = index(b, memref::LoadOp::create(b, loc, listed, indices));
+                // Blocks [low, high) of the word.
+                Value from =
+                    arith::SubIOp::create(b, loc, arith::MulIOp::create(b, loc, number, cst(b, parts)), firstBlock);
+                Value low = arith::MaxSIOp::create(b, loc, from, cst(b, 0));
+                Value high = arith::MinSIOp::create(b, loc, arith::AddIOp::create(b, loc, from, cst(b, parts)),
+                                                    cst(b, kWordBlocks));
+                Value some = compare(b, P::slt, low, high);
+                auto safe = [&](Value v) -> Value {
+                  return arith::IndexCastOp::create(b, loc, b.getI32Type(),
+                                                    arith::SelectOp::create(b, loc, some, v, cst(b, 0)));
+                };
+                Value length = safe(arith::SubIOp::create(b, loc, high, low));
+                // All ones without those from `length` on.
+                Value spare = arith::SubIOp::create(b, loc, bits(b, kWordBlocks), length);
+                spare = arith::SelectOp::create(b, loc, some, spare, bits(b, 0));
+                Value run = arith::ShRUIOp::create(b, loc, bits(b, -1), spare);
+                run = arith::ShLIOp::create(b, loc, run, safe(low));
+                run = arith::SelectOp::create(b, loc, some, run, bits(b, 0));
+                scf::YieldOp::create(b, loc, arith::OrIOp::create(b, loc, found[0], run).getResult());
+              });
+          Value visible = arith::AndIOp::create(b, loc, result, list.getResult(0));
+          result = arith::SelectOp::create(b, loc, hidden, result, visible);
+        }
+        linalg::YieldOp::create(b, loc, result);
+      });
+  return map;
+}
