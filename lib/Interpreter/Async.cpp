@@ -443,7 +443,7 @@ bool Cta::readTile(Exec &e, const SharedTile &tile, int64_t rowBegin, int64_t ro
 // Tensor cores
 //===----------------------------------------------------------------------===//
 
-/// Score products multiply an arrived tile with a transposed one. In a kernel
+/// Score products multiply an arrived tile with another. In a kernel
 /// that folds over keys each query tile would meet every key tile, were it not
 /// for the mask: how many that is, the tensor maps and boxes tell.
 void Cta::findScores() {
@@ -456,7 +456,7 @@ void Cta::findScores() {
   };
   Value queries, keys;
   kernel.walk([&](tile::MmaAsyncOp mma) {
-    if (mma.getTransposeB() && ringOf(mma.getA()) && ringOf(mma.getB())) {
+    if (ringOf(mma.getA()) && ringOf(mma.getB())) {
       queries = ringOf(mma.getA());
       keys = ringOf(mma.getB());
     }
@@ -482,6 +482,9 @@ void Cta::findScores() {
       else if (isQuery)
         tiles *= boxes; // heads and batch
     }
+    // Keys that lie innermost.
+    if (!isQuery)
+      tiles *= llvm::divideCeil(map->memref->sizes.back(), acquire.getSlot().getType().getShared().getColumns());
     if (isQuery)
       queryTiles = tiles * acquire.getSlot().getType().getShared().getRows() / tile::sm90::kMmaRows;
     else
@@ -537,7 +540,7 @@ int Cta::startProduct(Exec &e, const Product &product) {
     before.chainedBy = static_cast<int>(products.size());
   }
   // A score tile of operands in parts is a chain of products.
-  if (product.transposeB && !product.aTile && product.chain < 0 && rings[product.aStage.ring].op == queryRing)
+  if (!product.aTile && product.chain < 0 && rings[product.aStage.ring].op == queryRing)
     ++context.counters.tilesVisited;
   context.counters.tensorCoreFlops += 2 * tile::sm90::kMmaRows * columns * k;
 

@@ -40,6 +40,13 @@ private:
 
   LogicalResult plan();
 
+  /// How the kernel reads an operand in memory: channels innermost; keys
+  /// innermost (a block is channels × keys then, and its product the other of
+  /// transposed and not); or as a copy, since TMA or wgmma does not take it as
+  /// it is. A remark says why it is copied.
+  enum class Reading { Channels, Keys, Copy };
+  Reading readingOf(StringRef name, Value memref, AffineMap map, unsigned channelDim);
+
   /// What is loaded by the distance of key and query (a table of
   /// attn-tabulate-scores) becomes a load by both, from a view whose strides
   /// run against each other: rows and columns of addresses are computed apart.
@@ -83,12 +90,17 @@ private:
   /// writes 6 an element. `map` becomes the new buffer's, without its parts.
   Value split(Value memref, AffineMap &map, unsigned channelDim);
 
+  /// A copy with channels innermost. `map` becomes the new buffer's.
+  Value relay(Value memref, AffineMap &map, unsigned channelDim);
+
   /// The f32 value with keys innermost, as tf32 products need it (mma_async_m5):
   /// of each 8 keys, the even ones first; 0 beyond the last. Reads 4 bytes and
   /// writes 4 an element. `map` becomes the new buffer's.
   Value interleave(Value memref, AffineMap &map);
 
-  Value encodeInput(Value memref, AffineMap &map, unsigned channelDim, unsigned rowDim, int64_t rows);
+  /// The tensor map of an operand as it is read, or of its copy or parts: boxes
+  /// of `rows` by a panel of channels, or of all channels by a panel of keys.
+  Value encodeInput(Reading reading, Value memref, AffineMap &map, unsigned channelDim, unsigned rowDim, int64_t rows);
 
   void buildHost();
 
@@ -334,6 +346,7 @@ private:
   Type element;
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
+  Reading queryReading, keyReading, valueReading;
   int64_t queryStages;
   bool storesByTma, separateOut, ragged, masked, uneven, mayBeEmpty, softmax, dynamic;
   double scale = 1;       // of what the score region yields

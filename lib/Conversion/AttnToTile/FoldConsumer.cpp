@@ -18,7 +18,7 @@ Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
   auto pending = tile::PendingType::get(context, tileOf(n, f32()));
   Value sum;
   for (auto [x, y] : scorePairs())
-    sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, /*transpose_b=*/true,
+    sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, keyReading != Reading::Keys,
                                    b.getI64IntegerAttr(llvm::alignTo(d, tf32 ? 8 : 16)), x * partColumns(d),
                                    y * partColumns(d));
   return sum;
@@ -27,8 +27,8 @@ Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
 Value FoldBuilder::product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out) {
   auto pending = tile::PendingType::get(context, cast<RankedTensorType>(out.getType()));
   for (auto [x, y] : productPairs())
-    out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, /*transpose_b=*/tf32, IntegerAttr(),
-                                   0, y * partColumns(e));
+    out = tile::MmaAsyncOp::create(b, loc, pending, probs[x], Value(), value, out, valueReading == Reading::Keys,
+                                   IntegerAttr(), 0, y * partColumns(e));
   return out;
 }
 

@@ -105,6 +105,23 @@ Value FoldBuilder::split(Value memref, AffineMap &map, unsigned channelDim) {
   return result;
 }
 
+Value FoldBuilder::relay(Value memref, AffineMap &map, unsigned channelDim) {
+  Layout layout = layOut(memref, map, /*limit=*/5, channelDim);
+  int64_t rank = layout.shape.size();
+  map = AffineMap::get(map.getNumDims(), 0, layout.dims, context);
+  auto [sizes, dynamic] = decomposeMixedValues(layout.shape);
+  Type type = cast<MemRefType>(memref.getType()).getElementType();
+  Value result = memref::AllocOp::create(host, loc, MemRefType::get(sizes, type), dynamic);
+  AffineMap maps[] = {AffineMap::get(rank, 0, layout.source, context),
+                      AffineMap::getMultiDimIdentityMap(rank, context)};
+  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
+  linalg::GenericOp::create(
+      host, loc, ValueRange(memref), ValueRange(result), maps, loops,
+      [](OpBuilder &b, Location loc, ValueRange args) { linalg::YieldOp::create(b, loc, args[0]); });
+  temporaries.push_back(result);
+  return result;
+}
+
 Value FoldBuilder::interleave(Value memref, AffineMap &map) {
   Layout layout = layOut(memref, map, /*limit=*/5, {op.getValueChannelDim(), op.getKeyDim()});
   map = AffineMap::get(map.getNumDims(), 0, layout.dims, context);
@@ -149,9 +166,14 @@ Value FoldBuilder::interleave(Value memref, AffineMap &map) {
   return memref::CollapseShapeOp::create(host, loc, result, groups);
 }
 
-Value FoldBuilder::encodeInput(Value memref, AffineMap &map, unsigned channelDim, unsigned rowDim, int64_t rows) {
-  Value operand = parts > 1 ? split(memref, map, channelDim) : memref;
-  return encode(operand, map, rowDim, rows, element, /*split=*/parts > 1);
+Value FoldBuilder::encodeInput(Reading reading, Value memref, AffineMap &map, unsigned channelDim, unsigned rowDim,
+                               int64_t rows) {
+  if (parts > 1)
+    return encode(split(memref, map, channelDim), map, rowDim, rows, element, /*split=*/true);
+  if (reading == Reading::Keys)
+    return encode(memref, map, channelDim, rows, element);
+  Value operand = reading == Reading::Copy ? relay(memref, map, channelDim) : memref;
+  return encode(operand, map, rowDim, rows, element);
 }
 
 Value FoldBuilder::constantMap() {
@@ -170,14 +192,13 @@ Value FoldBuilder::constantMap() {
 
 void FoldBuilder::buildHost() {
   unsigned d = op.getChannelDim(), e = op.getValueChannelDim(), j = op.getKeyDim();
-  queryArg = argument(encodeInput(op.getQuery(), queryMap, d, op.getQueryDim(), m));
-  keyArg = argument(encodeInput(op.getKey(), keyMap, d, j, n / cluster));
-  if (tf32) {
-    Value value = interleave(op.getValue(), valueMap);
-    valueArg = argument(encode(value, valueMap, e, this->e, element));
-  } else {
-    valueArg = argument(encodeInput(op.getValue(), valueMap, e, j, n / cluster));
-  }
+  auto rows = [&](Reading reading, tile::SharedType block) {
+    return reading == Reading::Keys ? block.getRows() : n / cluster;
+  };
+  queryArg = argument(encodeInput(queryReading, op.getQuery(), queryMap, d, op.getQueryDim(), m));
+  keyArg = argument(encodeInput(keyReading, op.getKey(), keyMap, d, j, rows(keyReading, keyTile)));
+  Value value = tf32 ? interleave(op.getValue(), valueMap) : op.getValue();
+  valueArg = argument(encodeInput(valueReading, value, valueMap, e, j, rows(valueReading, valueTile)));
   outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64, element)
                                 : Value(op.getOutputInit()));
   if (storesByTma && !separateOut && mayBeEmpty)

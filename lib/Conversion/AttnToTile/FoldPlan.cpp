@@ -30,6 +30,41 @@ LogicalResult FoldBuilder::run() {
   return success();
 }
 
+FoldBuilder::Reading FoldBuilder::readingOf(StringRef name, Value memref, AffineMap map, unsigned channelDim) {
+  AffineExpr inner = map.getResults().back();
+  if (inner == getAffineDimExpr(channelDim, context))
+    return Reading::Channels;
+  // Parts are a copy, of any order.
+  if (parts > 1)
+    return Reading::Channels;
+  std::string why;
+  llvm::raw_string_ostream os(why);
+  auto type = cast<MemRefType>(memref.getType());
+  SmallVector<int64_t> strides;
+  int64_t offset, unit = 16 / (tile::getStorageBits(element) / 8);
+  int64_t panel = 128 / (tile::getStorageBits(element) / 8);
+  if (name == "query" || inner != getAffineDimExpr(op.getKeyDim(), context))
+    os << "expected its head dim" << (name == "query" ? "" : " or its keys") << " innermost";
+  else if (tf32)
+    os << "wgmma takes a tf32 operand with its head dim innermost only";
+  else if (cluster > 1)
+    os << "expected no cluster, got one of " << cluster;
+  else if (n % panel)
+    os << "expected key blocks of a multiple of " << panel << ", got " << n;
+  else if (map.getNumResults() > tile::sm90::kTmaMaxRank)
+    os << "expected rank " << tile::sm90::kTmaMaxRank << " at most, got " << map.getNumResults();
+  else if (failed(type.getStridesAndOffset(strides, offset)) || strides.back() != 1 ||
+           llvm::any_of(ArrayRef(strides).drop_back(),
+                        [&](int64_t s) { return ShapedType::isDynamic(s) || s % unit; }) ||
+           ShapedType::isDynamic(offset) || offset % unit)
+    os << "expected strides that are known and multiples of 16 bytes, got " << type;
+  if (why.empty())
+    return Reading::Keys;
+  remark::missed(loc, remark::RemarkOpts::name("copied-operand").category("attn-to-tile"))
+      << ("the " + name + " is copied, its head dim innermost: ").str() << why;
+  return Reading::Copy;
+}
+
 LogicalResult FoldBuilder::plan() {
   d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
   m = schedule.getM(), n = schedule.getN(), consumers = schedule.getConsumers(), cluster = schedule.getCluster();
@@ -49,10 +84,18 @@ LogicalResult FoldBuilder::plan() {
   auto columns = [&](int64_t channels) { return parts > 1 ? parts * partColumns(channels) : channels; };
   // An f32 output is owed f32 weights, unless tf32 was asked for.
   weightParts = output.getElementType().isF32() && !tf32 ? 3 : 1;
+  queryReading = readingOf("query", op.getQuery(), queryMap, op.getChannelDim());
+  keyReading = readingOf("key", op.getKey(), keyMap, op.getChannelDim());
+  valueReading = tf32 ? Reading::Keys : readingOf("value", op.getValue(), valueMap, op.getValueChannelDim());
+  // A block of keys or values, by how it lies: rows that are the reduction of
+  // their product are as many as wgmma's steps take.
+  auto block = [&](Reading reading, int64_t channels, int64_t rows) {
+    return reading == Reading::Keys ? tile::SharedType::get(context, rows, n, element, 128)
+                                    : tile::SharedType::get(context, n, columns(channels), element, 128);
+  };
   queryTile = tile::SharedType::get(context, m, columns(d), element, 128);
-  keyTile = tile::SharedType::get(context, n, columns(d), element, 128);
-  valueTile = tf32 ? tile::SharedType::get(context, e, n, element, 128)
-                   : tile::SharedType::get(context, n, columns(e), element, 128);
+  keyTile = block(keyReading, d, llvm::alignTo(d, 16));
+  valueTile = block(valueReading, e, e);
   outTile = tile::SharedType::get(context, m, e, element, 128);
   int64_t used = queryTile.getBytes() + schedule.getStages() * (keyTile.getBytes() + valueTile.getBytes()) + 1024;
   storesByTma = output.getElementType() == element;

@@ -15,13 +15,13 @@ inline unsigned varyingRank(mlir::AffineMap map) {
                         [](mlir::AffineExpr expr) { return !llvm::isa<mlir::AffineConstantExpr>(expr); });
 }
 
-/// The same, or, where a tensor map would not take as many, once it is laid out
-/// by the domain's dimensions.
-inline unsigned compactRank(mlir::AffineMap map) {
+/// The same, or, where that is more than `limit`, once it is laid out by the
+/// domain's dimensions.
+inline unsigned compactRank(mlir::AffineMap map, unsigned limit) {
   unsigned varying = varyingRank(map), used = 0;
   for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
     used += map.isFunctionOfDim(dim);
-  return varying <= 4 ? varying : used;
+  return varying <= limit ? varying : used;
 }
 
 /// The schedule for f32 operands, each held as three bf16 parts: shared memory
@@ -152,6 +152,16 @@ inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64
     return make(128, 64);
   // d ≤ 256: O alone takes 128 registers; K and V stages fill shared memory.
   return make(128, 80);
+}
+
+/// The same for keys or values that lie keys innermost: a block of them is whole
+/// panels of 64, or they are copied. Where n is less anyhow, for want of
+/// registers, they are.
+inline mlir::tile::ScheduleAttr inWholePanels(mlir::tile::ScheduleAttr s) {
+  int64_t n = s.getN() / 64 * 64;
+  return n ? mlir::tile::ScheduleAttr::get(s.getContext(), s.getM(), n, s.getStages(), s.getProducerRegisters(),
+                                           s.getConsumerRegisters())
+           : s;
 }
 
 /// Batch points (times slices) from which one CTA each keeps the memory busy:

@@ -64,16 +64,19 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   for (unsigned k = 0; k < 4; ++k) {
     AffineMap map = op.getMap(k);
-    unsigned channel = k < 2 ? op.getChannelDim() : op.getValueChannelDim();
-    // The parts of f32 are a dimension of their own.
+    bool innermost = map.getResults().back() ==
+                     getAffineDimExpr(k < 2 ? op.getChannelDim() : op.getValueChannelDim(), op.getContext());
+    // The parts of f32 are a dimension of their own. What lies otherwise than a
+    // kernel reads it is copied.
     bool split = q.isF32() && f32 == tile::F32Kind::Exact && k < 3;
-    unsigned rank = split ? ::attn::totile::compactRank(map) : map.getNumResults(), limit = split ? 4 : 5;
+    unsigned limit = split ? 4 : 5;
+    unsigned rank = split || !innermost ? ::attn::totile::compactRank(map, limit) : map.getNumResults();
     if (rank > limit) {
       os << "expected a " << names[k] << " of rank " << limit << " at most (TMA), got " << rank;
       return why;
     }
-    if (map.getResults().back() != getAffineDimExpr(channel, op.getContext())) {
-      os << "expected the " << names[k] << "'s head dim innermost";
+    if (k == 3 && !innermost) {
+      os << "expected the output's head dim innermost";
       return why;
     }
   }
@@ -299,9 +302,15 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
     bool runs = op.getBlockCounts() || !totile::analyzeMask(op).exact;
-    if (!cast<ShapedType>(op.getQuery().getType()).getElementType().isF32())
-      return totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()], extents[op.getKeyDim()],
-                                    extrasOf(op, /*wholeWeights=*/false), runs);
+    if (!cast<ShapedType>(op.getQuery().getType()).getElementType().isF32()) {
+      tile::ScheduleAttr schedule =
+          totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()], extents[op.getKeyDim()],
+                                 extrasOf(op, /*wholeWeights=*/false), runs);
+      AffineExpr key = getAffineDimExpr(op.getKeyDim(), op.getContext());
+      bool keysInnermost = llvm::any_of(ArrayRef<AffineMap>{op.getKeyMap(), op.getValueMap()},
+                                        [&](AffineMap map) { return map.getResults().back() == key; });
+      return keysInnermost ? totile::inWholePanels(schedule) : schedule;
+    }
     if (f32 == tile::F32Kind::Exact)
       return totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op), runs);
     return totile::chooseTF32Schedule(&getContext(), d, e,

@@ -224,7 +224,7 @@ int64_t countParts(AttentionOp op, std::string &why) {
   // The parts are one more dimension of what TMA loads.
   bool f32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
   for (AffineMap map : {op.getKeyMap(), op.getValueMap()})
-    if ((f32 ? compactRank(map) : map.getNumResults()) >= (f32 ? 4u : 5u))
+    if ((f32 ? compactRank(map, 4) : map.getNumResults()) >= (f32 ? 4u : 5u))
       return 1;
   for (int64_t parts = most; parts > 1; --parts)
     if (keys % parts == 0 && keys / parts >= kShortestPart) {

@@ -1,9 +1,10 @@
 """Prints an attention graph.
 
-  attention.py D E QUERIES KEYS TYPE [causal | late | window | softcap | f32-out | "SCHEDULE"]…
+  attention.py D E QUERIES KEYS TYPE [causal | late | window | softcap | f32-out | keys-inner | "SCHEDULE"]…
 
-D, E: head dims of the query and the value. With an lse, unless there is a softcap. The last kind of word is the body of
-a #tile.schedule, which is then not chosen.
+D, E: head dims of the query and the value. With an lse, unless there is a softcap. keys-inner: the key is D × KEYS and
+the value E × KEYS in memory (key-inner, value-inner: one of them). The last kind of word is the body of a
+#tile.schedule, which is then not chosen.
 """
 
 import sys
@@ -11,10 +12,12 @@ import sys
 d, e, queries, keys, element, *words = sys.argv[1:]
 out = "f32" if "f32-out" in words else element
 schedules = [word for word in words if "=" in word]
-q, k, v, o = (f"tensor<1x2x{size}x{element}>" for size in (f"{queries}x{d}", f"{keys}x{d}", f"{keys}x{e}", f"{queries}x{e}"))
+keyInner, valueInner = ("keys-inner" in words or word in words for word in ("key-inner", "value-inner"))
+sizes = f"{queries}x{d}", f"{d}x{keys}" if keyInner else f"{keys}x{d}", f"{e}x{keys}" if valueInner else f"{keys}x{e}", f"{queries}x{e}"
+q, k, v, o = (f"tensor<1x2x{size}x{element}>" for size in sizes)
 o = o.replace(element + ">", out + ">")
 lse = f"tensor<1x2x{queries}xf32>"
-maps = ", ".join(f"affine_map<(b, h, i, j, d, e) -> (b, h, {result})>" for result in ("i, d", "j, d", "j, e", "i, e"))
+maps = ", ".join(f"affine_map<(b, h, i, j, d, e) -> (b, h, {result})>" for result in ("i, d", "d, j" if keyInner else "j, d", "e, j" if valueInner else "j, e", "i, e"))
 cap = """
       %c = arith.constant 8.0 : f32
       %x = arith.divf %t, %c : f32
