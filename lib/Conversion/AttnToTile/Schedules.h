@@ -210,14 +210,15 @@ inline mlir::tile::StepScheduleAttr chooseStepSchedule(mlir::MLIRContext *contex
   return mlir::tile::StepScheduleAttr::get(context, sm90::kMmaRows, registers, residents);
 }
 
-/// The same for blocks of listed sizes (multiples of 64 queries and 16 keys):
-/// tiles lie within a listed block, and key blocks divide it.
+/// The same for blocks of listed sizes (multiples of 64 queries and 16 keys, of
+/// tf32 of 32): tiles lie within a listed block, and key blocks divide it.
 inline mlir::tile::ScheduleAttr fitListedBlocks(mlir::tile::ScheduleAttr s, int64_t queries, int64_t keys) {
-  int64_t m = s.getM(), n = s.getN() - s.getN() % 16, consumers = s.getConsumerRegisters();
+  int64_t unit = s.getF32() == mlir::tile::F32Kind::TF32 ? 32 : 16;
+  int64_t m = s.getM(), n = s.getN() / unit * unit, consumers = s.getConsumerRegisters();
   while (queries % m)
     m -= kFewRows;
   while (keys % n)
-    n -= 16;
+    n -= unit;
   if (m == s.getM() && n == s.getN())
     return s;
   // Fewer consumers have more registers each.

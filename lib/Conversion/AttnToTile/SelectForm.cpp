@@ -282,9 +282,9 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void runOnOperation() override {
     getOperation()->walk([&](LinearAttentionOp op) { select(op); });
     getOperation()->walk([&](AttentionOp op) {
-      if (op.getForm() || useFormula(op, obstacle(op, f32)))
+      if (op.getForm() || useFormula(op, obstacle(op, kindFor(op))))
         return;
-      tile::ScheduleAttr schedule = choose(op);
+      tile::ScheduleAttr schedule = choose(op, kindFor(op));
       if (op.getBlockCounts())
         schedule = ::attn::totile::fitListedBlocks(schedule, (*op.getBlockSizes())[0], (*op.getBlockSizes())[1]);
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
@@ -297,7 +297,14 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     });
   }
 
-  tile::ScheduleAttr choose(AttentionOp op) {
+  /// How f32 operands are multiplied. A block of tf32 values is whole panels of 32
+  /// keys, and lists of blocks may ask for less.
+  tile::F32Kind kindFor(AttentionOp op) {
+    bool narrow = op.getBlockCounts() && (*op.getBlockSizes())[1] % 32;
+    return narrow ? tile::F32Kind::Exact : f32;
+  }
+
+  tile::ScheduleAttr choose(AttentionOp op, tile::F32Kind kind) {
     namespace totile = ::attn::totile;
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
@@ -311,7 +318,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
                                         [&](AffineMap map) { return map.getResults().back() == key; });
       return keysInnermost ? totile::inWholePanels(schedule) : schedule;
     }
-    if (f32 == tile::F32Kind::Exact)
+    if (kind == tile::F32Kind::Exact)
       return totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op), runs);
     return totile::chooseTF32Schedule(&getContext(), d, e,
                                       extrasOf(op, /*wholeWeights=*/true) >= totile::Extras::Distance, runs);

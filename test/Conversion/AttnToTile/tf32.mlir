@@ -78,3 +78,23 @@ func.func @bf16(%q: memref<2x4x256x128xbf16>, %k: memref<2x2x512x128xbf16>, %v: 
     normalizer #attn.softmax
   return
 }
+
+// -----
+
+// Listed blocks of 160 keys: key blocks of 32 divide them, and are whole panels (80
+// would not be); of 48 keys, none does, and parts are multiplied.
+// REMARK: Remark=32, Remark=" keys, ", Remark=2, Remark=" stages", Remark=", operands rounded to tf32"
+// REMARK: Remark=48, Remark=" keys, ", Remark=2, Remark=" stages"{{$}}
+// EXACT-LABEL: func.func @listed(
+// CHECK-LABEL: gpu.module @listed_attention_0
+// CHECK: tile.kernel {{.+}} attributes {schedule = #tile.schedule<m = 64, n = 32, {{.+}} f32 = tf32>
+// CHECK: tile.kernel {{.+}} attributes {schedule = #tile.schedule<m = 64, n = 48, stages = 2, producer_registers = 56, consumer_registers = 240>
+func.func @listed(%q: memref<1x4x768x64xf32>, %k: memref<1x4x960x64xf32>, %o: memref<1x4x768x64xf32>, %counts: memref<1x4x12xi32>, %indices: memref<1x1x12x8xi32>) {
+  attn.attention ins(%q, %k, %k : memref<1x4x768x64xf32>, memref<1x4x960x64xf32>, memref<1x4x960x64xf32>) blocks(%counts, %indices : memref<1x4x12xi32>, memref<1x1x12x8xi32>) outs(%o : memref<1x4x768x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax {block_sizes = array<i64: 64, 160>}
+  attn.attention ins(%q, %k, %k : memref<1x4x768x64xf32>, memref<1x4x960x64xf32>, memref<1x4x960x64xf32>) blocks(%counts, %indices : memref<1x4x12xi32>, memref<1x1x12x8xi32>) outs(%o : memref<1x4x768x64xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax {block_sizes = array<i64: 64, 48>}
+  return
+}
