@@ -17,10 +17,19 @@ SmallVector<Value> FoldBuilder::toProbs(OpBuilder &b, Value weights) {
 Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
   auto pending = tile::PendingType::get(context, tileOf(n, f32()));
   Value sum;
-  for (auto [x, y] : scorePairs())
+  auto multiply = [&](int64_t x, int64_t y, int64_t column, int64_t k) {
     sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, keyReading != Reading::Keys,
-                                   b.getI64IntegerAttr(llvm::alignTo(d, tf32 ? 8 : 16)), x * partColumns(d),
-                                   y * partColumns(d));
+                                   b.getI64IntegerAttr(k), x * partColumns(d) + column, y * partColumns(d) + column);
+  };
+  // The products of lower parts go by panels of channels: those of one panel read
+  // the same few places, whose descriptors stay in registers from one to the
+  // next, and of all channels they would be too many. The largest comes last.
+  int64_t depth = tf32 ? 8 : 16, width = queryTile.getPanelColumns();
+  Pairs pairs = scorePairs();
+  for (int64_t column = 0; column < d; column += width)
+    for (auto [x, y] : pairs.drop_back())
+      multiply(x, y, column, llvm::alignTo(std::min(width, d - column), depth));
+  multiply(pairs.back().first, pairs.back().second, 0, llvm::alignTo(d, depth));
   return sum;
 }
 

@@ -26,12 +26,13 @@ inline unsigned compactRank(mlir::AffineMap map, unsigned limit) {
 
 /// The schedule for f32 operands, each held as three bf16 parts: shared memory
 /// is three times as dear, and n shrinks with the head dim. A bias read by key
-/// beside 64 columns spills 8 bytes.
+/// beside 64 columns spills 8 bytes; 32 columns beside an output of 256, 16 to
+/// 488 bytes where keys are ragged or scores have a cap (16 columns none).
 inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool biased,
                                                     bool runs) {
   int64_t widest = std::max(d, e);
   int64_t m = widest <= 128 ? 128 : 64;
-  int64_t n = widest <= 64 && !biased ? 64 : 32;
+  int64_t n = widest <= 64 && !biased ? 64 : widest <= 192 ? 32 : 16;
   return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, m == 64 ? 240 : runs ? 224 : 232);
 }
 

@@ -49,10 +49,8 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
   for (auto [name, dim] :
        {std::pair<StringRef, unsigned>{"query", op.getChannelDim()}, {"value", op.getValueChannelDim()}}) {
     int64_t extent = extents[dim];
-    // Three parts of each operand leave less room than 16 or 32 bits do.
-    int64_t limit = q.isF32() && f32 == tile::F32Kind::Exact ? 192 : 256;
-    if (ShapedType::isDynamic(extent) || extent % 8 || extent > limit || !extent) {
-      os << "expected a static " << name << " head dim that is a multiple of 8 up to " << limit << ", got ";
+    if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256 || !extent) {
+      os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
       ShapedType::isDynamic(extent) ? os << "?" : os << extent;
       return why;
     }

@@ -1,4 +1,4 @@
-// f32 operands rounded to tf32, of a head dim whose exact parts find no room.
+// f32 operands rounded to tf32, of the widest head dim.
 // COMPILE: --f32=tf32
 func.func @main(%q: tensor<1x2x100x256xf32>, %k: tensor<1x2x130x256xf32>, %v: tensor<1x2x130x256xf32>) -> (tensor<1x2x100x256xf32>, tensor<1x2x100xf32>) {
   %scale = arith.constant 0.062500000 : f32
