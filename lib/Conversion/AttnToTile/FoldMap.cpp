@@ -1,5 +1,6 @@
 // The map of key blocks that is computed when a launch is made: for masks that
-// read tensors, and for lists of blocks. Everything is linalg on buffers, which
+// read tensors, for lists of blocks, and for masks of too many blocks or
+// intervals to be told apart before. Everything is linalg on buffers, which
 // becomes kernels as all else beside attention does.
 //
 // 1. A load of the mask takes values between its least and its largest one in a
@@ -18,6 +19,9 @@
 
 using namespace mlir;
 using namespace ::attn::totile;
+
+/// Of the 32 blocks of a word.
+static constexpr int64_t kBlocksAtOnce = 4;
 
 /// By the batch indices, the query block and the key block, as far as the load
 /// depends on them, and then two values: the largest, and the complement of the
@@ -209,62 +213,67 @@ Value FoldBuilder::computedMap() {
           return Ends{low, high};
         };
         Ends rows = block(b, queryBlock, m * cluster, lastQuery);
-        auto loop = scf::ForOp::create(
-            b, loc, cst(b, 0), cst(b, kWordBlocks), cst(b, 1), bits(b, 0),
-            [&](OpBuilder &b, Location, Value bit, ValueRange found) {
-              Value number = arith::AddIOp::create(b, loc, firstBlock, bit);
-              Value exists = compare(b, P::ult, number, keyBlocks);
-              // Past the end the last block is looked at, for nothing.
-              Value known = arith::MinUIOp::create(b, loc, number, arith::SubIOp::create(b, loc, keyBlocks, cst(b, 1)));
-              Ends columns = block(b, known, n, lastKey);
-              Value truth = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
-              Ends condition{truth, truth};
-              if (!mask.empty()) {
-                SmallVector<Ends> arguments;
-                for (unsigned dim = 0; dim < batches; ++dim)
-                  arguments.push_back({at[dim], at[dim]});
-                arguments.push_back(rows);
-                arguments.push_back(columns);
-                auto range = [&](memref::LoadOp load) -> std::optional<Ends> {
-                  const Extremes &e = extremes[load];
-                  if (!e.buffer)
-                    return std::nullopt;
-                  SmallVector<Value> indices;
-                  for (unsigned dim : e.dims)
-                    indices.push_back(dim == queryDim() ? queryBlock : dim == keyDim() ? known : at[dim]);
-                  auto value = [&](int64_t which) -> Value {
-                    indices.push_back(cst(b, which));
-                    Value v = memref::LoadOp::create(b, loc, e.buffer, indices);
-                    indices.pop_back();
-                    return v;
-                  };
-                  Value high = value(0), low = value(1);
-                  unsigned width = high.getType().getIntOrFloatBitWidth();
-                  low = arith::XOrIOp::create(b, loc, low,
-                                              arith::ConstantOp::create(b, loc, b.getIntegerAttr(low.getType(), -1)));
-                  if (load.getResult().getType().isInteger(1)) {
-                    Value zero = bits(b, 0);
-                    return Ends{compare(b, P::ne, low, zero), compare(b, P::ne, high, zero)};
-                  }
-                  auto index = [&](Value v) -> Value {
-                    return arith::IndexCastOp::create(b, loc, b.getIndexType(), v);
-                  };
-                  return Ends{index(low), index(high), false, width};
-                };
-                condition = MaskRanges(mask, b, loc, arguments, range).condition();
+        auto bitOf = [&](OpBuilder &b, Value bit) -> Value {
+          Value number = arith::AddIOp::create(b, loc, firstBlock, bit);
+          Value exists = compare(b, P::ult, number, keyBlocks);
+          // Past the end the last block is looked at, for nothing.
+          Value known = arith::MinUIOp::create(b, loc, number, arith::SubIOp::create(b, loc, keyBlocks, cst(b, 1)));
+          Ends columns = block(b, known, n, lastKey);
+          Value truth = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+          Ends condition{truth, truth};
+          if (!mask.empty()) {
+            SmallVector<Ends> arguments;
+            for (unsigned dim = 0; dim < batches; ++dim)
+              arguments.push_back({at[dim], at[dim]});
+            arguments.push_back(rows);
+            arguments.push_back(columns);
+            auto range = [&](memref::LoadOp load) -> std::optional<Ends> {
+              const Extremes &e = extremes[load];
+              if (!e.buffer)
+                return std::nullopt;
+              SmallVector<Value> indices;
+              for (unsigned dim : e.dims)
+                indices.push_back(dim == queryDim() ? queryBlock : dim == keyDim() ? known : at[dim]);
+              auto value = [&](int64_t which) -> Value {
+                indices.push_back(cst(b, which));
+                Value v = memref::LoadOp::create(b, loc, e.buffer, indices);
+                indices.pop_back();
+                return v;
+              };
+              Value high = value(0), low = value(1);
+              unsigned width = high.getType().getIntOrFloatBitWidth();
+              low = arith::XOrIOp::create(b, loc, low,
+                                          arith::ConstantOp::create(b, loc, b.getIntegerAttr(low.getType(), -1)));
+              if (load.getResult().getType().isInteger(1)) {
+                Value zero = bits(b, 0);
+                return Ends{compare(b, P::ne, low, zero), compare(b, P::ne, high, zero)};
               }
-              // Keys past the end are nobody's.
-              Value whole = compare(
-                  b, P::ule, arith::MulIOp::create(b, loc, arith::AddIOp::create(b, loc, known, cst(b, 1)), cst(b, n)),
-                  keys);
-              Value certain = arith::AndIOp::create(b, loc, condition.low, whole);
-              Value notCertain = arith::XOrIOp::create(b, loc, certain, truth);
-              Value set = arith::SelectOp::create(b, loc, hidden, notCertain, condition.high);
-              set = arith::AndIOp::create(b, loc, set, exists);
-              Value shift = arith::IndexCastOp::create(b, loc, b.getI32Type(), bit);
-              Value one = arith::ShLIOp::create(b, loc, arith::ExtUIOp::create(b, loc, b.getI32Type(), set), shift);
-              scf::YieldOp::create(b, loc, arith::OrIOp::create(b, loc, found[0], one).getResult());
-            });
+              auto index = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, b.getIndexType(), v); };
+              return Ends{index(low), index(high), false, width};
+            };
+            condition = MaskRanges(mask, b, loc, arguments, range).condition();
+          }
+          // Keys past the end are nobody's.
+          Value whole =
+              compare(b, P::ule,
+                      arith::MulIOp::create(b, loc, arith::AddIOp::create(b, loc, known, cst(b, 1)), cst(b, n)), keys);
+          Value certain = arith::AndIOp::create(b, loc, condition.low, whole);
+          Value notCertain = arith::XOrIOp::create(b, loc, certain, truth);
+          Value set = arith::SelectOp::create(b, loc, hidden, notCertain, condition.high);
+          set = arith::AndIOp::create(b, loc, set, exists);
+          Value shift = arith::IndexCastOp::create(b, loc, b.getI32Type(), bit);
+          return arith::ShLIOp::create(b, loc, arith::ExtUIOp::create(b, loc, b.getI32Type(), set), shift);
+        };
+        // Some at once, so that their loads are under way together.
+        auto loop = scf::ForOp::create(b, loc, cst(b, 0), cst(b, kWordBlocks), cst(b, kBlocksAtOnce), bits(b, 0),
+                                       [&](OpBuilder &b, Location, Value bit, ValueRange found) {
+                                         Value word = found[0];
+                                         for (int64_t k = 0; k < kBlocksAtOnce; ++k) {
+                                           Value next = arith::AddIOp::create(b, loc, bit, cst(b, k));
+                                           word = arith::OrIOp::create(b, loc, word, bitOf(b, next));
+                                         }
+                                         scf::YieldOp::create(b, loc, word);
+                                       });
         Value result = loop.getResult(0);
         if (counts) {
           ArrayRef<int64_t> sizes = *op.getBlockSizes();

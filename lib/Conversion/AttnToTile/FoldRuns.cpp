@@ -99,14 +99,6 @@ FoldBuilder::Search FoldBuilder::startSearch(OpBuilder &b, const Work &work) {
   };
   for (const mask::BlockInterval &interval : walk.bounds.visible.intervals)
     search.visible.push_back(ends(interval));
-  if (walk.hull) {
-    std::pair<Value, Value> hull(blocks, cst(b, 0));
-    for (auto [low, high] : search.visible)
-      hull = {arith::MinSIOp::create(b, loc, hull.first, low), arith::MaxSIOp::create(b, loc, hull.second, high)};
-    search.visible = {hull};
-    search.hidden = {{cst(b, 0), blocks}};
-    return search;
-  }
   for (const mask::BlockInterval &interval : walk.bounds.hidden.intervals)
     search.hidden.push_back(ends(interval));
   // Keys past the end are nobody's.

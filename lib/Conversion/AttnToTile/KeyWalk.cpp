@@ -92,12 +92,15 @@ KeyWalk(::attn::totile::decideWalk)(mlir::attn::AttentionOp op, int64_t rows, in
     return walk;
   }
   mask::Formula formula = mask::Formula::read(op);
-  if (op.getBlockCounts() || !formula.whyOpaque().empty()) {
+  auto computed = [&](std::string what) {
     walk.kind = KeyWalk::Kind::Map, walk.computed = true;
-    walk.description = op.getBlockCounts() ? "a map of the listed blocks, made at run time"
-                                           : "a map made at run time: " + formula.whyOpaque().str();
+    walk.description = "a map made at run time: " + what;
     return walk;
-  }
+  };
+  if (op.getBlockCounts())
+    return computed("blocks are listed");
+  if (!formula.whyOpaque().empty())
+    return computed(formula.whyOpaque().str());
   walk.symbols.assign(formula.getSymbols().begin(), formula.getSymbols().end());
   walk.bounds = mask::computeBounds(formula, rows, n, mask::Walk::Keys, op.getContext());
   walk.kind = KeyWalk::Kind::Union;
@@ -106,7 +109,8 @@ KeyWalk(::attn::totile::decideWalk)(mlir::attn::AttentionOp op, int64_t rows, in
                      std::to_string(walk.bounds.hidden.intervals.size()) + " of them with hidden pairs";
   if (walk.bounds.isExact() && intervals <= kMaxIntervals)
     return walk;
-  if (blocksOf(formula, rows, n) <= kMaxBlocks)
+  double blocks = blocksOf(formula, rows, n);
+  if (blocks <= kMaxBlocks)
     if (std::optional<mask::BlockTable> table = mask::classify(formula, rows, n); table && !table->kinds.empty()) {
       Counts closed = count(walk.bounds, *table, {});
       bool good = closed.partial - table->partial <= static_cast<int64_t>(kWaste * closed.all());
@@ -120,9 +124,11 @@ KeyWalk(::attn::totile::decideWalk)(mlir::attn::AttentionOp op, int64_t rows, in
       walk.description += ", " + describe(closed);
       return walk;
     }
-  if (intervals <= kMaxIntervals)
-    return walk;
-  walk.hull = true;
-  walk.description += ", walked from the first to the last";
+  // Interval arithmetic may know less than the closed form, if that is short;
+  // where sizes are known, what it knows of each block is worth a launch.
+  if (intervals > kMaxIntervals)
+    return computed("too many intervals of blocks for the producer: " + std::to_string(intervals));
+  if (!std::isinf(blocks))
+    return computed("the closed form is not exact, and blocks are too many for a constant");
   return walk;
 }

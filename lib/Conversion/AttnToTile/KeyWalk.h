@@ -7,8 +7,8 @@
 //   (`attn/Analysis/MaskBlocks.h`). The producer evaluates it.
 // - `Map`: two bits a block, "some pair is visible" and "some pair is hidden",
 //   in memory: a constant where the closed form has no such description, or
-//   computed when a launch is made (`FoldMap.cpp`) if the mask reads tensors or
-//   there is a list of blocks.
+//   computed when a launch is made (`FoldMap.cpp`) if the mask reads tensors,
+//   there is a list of blocks, or sizes are unknown or too large for a constant.
 //
 // Of a union or a map the producer takes runs, blocks of one kind that follow
 // each other, and tells the consumers of each.
@@ -39,7 +39,6 @@ struct KeyWalk {
   MaskShape shape;            // Interval
   mask::BlockBounds bounds{}; // Union
   SmallVector<Value> symbols; // Union: what the bounds read from outside
-  bool hull = false;          // Union: too many intervals, all between the first and the last is walked
   bool computed = false;      // Map: when a launch is made
   BlockMap map;               // Map: a constant
   std::string description;    // for people

@@ -41,7 +41,7 @@
 // CHECK: %[[WORDS:.+]] = memref.alloc() : memref<2x1x8x2xi32>
 // CHECK: linalg.generic {{.+}} outs(%[[WORDS]] : memref<2x1x8x2xi32>)
 // CHECK: %[[HIDDEN:.+]] = arith.cmpi uge, %{{.+}}, %c1
-// CHECK: scf.for %[[BIT:.+]] = %c0 to %c32 step %c1 iter_args(%[[WORD:.+]] = %c0_i32)
+// CHECK: scf.for %[[BIT:.+]] = %c0 to %c32 step %c4 iter_args(%[[WORD:.+]] = %c0_i32)
 // CHECK:   %[[IN:.+]] = arith.cmpi ult, %[[BLOCK:.+]], %c8
 // CHECK:   %[[KNOWN:.+]] = arith.minui %[[BLOCK]], %c7
 // CHECK:   %[[XHIGH:.+]] = memref.load %[[ROWS]][%{{.+}}, %{{.+}}, %c0]
@@ -90,7 +90,7 @@ func.func @documents(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1000x64xbf16>,
 // What arithmetic might take out of 64 bits is not known, nor what no rule has:
 // every block may hold hidden pairs, and visible ones.
 // CHECK-LABEL: func.func @unknown
-// CHECK: scf.for %{{.+}} = %c0 to %c32 step %c1
+// CHECK: scf.for %{{.+}} = %c0 to %c32 step %c4
 // CHECK-NOT: arith.cmpi eq
 // CHECK: %[[EXISTS:.+]] = arith.cmpi ult, %{{.+}}, %c8
 // CHECK-NOT: arith.cmpi eq

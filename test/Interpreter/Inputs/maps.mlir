@@ -134,3 +134,63 @@ func.func @listed_causal(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x500x64xbf16
     } {block_sizes = array<i64: 128, 128>, form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 56, consumer_registers = 224>} -> tensor<1x2x300x64xbf16>, tensor<1x2x300xf32>
   return %r#0, %r#1 : tensor<1x2x300x64xbf16>, tensor<1x2x300xf32>
 }
+
+// Six bands, each a few keys wide: more intervals than the producer holds, and sizes that are not known.
+func.func @bands(%q: tensor<2x2x?x64xbf16>, %k: tensor<2x2x?x64xbf16>, %v: tensor<2x2x?x64xbf16>) -> (tensor<2x2x?x64xbf16>, tensor<2x2x?xf32>) {
+  %scale = arith.constant 0.125 : f32
+  %c2_ = arith.constant 2 : index
+  %ns = tensor.dim %q, %c2_ : tensor<2x2x?x64xbf16>
+  %o0 = tensor.empty(%ns) : tensor<2x2x?x64xbf16>
+  %l0 = tensor.empty(%ns) : tensor<2x2x?xf32>
+  %r:2 = attn.attention ins(%q, %k, %v : tensor<2x2x?x64xbf16>, tensor<2x2x?x64xbf16>, tensor<2x2x?x64xbf16>) outs(%o0, %l0 : tensor<2x2x?x64xbf16>, tensor<2x2x?xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %t = arith.mulf %s, %scale : f32
+      attn.yield %t : f32
+    }
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c0 = arith.constant 0 : index
+      %c9 = arith.constant 9 : index
+      %far = arith.subi %i, %j : index
+      %m0 = arith.cmpi eq, %far, %c0 : index
+      %c1 = arith.constant 160 : index
+      %d1 = arith.subi %far, %c1 : index
+      %a1 = arith.cmpi sge, %d1, %c0 : index
+      %b1 = arith.cmpi slt, %d1, %c9 : index
+      %x1 = arith.andi %a1, %b1 : i1
+      %m1 = arith.ori %m0, %x1 : i1
+      %c2 = arith.constant 320 : index
+      %d2 = arith.subi %far, %c2 : index
+      %a2 = arith.cmpi sge, %d2, %c0 : index
+      %b2 = arith.cmpi slt, %d2, %c9 : index
+      %x2 = arith.andi %a2, %b2 : i1
+      %m2 = arith.ori %m1, %x2 : i1
+      %c3 = arith.constant 480 : index
+      %d3 = arith.subi %far, %c3 : index
+      %a3 = arith.cmpi sge, %d3, %c0 : index
+      %b3 = arith.cmpi slt, %d3, %c9 : index
+      %x3 = arith.andi %a3, %b3 : i1
+      %m3 = arith.ori %m2, %x3 : i1
+      %c4 = arith.constant 640 : index
+      %d4 = arith.subi %far, %c4 : index
+      %a4 = arith.cmpi sge, %d4, %c0 : index
+      %b4 = arith.cmpi slt, %d4, %c9 : index
+      %x4 = arith.andi %a4, %b4 : i1
+      %m4 = arith.ori %m3, %x4 : i1
+      %c5 = arith.constant 800 : index
+      %d5 = arith.subi %far, %c5 : index
+      %a5 = arith.cmpi sge, %d5, %c0 : index
+      %b5 = arith.cmpi slt, %d5, %c9 : index
+      %x5 = arith.andi %a5, %b5 : i1
+      %m5 = arith.ori %m4, %x5 : i1
+      %c6 = arith.constant 960 : index
+      %d6 = arith.subi %far, %c6 : index
+      %a6 = arith.cmpi sge, %d6, %c0 : index
+      %b6 = arith.cmpi slt, %d6, %c9 : index
+      %x6 = arith.andi %a6, %b6 : i1
+      %m6 = arith.ori %m5, %x6 : i1
+      attn.yield %m6 : i1
+    } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 56, consumer_registers = 224>} -> tensor<2x2x?x64xbf16>, tensor<2x2x?xf32>
+  return %r#0, %r#1 : tensor<2x2x?x64xbf16>, tensor<2x2x?xf32>
+}
