@@ -269,6 +269,11 @@ private:
   /// have one do nothing.
   Value rescale(OpBuilder &b, Value out, Value factor);
 
+  /// The positions of a block's keys.
+  Value columnsFrom(OpBuilder &b, Value firstKey);
+  /// What the mask loads by key, before anything of the block is waited for.
+  RegionEmitter::Columns maskColumns(OpBuilder &b, Regions &regions, Value firstKey, bool masked);
+
   /// The first block of a walk. Where there is a mask it is evaluated, whether
   /// the block is partial or not, so that the step is written once.
   State begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, Value firstKey);
@@ -314,7 +319,7 @@ private:
     Value weights, max, sum, factor;
   };
   Step weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key, Value oldMax, Value oldSum,
-             bool masked);
+             bool masked, RegionEmitter::Columns loaded);
 
   //===--------------------------------------------------------------------===//
   // Epilogue (FoldEpilogue.cpp)

@@ -59,20 +59,32 @@ Value FoldBuilder::rescale(OpBuilder &b, Value out, Value factor) {
   return branch.getResult(0);
 }
 
+Value FoldBuilder::columnsFrom(OpBuilder &b, Value firstKey) {
+  return tile::IotaOp::create(b, loc, colsOf(n, i32()), firstKey);
+}
+
+RegionEmitter::Columns FoldBuilder::maskColumns(OpBuilder &b, Regions &regions, Value firstKey, bool masked) {
+  if (!masked || regions.mask.empty())
+    return RegionEmitter::Columns();
+  return regions.mask.loadColumns(b, loc, {batches + 1, columnsFrom(b, firstKey)});
+}
+
 FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
                                       Value firstKey) {
   constexpr double inf = std::numeric_limits<double>::infinity();
+  RegionEmitter::Columns loaded = maskColumns(b, regions, firstKey, masked);
   Value key = tile::WaitOp::create(b, loc, keyRing);
   Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, mul(b, id, cst(b, 64))), 0);
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step =
-      weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0), masked);
+  Step step = weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0),
+                    masked, std::move(loaded));
   return {splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
 }
 
 FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
                                       State state, Value firstKey, bool masked) {
   Value row = mul(b, id, cst(b, 64));
+  RegionEmitter::Columns loaded = maskColumns(b, regions, firstKey, masked);
   if (consumers > 1)
     tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
   Value key = tile::WaitOp::create(b, loc, keyRing);
@@ -83,7 +95,7 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, masked);
+  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, masked, std::move(loaded));
   // Three consumers hide each other's softmax behind their products; two need
   // their own for it.
   bool beside = consumers < 3 && op.getNormalizer().hasRowSum();

@@ -5,15 +5,15 @@ using namespace mlir;
 using namespace ::attn::totile;
 
 FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key,
-                                     Value oldMax, Value oldSum, bool masked) {
-  Value cols = tile::IotaOp::create(b, loc, RankedTensorType::get({n}, i32(), tile::ColsAttr::get(context)), key);
+                                     Value oldMax, Value oldSum, bool masked, RegionEmitter::Columns loaded) {
+  Value cols = columnsFrom(b, key);
   Value x = scores;
   if (!plainScore)
     x = regions.score.emit(b, loc, scores, {batches + 2, cols});
   Value visible;
   if (masked) {
     if (!regions.mask.empty())
-      visible = regions.mask.emit(b, loc, Value(), {batches + 1, cols});
+      visible = regions.mask.emit(b, loc, Value(), {batches + 1, cols}, std::move(loaded));
     if (ragged) {
       Value limit = tile::SplatOp::create(b, loc, cols.getType(), size(b, keyDim()));
       Value inside = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, cols, limit);

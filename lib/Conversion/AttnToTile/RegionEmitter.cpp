@@ -218,14 +218,42 @@ void RegionEmitter::prepare(OpBuilder &b, Location loc, ArrayRef<std::pair<unsig
   }
 }
 
-Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols) {
+RegionEmitter::Columns RegionEmitter::loadColumns(OpBuilder &b, Location loc, std::pair<unsigned, Value> cols) {
+  Columns columns;
+  if (region.empty())
+    return columns;
   Block &block = region.front();
-  DenseMap<Value, Lifted> inner;
+  DenseSet<Operation *> needed;
+  for (Operation &op : llvm::reverse(block.without_terminator()))
+    if (isa<memref::LoadOp>(op) || llvm::any_of(op.getUsers(), [&](Operation *user) { return needed.contains(user); }))
+      needed.insert(&op);
+  columns[block.getArgument(cols.first)] = {cols.second, Variance::Cols};
+  auto known = [&](Value v) {
+    return !region.isAncestor(v.getParentRegion()) || prepared.contains(v) || columns.contains(v);
+  };
+  for (Operation &op : block.without_terminator()) {
+    // A conversion may halve what is held.
+    bool isHeld = needed.contains(&op) || isa<arith::IndexCastOp, arith::TruncIOp>(op);
+    if (!isHeld || prepared.contains(op.getResult(0)) || !llvm::all_of(op.getOperands(), known))
+      continue;
+    SmallVector<Lifted> operands;
+    for (Value v : op.getOperands())
+      operands.push_back(get(b, v, columns));
+    // With the row as well there is a value for each pair.
+    if (llvm::any_of(operands, [](const Lifted &operand) { return operand.variance == Variance::Rows; }))
+      continue;
+    columns[op.getResult(0)] = emitOp(b, loc, &op, operands);
+  }
+  return columns;
+}
+
+Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols, Columns inner) {
+  Block &block = region.front();
   if (score)
     inner[block.getArgument(0)] = {score, Variance::Tile};
   inner[block.getArgument(cols.first)] = {cols.second, Variance::Cols};
   for (Operation &op : block.without_terminator()) {
-    if (prepared.contains(op.getResult(0)))
+    if (prepared.contains(op.getResult(0)) || inner.contains(op.getResult(0)))
       continue;
     SmallVector<Lifted> operands;
     for (Value v : op.getOperands())

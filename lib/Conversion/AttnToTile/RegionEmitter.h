@@ -32,9 +32,22 @@ public:
   void prepare(OpBuilder &b, Location loc, ArrayRef<std::pair<unsigned, Value>> scalars,
                std::pair<unsigned, Value> rows);
 
+  struct Lifted {
+    Value value;
+    Variance variance;
+  };
+  /// Values that vary with the key alone, by the op of the region.
+  using Columns = DenseMap<Value, Lifted>;
+  /// What the region loads at the keys, and what that needs: emitted ahead of
+  /// `emit`, the memory's latency passes beside other waits.
+  Columns loadColumns(OpBuilder &b, Location loc, std::pair<unsigned, Value> cols);
+
   /// The yielded value as a full tile. `score` (argument 0) may be null for a
   /// region without a score; `cols` is the key index (layout #tile.cols).
-  Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols);
+  Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols) {
+    return emit(b, loc, score, cols, Columns());
+  }
+  Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols, Columns loaded);
 
   /// The yielded value where all arguments are given, each in the layout of
   /// what it varies with.
@@ -44,10 +57,6 @@ public:
   Value emitRows(OpBuilder &b, Location loc);
 
 private:
-  struct Lifted {
-    Value value;
-    Variance variance;
-  };
   Type lift(Type scalar, Variance variance) const;
   Value as(OpBuilder &b, Location loc, Lifted from, Variance to) const;
   Lifted get(OpBuilder &b, Value v, const DenseMap<Value, Lifted> &inner);

@@ -14,6 +14,24 @@
 // CHECK: memref.load %[[MAP]][%[[B:.+]], %c0, %[[A:.+]], %{{.+}}] : memref<2x1x8x2xi32>
 // CHECK: memref.load %[[MAP]][%[[B]], %c0, %[[A]], %{{.+}}] : memref<2x1x8x2xi32>
 
+// A consumer reads the keys' ids before it waits for anything of their block.
+// CHECK: tile.warpgroup {{.+}} count(2)
+// CHECK: %[[ROWIDS:.+]] = tile.load {{.+}} : {{.+}} #tile.rows>
+// CHECK: %[[QS:.+]] = tile.wait
+// CHECK: %[[COLIDS:.+]] = tile.load {{.+}} : {{.+}} #tile.cols>
+// CHECK: tile.wait
+// CHECK: tile.await
+// CHECK-DAG: %[[XS:.+]] = tile.broadcast %[[ROWIDS]]
+// CHECK-DAG: %[[YS:.+]] = tile.broadcast %[[COLIDS]]
+// CHECK: arith.cmpi eq, %[[XS]], %[[YS]]
+// CHECK: scf.while
+// CHECK: scf.for
+// CHECK: %[[NEXTIDS:.+]] = tile.load {{.+}} : {{.+}} #tile.cols>
+// CHECK: tile.barrier_sync
+// CHECK: tile.mma_async
+// CHECK: tile.await
+// CHECK: tile.broadcast %[[NEXTIDS]]
+
 // CHECK-LABEL: func.func @documents
 // CHECK-SAME: %[[IDS:[^ ]+]]: memref<2x1024xi32>
 // The largest id of a query block's rows, and the complement of the least.

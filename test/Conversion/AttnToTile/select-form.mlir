@@ -453,3 +453,20 @@ func.func @lists(%q: tensor<4x192x64xbf16>, %k: tensor<4x320x64xbf16>, %v: tenso
     normalizer #attn.softmax {block_sizes = array<i64: 64, 160>} -> tensor<4x192x64xbf16>
   return %r : tensor<4x192x64xbf16>
 }
+
+// -----
+
+// A mask that reads a tensor at each key: 96 keys of it beside S.
+// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=96, Remark=" keys, ", Remark=2, Remark=" stages"
+func.func @gathered(%q: tensor<4x1024x128xbf16>, %k: tensor<4x1024x128xbf16>, %v: tensor<4x1024x128xbf16>, %ids: tensor<1024xi64>, %o: tensor<4x1024x128xbf16>) -> tensor<4x1024x128xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<4x1024x128xbf16>, tensor<4x1024x128xbf16>, tensor<4x1024x128xbf16>) outs(%o : tensor<4x1024x128xbf16>)
+    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %i: index, %j: index) {
+      %x = tensor.extract %ids[%i] : tensor<1024xi64>
+      %y = tensor.extract %ids[%j] : tensor<1024xi64>
+      %m = arith.cmpi eq, %x, %y : i64
+      attn.yield %m : i1
+    } -> tensor<4x1024x128xbf16>
+  return %r : tensor<4x1024x128xbf16>
+}
