@@ -58,6 +58,10 @@ def formula(xp, row, q, k, v, positions, head, sink, rounded):
         seen = i >= j
         if row.mask == "window":
             seen = seen & (i - j < row.window)
+        if row.mask == "prefix":
+            seen = seen | (j < row.window)
+        if row.mask == "documents":
+            seen = seen & (i // row.window == j // row.window)
         s = xp.where(seen, s, xp.full_like(s, -math.inf))
     top = s.amax(1) if xp is torch else s.max(1)
     if sink is not None:
@@ -129,6 +133,9 @@ class TorchDevice:
     def inputs(self, row, shapes):
         kind = {"bf16": torch.bfloat16, "f16": torch.float16}[row.dtype]
         return [torch.randn(shape, device="cuda", dtype=kind) for shape in shapes]
+
+    def documents(self, row):
+        return (torch.arange(row.sk, device="cuda") // row.window).to(torch.int32)
 
     def pointer(self, tensor):
         return tensor.data_ptr(), tuple(tensor.shape)
@@ -218,7 +225,7 @@ class TorchDevice:
         return found
 
     def sdpa(self, backend, row, q, k, v):
-        if row.score or row.mask == "window":
+        if row.score or row.mask not in ("full", "causal"):
             return None
         from torch.nn.attention import sdpa_kernel
 
@@ -239,7 +246,7 @@ class TorchDevice:
     def peer_fa3(self, row, q, k, v):
         import flash_attn_interface
 
-        if row.score:
+        if row.score or row.mask in ("prefix", "documents"):
             return None
         window = (row.window - 1, 0) if row.mask == "window" else (-1, -1)
         q, k, v = (x.transpose(1, 2) for x in (q, k, v))
@@ -263,6 +270,11 @@ class TorchDevice:
             mask = lambda b, h, i, j: i >= j
         if row.mask == "window":
             mask = lambda b, h, i, j: (i >= j) & (i - j < row.window)
+        if row.mask == "prefix":
+            mask = lambda b, h, i, j: (i >= j) | (j < row.window)
+        if row.mask == "documents":
+            ids = (torch.arange(row.sk, device="cuda") // row.window).to(torch.int32)
+            mask = lambda b, h, i, j: (i >= j) & (ids[i] == ids[j])
         blocks = create_block_mask(mask, None, None, row.sq, row.sk, device="cuda") if mask else None
         torch._dynamo.reset()
         compiled = torch.compile(flex_attention, dynamic=False)
@@ -305,6 +317,9 @@ class PlainDevice:
         arrays = [to_bits(self.random.standard_normal(shape, numpy.float32), row.dtype) for shape in shapes]
         return [Buffer(self.runtime, array, shape) for array, shape in zip(arrays, shapes)]
 
+    def documents(self, row):
+        return Buffer(self.runtime, (numpy.arange(row.sk) // row.window).astype(numpy.int32), (row.sk,))
+
     def pointer(self, buffer):
         return buffer.address, tuple(buffer.shape)
 
@@ -317,7 +332,7 @@ class PlainDevice:
         out = from_bits(out, row.dtype)
         if numpy.isnan(out).any():
             return {"error": None, "bound": None, "rms": None, "rms_bound": None, "ok": False, "why": "NaN in the output"}
-        q, k, v, *rest = (from_bits(x.array, row.dtype) for x in inputs)
+        q, k, v, *rest = (from_bits(x.array, row.dtype) for x in inputs[: 3 + row.sink])
         if row.layout == "bshd":
             q, k, v, out = (x.swapaxes(1, 2) for x in (q, k, v, out))
         ours, naive, group = Errors(), Errors(), row.h // row.hk
@@ -393,6 +408,8 @@ def run_row(device, runtime, row, options):
     entry = abi.Artifact(runtime, HERE / "artifacts" / f"{row.file()}.so")
     shapes = row.shapes() + [(row.h,)] * row.sink
     inputs = device.inputs(row, shapes)
+    if row.mask == "documents":
+        inputs.append(device.documents(row))
     call = entry.bind([device.pointer(x) for x in inputs])
 
     def ours():
@@ -416,7 +433,9 @@ def run_row(device, runtime, row, options):
     runtime.set_poison(0)
     result["check"] = device.check(row, inputs, out)
     del out
-    calls = {"ours": ours, **device.peers(row, inputs, options.peers)}
+    # FlexAttention is what rows with a mask of their own are measured against.
+    peers = options.peers + ["flex"] * (row.section == "masks" and "flex" not in options.peers)
+    calls = {"ours": ours, **device.peers(row, inputs, peers)}
     times = [measure(device, calls, options.budget) for _ in range(2)]
     result["ms"] = {name: [round(t[name], 5) for t in times] for name in calls}
     return result

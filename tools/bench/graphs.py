@@ -66,7 +66,7 @@ class _Graph:
 
 def graph(row):
     """The graph of a row without a spelling of its own, as text."""
-    assert not (row.spelling or row.score or row.sink or row.layout != "bhsd" or row.mask == "window"), row.name
+    assert not (row.spelling or row.sink or row.layout != "bhsd"), row.name
     assert row.hk == row.h or not row.dynamic, row.name
     g, t = _Graph(row), TYPES[row.dtype]
     query, key, value = ("b", "h", "sq", "d"), ("b", "h", "sk", "d"), ("b", "h", "sk", "e")
@@ -75,7 +75,9 @@ def graph(row):
         g.dims = {"b": "%nb", "h": "%nh", "sq": "%nq", "sk": "%nk"}
     sizes = lambda names: [g.size(n) for n in names]
     key_in, value_in = [_tensor([g.size("b"), g.size("h") if row.dynamic else row.hk, *sizes(n[2:])], t) for n in (key, value)]
-    head = f"func.func @main(%q: {g.type(query, t)}, %k: {key_in}, %v: {value_in}) -> {g.type(out, t)} {{"
+    documents = row.mask == "documents"
+    ids = f", %ids: {_tensor([row.sk], 'i32')}" if documents else ""
+    head = f"func.func @main(%q: {g.type(query, t)}, %k: {key_in}, %v: {value_in}{ids}) -> {g.type(out, t)} {{"
     lines = [head]
     constants = {"%zero": "0.0 : f32", "%lowest": "0xFF800000 : f32", "%scale": f"{row.d ** -0.5:.9g} : f32"}
     lines += [f"  {n} = arith.constant {c}" for n, c in constants.items()]
@@ -101,12 +103,41 @@ def graph(row):
                "%s = arith.addf %out, %p : f32", "linalg.yield %s : f32"]
     init = g.fill("%zero", score, "f32")
     s = g.generic((*score, "d"), [("%q", query, t), (k, key, t)], (init, score, "f32"), product, reduce=("d",))
-    body = ["%s = arith.mulf %a, %scale : f32"]
-    if row.mask == "causal":
-        body += ["%i = linalg.index 2 : index", "%j = linalg.index 3 : index", "%c = arith.cmpi sge, %i, %j : index",
-                 "%m = arith.select %c, %s, %lowest : f32"]
-    body.append(f"linalg.yield {'%m' if row.mask == 'causal' else '%s'} : f32")
-    s = g.generic(score, [(s, score, "f32")], (None, score, "f32"), body)
+    body, scores = ["%s0 = arith.mulf %a, %scale : f32"], [(s, score, "f32")]
+    scored = "%s0"
+    if row.mask != "full" or row.score == "alibi":
+        body += ["%i = linalg.index 2 : index", "%j = linalg.index 3 : index"]
+    if row.score == "softcap":
+        lines += ["  %cap = arith.constant 50.0 : f32"]
+        body += ["%s1 = arith.divf %s0, %cap : f32", "%s2 = math.tanh %s1 : f32", "%s3 = arith.mulf %s2, %cap : f32"]
+        scored = "%s3"
+    if row.score == "alibi":
+        # The slope of head h is 2^(-8 (h + 1) / heads).
+        lines += [f"  %step = arith.constant {-8.0 / row.h:.9g} : f32"]
+        body += ["%h = linalg.index 1 : index", "%h1 = arith.index_cast %h : index to i32", "%h2 = arith.sitofp %h1 : i32 to f32",
+                 "%h3 = arith.mulf %h2, %step : f32", "%h4 = arith.addf %h3, %step : f32", "%slope = math.exp2 %h4 : f32",
+                 "%d0 = arith.subi %j, %i : index", "%d1 = arith.index_cast %d0 : index to i32",
+                 "%d2 = arith.sitofp %d1 : i32 to f32", "%d3 = arith.mulf %slope, %d2 : f32", "%s1 = arith.addf %s0, %d3 : f32"]
+        scored = "%s1"
+    if row.mask != "full":
+        body += ["%past = arith.cmpi sge, %i, %j : index"]
+        seen = "%past"
+        if row.mask in ("window", "prefix"):
+            lines += [f"  %window = arith.constant {row.window} : index"]
+        if row.mask == "window":
+            body += ["%e = arith.subi %i, %j : index", "%n = arith.cmpi slt, %e, %window : index", "%w = arith.andi %past, %n : i1"]
+            seen = "%w"
+        if row.mask == "prefix":
+            body += ["%n = arith.cmpi slt, %j, %window : index", "%w = arith.ori %past, %n : i1"]
+            seen = "%w"
+        if documents:
+            scores += [("%ids", ("sq",), "i32"), ("%ids", ("sk",), "i32")]
+            body += ["%n = arith.cmpi eq, %b, %c : i32", "%w = arith.andi %past, %n : i1"]
+            seen = "%w"
+        body += [f"%m = arith.select {seen}, {scored}, %lowest : f32"]
+        scored = "%m"
+    body.append(f"linalg.yield {scored} : f32")
+    s = g.generic(score, scores, (None, score, "f32"), body)
     top = g.generic(score, [(s, score, "f32")], (g.fill("%lowest", rows, "f32"), rows, "f32"),
                     ["%m = arith.maximumf %out, %a : f32", "linalg.yield %m : f32"], reduce=("sk",))
     p = g.generic(score, [(s, score, "f32"), (top, rows, "f32")], (None, score, "f32"),

@@ -20,6 +20,7 @@ TITLES = {
     "f16": "Forward, f16",
     "spellings": "Twelve naive spellings, B4 H16 S4096 D128, bf16 (TFLOP/s on allowed pairs)",
     "decode": "Decode: one query, grouped heads 32/8, d128 (GB/s of keys and values)",
+    "masks": "Masks and scores beside FlexAttention, B1 H16 S16384 D128, bf16 (TFLOP/s on allowed pairs)",
     "dynamic": "One artifact for all batches, heads and lengths, bf16",
 }
 PEERS = ("cudnn", "fa2", "fa3", "flex")
@@ -61,6 +62,8 @@ def summary(record):
     if best:
         cells["over_best"] = best / ours
         cells["best_rate"] = rate(row, best)
+    if "flex" in ms:
+        cells["over_flex"] = statistics.mean(ms["flex"]) / ours
     cells["ms"] = ours
     return cells
 
@@ -94,8 +97,11 @@ def section_table(name, records):
     peers = [p for p in PEERS if any(p in c.get("rates", {}) for c in found)]
     targets = name == "spellings"
     published = sorted({p for c in found for p in c["row"].peer if p in ("torch.compile", "xla")}) if targets else []
+    # Rows held against the dense ones of their section, and against FlexAttention.
+    dense = {c["row"].mask: c["rates"]["ours"] for c in found if name == "masks" and "rates" in c and not c["row"].flex_target}
     headings = ["row", "attn", *(svg.NAMES[p] for p in peers), *published]
-    headings += ["/ cuDNN", "/ best", *(["target"] if targets else []), "spread", "error", "bound", "extra B"]
+    headings += ["/ cuDNN", "/ best", *(["target"] if targets else []),
+                 *(["/ flex", "target", "/ causal"] if dense else []), "spread", "error", "bound", "extra B"]
     lines = []
     for record, c in zip(records, found):
         row, check, rates = c["row"], c["check"], c.get("rates", {})
@@ -105,6 +111,12 @@ def section_table(name, records):
         if targets:
             met = rates.get("ours", 0) >= row.target
             cells.append(f"{row.target:.0f} {'met' if met else 'missed'}")
+        if dense:
+            target, over = row.flex_target, c.get("over_flex")
+            cells.append(number(over, ".2f"))
+            cells.append("–" if not target or over is None else f"{target:.2f} {'met' if over >= target else 'missed'}")
+            causal = dense.get("causal")
+            cells.append(number(rates["ours"] / causal if causal and "ours" in rates else None, ".2f"))
         error = number(check.get("error"), ".1e") + ("" if check.get("ok", True) else " WRONG")
         cells += ["–" if c.get("spread") is None else f"{100 * c['spread']:.1f} %", error, number(check.get("bound"), ".1e")]
         cells.append(number(record.get("extra_bytes"), "d"))

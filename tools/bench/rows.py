@@ -36,7 +36,9 @@ class Row:
     d: int  # head dim of query and key
     e: int  # of value
     dtype: str = "bf16"
-    mask: str = "full"  # full, causal (key <= query), window (causal, and query - key < window)
+    # full, causal (key <= query), window (causal, and query - key < window), prefix (causal, or key < window),
+    # documents (causal, and in the query's document: ids are an input, sorted, `window` tokens to a document)
+    mask: str = "full"
     window: int = 0
     score: str = ""  # beyond the scale: alibi, softcap
     sink: bool = False
@@ -45,6 +47,7 @@ class Row:
     artifact: str = ""  # the file's name where rows share one
     spelling: str = ""
     target: float = 0.0  # TFLOP/s
+    flex_target: float = 0.0  # times FlexAttention's speed
     peer: dict = dataclasses.field(default_factory=dict)  # the row of peers.json
 
     def pairs(self):
@@ -54,6 +57,10 @@ class Row:
         # A causal square counts as half, as is usual.
         if self.mask == "causal":
             return self.sq * self.sk / 2
+        if self.mask == "prefix":
+            return self.sq * self.sk / 2 + self.window * self.window / 2
+        if self.mask == "documents":
+            return self.sq * self.window / 2
         return self.sq * self.window - self.window * self.window / 2
 
     def flops(self):
@@ -124,6 +131,19 @@ def all_rows():
                 row = square(f"dynamic_d{d}_b{b}_s{s}_{mask}", "dynamic", b, 2048 // d, s, d, mask)
                 row.dynamic, row.artifact = True, f"dynamic_d{d}_{mask}"
                 rows.append(row)
+    # What FlexAttention was made for, and the dense rows that their speeds are held against.
+    for name, mask, window, score, target in (
+        ("full", "full", 0, "", 0),
+        ("causal", "causal", 0, "", 0),
+        ("window_1024", "window", 1024, "", 1.65),
+        ("documents_2048", "documents", 2048, "", 1.5),
+        ("prefix_4096", "prefix", 4096, "", 1.5),
+        ("alibi", "causal", 0, "alibi", 1.5),
+        ("softcap", "causal", 0, "softcap", 2.5),
+    ):
+        row = square(f"flex_{name}", "masks", 1, 16, 16384, 128, mask)
+        row.window, row.score, row.flex_target = window, score, target
+        rows.append(row)
     published = json.loads((HERE / "peers.json").read_text())["rows"]
     for row in rows:
         name = row.name.removeprefix("f16_").removeprefix("dynamic_")
