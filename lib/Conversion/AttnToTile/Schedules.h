@@ -1,11 +1,15 @@
-// Every tile size, and why. m × n by head dims; checked against shared memory
-// and registers before it is offered.
+// Every tile size, and why: the fold kernel's in a table (Schedules.cpp), those of
+// linear attention here.
 #ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H
 #define ATTN_LIB_CONVERSION_ATTNTOTILE_SCHEDULES_H
 
 #include "dialects/tile/Sm90.h"
 #include "dialects/tile/TileDialect.h"
 #include "mlir/IR/AffineMap.h"
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace attn::totile {
 
@@ -24,35 +28,6 @@ inline unsigned compactRank(mlir::AffineMap map, unsigned limit) {
   return varying <= limit ? varying : used;
 }
 
-/// The schedule for f32 operands, each held as three bf16 parts: shared memory
-/// is three times as dear, and n shrinks with the head dim. A bias read by key
-/// beside 64 columns spills 8 bytes; 32 columns beside an output of 256, 16 to
-/// 488 bytes where keys are ragged or scores have a cap (16 columns none).
-inline mlir::tile::ScheduleAttr chooseSplitSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool biased,
-                                                    bool runs) {
-  int64_t widest = std::max(d, e);
-  int64_t m = widest <= 128 ? 128 : 64;
-  int64_t n = widest <= 64 && !biased ? 64 : widest <= 192 ? 32 : 16;
-  return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, m == 64 ? 240 : runs ? 224 : 232);
-}
-
-/// The schedule for f32 operands that are rounded to tf32, each twice as wide as
-/// 16 bits in shared memory. Weights take as many registers as scores, and a
-/// block of values is whole panels of 32 keys. `heavy`: with tensors read for
-/// every element, or many ops in the mask.
-inline mlir::tile::ScheduleAttr chooseTF32Schedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool heavy,
-                                                   bool runs) {
-  int64_t widest = std::max(d, e);
-  // Stages of 256 channels leave room for 64 rows of the query.
-  int64_t m = widest <= 192 ? 128 : 64;
-  int64_t n = widest <= 64 ? 128 : widest <= 128 ? 64 : 32;
-  if (heavy)
-    n = std::max<int64_t>(n / 2, 32);
-  int64_t registers = m == 64 ? 240 : runs ? 224 : 232;
-  return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, registers,
-                                       mlir::tile::F32Kind::TF32);
-}
-
 /// Rows of one consumer: as many as the query heads of a group are packed into.
 inline constexpr int64_t kFewRows = mlir::tile::sm90::kMmaRows;
 /// An H100's. Fewer tiles leave some idle, and the keys are divided.
@@ -61,6 +36,13 @@ inline constexpr int64_t kMultiprocessors = 132;
 inline constexpr int64_t kShortestPart = 256;
 /// The merge loads all parts of a result at once: two values of each.
 inline constexpr int64_t kMostParts = 32;
+
+/// How a kernel's operands are held.
+enum class Operands {
+  Half,  // 16 bits
+  Parts, // f32 as three bf16 parts
+  TF32   // f32 rounded to tf32
+};
 
 /// What a kernel does besides the two products, by its claim on registers.
 enum class Extras {
@@ -73,17 +55,6 @@ enum class Extras {
   Heavy     // tensors read for every element, many ops in the mask, or weights kept in parts
 };
 
-/// The schedule for one consumer: what there is to do waits for memory, so
-/// stages fill shared memory. Weights in parts want a narrow S.
-inline mlir::tile::ScheduleAttr chooseNarrowSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, bool runs) {
-  namespace sm90 = mlir::tile::sm90;
-  int64_t n = std::max(d, e) <= 128 ? 64 : 32;
-  int64_t channels = llvm::alignTo(d, 64), columns = llvm::alignTo(e, 64);
-  int64_t free = sm90::kSharedBytes - 2 * kFewRows * (2 * channels + columns) - 1024;
-  int64_t stages = std::clamp<int64_t>(free / (2 * n * (channels + columns)), 2, 6);
-  return mlir::tile::ScheduleAttr::get(context, kFewRows, n, stages, runs ? 56 : 40, 240);
-}
-
 /// Ops of a mask that leave a wide block its registers: a neighbourhood in two
 /// dimensions has 33, one in three 52, and at 128 × 128 24 bytes spilled.
 inline constexpr unsigned kCheapMaskOps = 40;
@@ -92,72 +63,85 @@ inline constexpr unsigned kCheapMaskOps = 40;
 /// silu has six, three of which last: at 128 × 128 beside a mask 32 bytes spilled.
 inline constexpr unsigned kCheapWeightOps = 3;
 
-/// The schedule for head dims `d` (query/key) and `e` (value); `rows` and
-/// `keys` are kDynamic where unknown; with `runs` the producer looks for runs of
-/// key blocks.
-inline mlir::tile::ScheduleAttr chooseSchedule(mlir::MLIRContext *context, int64_t d, int64_t e, int64_t rows,
-                                               int64_t keys, Extras extras, bool runs) {
-  if (!mlir::ShapedType::isDynamic(rows) && rows <= kFewRows)
-    return chooseNarrowSchedule(context, d, e, runs);
-  // Whole key blocks of 128, and more of them than need special care.
-  bool even = !mlir::ShapedType::isDynamic(keys) && keys % 128 == 0 && keys > 256;
-  int64_t widest = std::max(d, e);
-  bool tailored = extras >= Extras::Tailored;
-  auto make = [&](int64_t m, int64_t n) {
-    // A producer's address arithmetic fits in 40 registers; what is left is
-    // shared: two consumers get 232. Three get 160, or 152 where the producer
-    // has ragged bounds to compute.
-    if (m / 64 == 3)
-      return n == 128 ? mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 32, 160)
-                      : mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, 56, 152);
-    // Ten ends of intervals, or a map's words, want 56 (at 40, 16 to 52 bytes
-    // of them spilled).
-    return mlir::tile::ScheduleAttr::get(context, m, n, /*stages=*/2, runs ? 56 : 40, runs ? 224 : 232);
-  };
-  // A table's values come by row addresses and constants. T5's biases at S 16384,
-  // H16, d128: 5.3 ms with 64 keys, 4.8 with 80, 4.7 with 96, 4.3 with 112 (the
-  // ragged last block included), 32 bytes of spills with 128.
-  if (extras == Extras::Distance && widest <= 128)
-    return make(128, 112);
-  if (extras == Extras::Distance)
-    extras = Extras::Heavy;
-  // What a mask reads of 96 keys fits; of 112 and 128 keys 36 to 236 bytes
-  // spilled. Documents at S 16384, H16, d128: 0.81 ms, with 80 keys 0.84, with 64
-  // 0.89. The producer has a map to look at, and no intervals to hold.
-  if (extras == Extras::Gathered && widest <= 128)
-    return mlir::tile::ScheduleAttr::get(context, 128, 96, /*stages=*/2, 40, 232);
-  if (extras == Extras::Gathered)
-    extras = Extras::Heavy;
-  // Addresses, predicates or parts of weights need the registers of a narrow S.
-  if (extras == Extras::Heavy)
-    return make(128, widest <= 128 ? 64 : 32);
-  // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
-  // a consumer's 160, and a ragged last block leaves it room for 56. Scores or
-  // masks of some ops find no room there.
-  // Short causal rows are tiles of a few blocks: a third stage holds the next
-  // tile's first ones before this one ends.
-  if (widest <= 64) {
-    if (extras == Extras::Causal && !runs && even && keys <= 1024)
-      return mlir::tile::ScheduleAttr::get(context, 192, 128, /*stages=*/3, 32, 160);
-    return tailored || runs ? make(128, 128) : make(192, even ? 128 : 112);
-  }
-  // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave
-  // shared memory for a second query stage and an output tile of its own;
-  // 160 are faster once rows are so long that their ends do not count.
-  if (widest <= 128) {
-    bool longRows = !mlir::ShapedType::isDynamic(keys) && keys >= 16384;
-    return make(128, longRows && extras <= Extras::Causal ? 160 : 128);
-  }
-  if (widest <= 192)
-    return make(128, 96);
-  // A wide output cannot take a narrower query's memory, and needs its own.
-  if (e > 192 && d > 128 && d <= 192)
-    return make(128, 64);
-  // d ≤ 256: O alone takes 128 registers; K and V stages fill shared memory.
-  return make(128, 80);
-}
+//===----------------------------------------------------------------------===//
+// The fold kernel's (Schedules.cpp)
+//===----------------------------------------------------------------------===//
 
-/// The same for keys or values that lie keys innermost: a block of them is whole
+/// What a fold's schedule is chosen by. Sizes are kDynamic where unknown.
+struct FoldProblem {
+  int64_t d = 0, e = 0; // head dims of query and key, and of value
+  int64_t rows = 0, keys = 0;
+  int64_t points = 0; // batch points
+  Extras extras = Extras::None;
+  bool runs = false; // the producer looks for runs of key blocks
+  Operands operands = Operands::Half;
+  bool keyed = false;      // a tensor is read by the key's position
+  bool storesByTma = true; // an output of the operands' 16-bit type
+};
+
+/// A row of the table: a shape, and the problems it is for.
+struct FoldRow {
+  const char *name;
+  int64_t m, n;
+  int64_t stages = 0;         // 0: as many as fit
+  int64_t upTo;               // the wider head dim
+  unsigned extras;            // bits by Extras
+  bool runs = true;           // may look for runs of key blocks
+  bool holdsIntervals = true; // the producer of runs has their ends in registers
+  bool even = false;          // whole key blocks alone, and more than two
+  bool few = false;           // for as many query rows as one consumer has, or fewer
+  Operands operands = Operands::Half;
+  bool keyed = true; // may read a tensor by key
+  int64_t fewestKeys = 0, mostKeys = std::numeric_limits<int64_t>::max();
+  const char *reason; // why it is the best there
+};
+
+/// All rows, in order of preference.
+llvm::ArrayRef<FoldRow> foldTable();
+
+/// The row's schedule for a problem.
+mlir::tile::ScheduleAttr makeSchedule(mlir::MLIRContext *context, const FoldRow &row, const FoldProblem &problem);
+
+/// Shared memory of a fold kernel, in bytes.
+struct FoldMemory {
+  FoldMemory(int64_t d, int64_t e, Operands operands, bool storesByTma, int64_t m, int64_t n, int64_t stages);
+  /// Why a CTA has not enough, or nothing.
+  std::optional<std::string> obstacle() const;
+
+  int64_t query, output; // a tile of each; an output that TMA does not store has none
+  int64_t used, total;   // without and with an output tile of its own
+  bool separateOut;      // it has one; else it takes the query's place
+};
+
+/// Why a schedule, of the table or not, cannot serve a problem, or nothing.
+/// ptxas has the last word about registers.
+std::optional<std::string> scheduleObstacle(const FoldProblem &problem, mlir::tile::ScheduleAttr schedule);
+
+/// Why a row is not for a problem, or nothing.
+std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &problem, mlir::tile::ScheduleAttr schedule);
+
+struct FoldCandidate {
+  const FoldRow *row;
+  mlir::tile::ScheduleAttr schedule;
+  std::string why;
+};
+struct FoldChoice {
+  const FoldRow *row = nullptr;
+  mlir::tile::ScheduleAttr schedule;
+  std::vector<FoldCandidate> rejected; // come before it, and why not
+  std::vector<FoldCandidate> others;   // for the problem too, but after the chosen one
+};
+/// The first row of the table that takes the problem.
+FoldChoice chooseFold(mlir::MLIRContext *context, const FoldProblem &problem);
+
+/// How tiles of `m` rows fill the multiprocessors; empty where sizes are unknown.
+std::string describeWaves(const FoldProblem &problem, int64_t m);
+
+//===----------------------------------------------------------------------===//
+// Linear attention's
+//===----------------------------------------------------------------------===//
+
+/// A schedule for keys or values that lie keys innermost: a block of them is whole
 /// panels of 64, or they are copied. Where n is less anyhow, for want of
 /// registers, they are.
 inline mlir::tile::ScheduleAttr inWholePanels(mlir::tile::ScheduleAttr s) {

@@ -173,6 +173,34 @@ bool readsByDistanceOnly(AttentionOp op) {
   return causal ? Extras::Causal : Extras::Masked;
 }
 
+/// True if keys or values lie with the keys innermost.
+bool keysInnermost(AttentionOp op) {
+  AffineExpr key = getAffineDimExpr(op.getKeyDim(), op.getContext());
+  return llvm::any_of(ArrayRef<AffineMap>{op.getKeyMap(), op.getValueMap()},
+                      [&](AffineMap map) { return map.getResults().back() == key; });
+}
+
+::attn::totile::FoldProblem problemOf(AttentionOp op, tile::F32Kind f32) {
+  ::attn::totile::FoldProblem problem;
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  problem.d = extents[op.getChannelDim()], problem.e = extents[op.getValueChannelDim()];
+  problem.rows = extents[op.getQueryDim()], problem.keys = extents[op.getKeyDim()];
+  problem.points = 1;
+  for (unsigned k = 0; k < op.getNumBatchDims(); ++k)
+    problem.points = ShapedType::isDynamic(extents[k]) || ShapedType::isDynamic(problem.points)
+                         ? ShapedType::kDynamic
+                         : problem.points * extents[k];
+  bool isF32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
+  problem.extras = extrasOf(op, /*wholeWeights=*/f32 == tile::F32Kind::TF32 && isF32);
+  problem.runs = op.getBlockCounts() || !::attn::totile::analyzeMask(op).exact;
+  problem.operands = !isF32                       ? ::attn::totile::Operands::Half
+                     : f32 == tile::F32Kind::TF32 ? ::attn::totile::Operands::TF32
+                                                  : ::attn::totile::Operands::Parts;
+  problem.keyed = readsTensorByKey(op);
+  problem.storesByTma = !cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32();
+  return problem;
+}
+
 /// True if registers beside the state are asked for: features, sums, parts of
 /// weights, counts of resets.
 bool isTailored(LinearAttentionOp op) {
@@ -256,6 +284,12 @@ std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
     ShapedType::isDynamic(d) ? os << "?" : os << d;
     return why;
   }
+  // At 256, features beside a decay of each token spilled 12 bytes.
+  if (int64_t limit = ::attn::totile::kMaxStepChannels - 8;
+      d > limit && op.getDecay() && !(op.getQueryFeatures().empty() && op.getKeyFeatures().empty())) {
+    os << "expected a query head dim up to " << limit << " with features and a decay, got " << d;
+    return why;
+  }
   for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
     if (std::optional<Operation *> inner = findUnliftable(*region)) {
       os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
@@ -282,16 +316,20 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     getOperation()->walk([&](AttentionOp op) {
       if (op.getForm() || useFormula(op, obstacle(op, kindFor(op))))
         return;
-      tile::ScheduleAttr schedule = choose(op, kindFor(op));
+      ::attn::totile::FoldProblem problem = problemOf(op, kindFor(op));
+      ::attn::totile::FoldChoice choice = ::attn::totile::chooseFold(&getContext(), problem);
+      if (!choice.row) {
+        op.emitOpError("expected a schedule for head dims ") << problem.d << " and " << problem.e << ", found none";
+        return signalPassFailure();
+      }
+      if (keysInnermost(op) && problem.operands == ::attn::totile::Operands::Half)
+        choice.schedule = ::attn::totile::inWholePanels(choice.schedule);
       if (op.getBlockCounts())
-        schedule = ::attn::totile::fitListedBlocks(schedule, (*op.getBlockSizes())[0], (*op.getBlockSizes())[1]);
+        choice.schedule =
+            ::attn::totile::fitListedBlocks(choice.schedule, (*op.getBlockSizes())[0], (*op.getBlockSizes())[1]);
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
-      op->setAttr("tile.schedule", schedule);
-      auto chosen = remark::passed(op.getLoc(), remark::RemarkOpts::name("fold").category("attn-select-form"));
-      chosen << "fold with " << std::to_string(schedule.getM()) << " query rows, " << std::to_string(schedule.getN())
-             << " keys, " << std::to_string(schedule.getStages()) << " stages";
-      if (schedule.getF32() == tile::F32Kind::TF32)
-        chosen << ", operands rounded to tf32";
+      op->setAttr("tile.schedule", choice.schedule);
+      explain(op, problem, choice);
     });
   }
 
@@ -302,24 +340,27 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     return narrow ? tile::F32Kind::Exact : f32;
   }
 
-  tile::ScheduleAttr choose(AttentionOp op, tile::F32Kind kind) {
-    namespace totile = ::attn::totile;
-    SmallVector<int64_t> extents = op.getStaticLoopExtents();
-    int64_t d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
-    bool runs = op.getBlockCounts() || !totile::analyzeMask(op).exact;
-    if (!cast<ShapedType>(op.getQuery().getType()).getElementType().isF32()) {
-      tile::ScheduleAttr schedule =
-          totile::chooseSchedule(&getContext(), d, e, extents[op.getQueryDim()], extents[op.getKeyDim()],
-                                 extrasOf(op, /*wholeWeights=*/false), runs);
-      AffineExpr key = getAffineDimExpr(op.getKeyDim(), op.getContext());
-      bool keysInnermost = llvm::any_of(ArrayRef<AffineMap>{op.getKeyMap(), op.getValueMap()},
-                                        [&](AffineMap map) { return map.getResults().back() == key; });
-      return keysInnermost ? totile::inWholePanels(schedule) : schedule;
-    }
-    if (kind == tile::F32Kind::Exact)
-      return totile::chooseSplitSchedule(&getContext(), d, e, readsTensorByKey(op), runs);
-    return totile::chooseTF32Schedule(&getContext(), d, e,
-                                      extrasOf(op, /*wholeWeights=*/true) >= totile::Extras::Distance, runs);
+  /// One remark for what was chosen, one for each schedule that was not.
+  void explain(AttentionOp op, const ::attn::totile::FoldProblem &problem, const ::attn::totile::FoldChoice &choice) {
+    auto opts = [](StringRef name) { return remark::RemarkOpts::name(name).category("attn-select-form"); };
+    auto describe = [](const ::attn::totile::FoldRow &row, tile::ScheduleAttr s) {
+      return std::to_string(s.getM()) + " query rows, " + std::to_string(s.getN()) + " keys, " +
+             std::to_string(s.getStages()) + " stages ('" + row.name + "')";
+    };
+    std::string chosen = "fold with " + describe(*choice.row, choice.schedule) + ": " + choice.row->reason;
+    if (choice.schedule.getF32() == tile::F32Kind::TF32)
+      chosen += "; operands rounded to tf32";
+    if (op.getBlockCounts())
+      chosen += "; fitted to listed blocks of " + std::to_string((*op.getBlockSizes())[0]) + " queries by " +
+                std::to_string((*op.getBlockSizes())[1]) + " keys";
+    if (std::string waves = ::attn::totile::describeWaves(problem, choice.schedule.getM()); !waves.empty())
+      chosen += "; " + waves;
+    remark::passed(op.getLoc(), opts("fold")) << chosen;
+    for (const ::attn::totile::FoldCandidate &other : choice.rejected)
+      remark::missed(op.getLoc(), opts("rejected")) << "not " + describe(*other.row, other.schedule) + ": " + other.why;
+    for (const ::attn::totile::FoldCandidate &other : choice.others)
+      remark::analysis(op.getLoc(), opts("also-legal"))
+          << describe(*other.row, other.schedule) + ", after '" + choice.row->name + "' in the table";
   }
 
   void selectRecurrent(LinearAttentionOp op, const std::optional<std::string> &noChunks) {

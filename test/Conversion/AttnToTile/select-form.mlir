@@ -4,7 +4,7 @@
 
 // CHECK-LABEL: func.func @d64(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 2, producer_registers = 32, consumer_registers = 160>
-// REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 192 query rows, 128 keys, 2 stages (
 func.func @d64(%q: memref<2x4x512x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x512x64xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x512x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -18,7 +18,7 @@ func.func @d64(%q: memref<2x4x512x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: mem
 // A short causal row of d 64 gets a third stage; a full one does not (@d64).
 // CHECK-LABEL: func.func @d64_short_causal(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 3, producer_registers = 32, consumer_registers = 160>
-// REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=3, Remark=" stages"
+// REMARK: Remark="fold with 192 query rows, 128 keys, 3 stages (
 func.func @d64_short_causal(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %o: memref<2x4x1024x64xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -77,7 +77,7 @@ func.func @read_by(%q: tensor<4x512x128xbf16>, %table: tensor<1023xf32>) -> (ten
 
 // CHECK-LABEL: func.func @d64_ragged(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 112, stages = 2, producer_registers = 56, consumer_registers = 152>
-// REMARK: Remark="fold with ", Remark=192, Remark=" query rows, ", Remark=112, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 192 query rows, 112 keys, 2 stages (
 func.func @d64_ragged(%q: memref<2x4x300x64xbf16>, %k: memref<2x4x300x64xbf16>, %v: memref<2x4x300x64xbf16>, %o: memref<2x4x300x64xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x300x64xbf16>, memref<2x4x300x64xbf16>, memref<2x4x300x64xbf16>) outs(%o : memref<2x4x300x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -90,7 +90,7 @@ func.func @d64_ragged(%q: memref<2x4x300x64xbf16>, %k: memref<2x4x300x64xbf16>, 
 
 // CHECK-LABEL: func.func @d64_tailored(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
 func.func @d64_tailored(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: memref<2x4x256x64xbf16>, %o: memref<2x4x256x64xbf16>) {
   %c = arith.constant 2.0 : f32
   attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>, memref<2x4x256x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
@@ -110,7 +110,7 @@ func.func @d64_tailored(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>
 
 // CHECK-LABEL: func.func @d128(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
 func.func @d128(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -123,7 +123,7 @@ func.func @d128(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: 
 
 // CHECK-LABEL: func.func @d128_masked(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
 func.func @d128_masked(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -140,7 +140,7 @@ func.func @d128_masked(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16
 
 // CHECK-LABEL: func.func @d128_tailored(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
 func.func @d128_tailored(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
   %c = arith.constant 2.0 : f32
   attn.attention ins(%q, %k, %v : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
@@ -160,7 +160,7 @@ func.func @d128_tailored(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf
 
 // CHECK-LABEL: func.func @d192(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 96, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=96, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 96 keys, 2 stages (
 func.func @d192(%q: memref<2x4x256x192xbf16>, %k: memref<2x4x256x192xbf16>, %v: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x192xbf16>, memref<2x4x256x192xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -173,7 +173,7 @@ func.func @d192(%q: memref<2x4x256x192xbf16>, %k: memref<2x4x256x192xbf16>, %v: 
 
 // CHECK-LABEL: func.func @d256(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 80, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=80, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 80 keys, 2 stages (
 func.func @d256(%q: memref<2x4x256x256xf16>, %k: memref<2x4x256x256xf16>, %v: memref<2x4x256x256xf16>, %o: memref<2x4x256x256xf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x256xf16>, memref<2x4x256x256xf16>, memref<2x4x256x256xf16>) outs(%o : memref<2x4x256x256xf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -186,7 +186,7 @@ func.func @d256(%q: memref<2x4x256x256xf16>, %k: memref<2x4x256x256xf16>, %v: me
 
 // CHECK-LABEL: func.func @d136_e256(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=64, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 64 keys, 2 stages (
 func.func @d136_e256(%q: memref<2x4x256x136xf16>, %k: memref<2x4x256x136xf16>, %v: memref<2x4x256x256xf16>, %o: memref<2x4x256x256xf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x136xf16>, memref<2x4x256x136xf16>, memref<2x4x256x256xf16>) outs(%o : memref<2x4x256x256xf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -285,7 +285,7 @@ func.func @dynamic(%q: memref<2x4x256x?xbf16>, %k: memref<2x4x256x?xbf16>, %v: m
 // hold is copied (128 × 80 is chosen for the same op with channels innermost).
 // CHECK-LABEL: func.func @transposed(
 // CHECK: tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=64, Remark=" keys, "
+// REMARK: Remark="fold with 128 query rows, 64 keys, 
 func.func @transposed(%q: memref<2x4x256x256xbf16>, %k: memref<2x4x256x512xbf16>, %v: memref<2x4x512x256xbf16>, %o: memref<2x4x256x256xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x256xbf16>, memref<2x4x256x512xbf16>, memref<2x4x512x256xbf16>) outs(%o : memref<2x4x256x256xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, d, j)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -360,7 +360,7 @@ func.func @decided(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v:
 // Long rows under a causal mask: wider blocks, whose ends waste little.
 // CHECK-LABEL: func.func @long_causal(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 160, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=160, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 160 keys, 2 stages (
 func.func @long_causal(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -377,7 +377,7 @@ func.func @long_causal(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x12
 // A window keeps rows short however many keys there are.
 // CHECK-LABEL: func.func @long_window(
 // CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
 func.func @long_window(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -446,7 +446,7 @@ func.func @odd_lists(%q: tensor<4x128x64xbf16>, %k: tensor<4x120x64xbf16>, %v: t
 // -----
 
 // Tiles lie within listed blocks of 64 queries, and steps of 80 keys divide those of 160.
-// REMARK: Remark="fold with ", Remark=64, Remark=" query rows, ", Remark=80, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 64 query rows, 80 keys, 2 stages ({{.*}}; fitted to listed blocks of 64 queries by 160 keys;
 func.func @lists(%q: tensor<4x192x64xbf16>, %k: tensor<4x320x64xbf16>, %v: tensor<4x320x64xbf16>, %counts: tensor<4x3xi32>, %indices: tensor<4x3x2xi32>, %o: tensor<4x192x64xbf16>) -> tensor<4x192x64xbf16> {
   %r = attn.attention ins(%q, %k, %v : tensor<4x192x64xbf16>, tensor<4x320x64xbf16>, tensor<4x320x64xbf16>) blocks(%counts, %indices : tensor<4x3xi32>, tensor<4x3x2xi32>) outs(%o : tensor<4x192x64xbf16>)
     maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
@@ -457,7 +457,7 @@ func.func @lists(%q: tensor<4x192x64xbf16>, %k: tensor<4x320x64xbf16>, %v: tenso
 // -----
 
 // A mask that reads a tensor at each key: 96 keys of it beside S.
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=96, Remark=" keys, ", Remark=2, Remark=" stages"
+// REMARK: Remark="fold with 128 query rows, 96 keys, 2 stages (
 func.func @gathered(%q: tensor<4x1024x128xbf16>, %k: tensor<4x1024x128xbf16>, %v: tensor<4x1024x128xbf16>, %ids: tensor<1024xi64>, %o: tensor<4x1024x128xbf16>) -> tensor<4x1024x128xbf16> {
   %r = attn.attention ins(%q, %k, %v : tensor<4x1024x128xbf16>, tensor<4x1024x128xbf16>, tensor<4x1024x128xbf16>) outs(%o : tensor<4x1024x128xbf16>)
     maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]

@@ -3,7 +3,7 @@
 // RUN: attn-opt %s --attn-select-form=f32=tf32 --split-input-file --remarks-filter=attn-select-form 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK
 // RUN: attn-opt %s --attn-select-form --split-input-file | FileCheck %s --check-prefix=EXACT
 
-// REMARK: Remark="fold with ", Remark=128, Remark=" query rows, ", Remark=64, Remark=" keys, ", Remark=2, Remark=" stages", Remark=", operands rounded to tf32"
+// REMARK: Remark="fold with 128 query rows, 64 keys, 2 stages ('tf32-d128'): operands are twice as wide as 16 bits; operands rounded to tf32; 16 tiles
 // EXACT-LABEL: func.func @d128(
 // EXACT: tile.schedule = #tile.schedule<m = 128, n = 32, stages = 2, producer_registers = 40, consumer_registers = 232>
 // Copies round the query and the key; the value's copy is in memory, 96 channels
@@ -55,7 +55,7 @@ func.func @d128(%q: memref<2x4x256x128xf32>, %k: memref<2x2x204x128xf32>, %v: me
 // -----
 
 // Wide head dims leave more keys room than three parts do.
-// REMARK: Remark="fold with ", Remark=64, Remark=" query rows, ", Remark=32, Remark=" keys, "
+// REMARK: Remark="fold with 64 query rows, 32 keys, 2 stages
 // EXACT-LABEL: func.func @d256(
 // EXACT: tile.schedule = #tile.schedule<m = 64, n = 16, stages = 2, producer_registers = 40, consumer_registers = 240>
 // CHECK: tile.mma_async {{.+}} : !tile.arrived<!tile.shared<64x256xtf32, 128>>, !tile.arrived<!tile.shared<32x256xtf32, 128>> -> !tile.pending<tensor<64x32xf32, #tile.wgmma>>
@@ -69,7 +69,7 @@ func.func @d256(%q: memref<2x4x256x256xf32>, %k: memref<2x2x100x256xf32>, %v: me
 // -----
 
 // 16-bit operands are as they were.
-// REMARK: Remark=128, Remark=" keys, ", Remark=2, Remark=" stages"{{$}}
+// REMARK: Remark="fold with {{.*}}, 128 keys, 2 stages ('
 // CHECK-LABEL: gpu.module @bf16_attention_0
 // CHECK-NOT: tf32
 func.func @bf16(%q: memref<2x4x256x128xbf16>, %k: memref<2x2x512x128xbf16>, %v: memref<2x2x512x128xbf16>, %o: memref<2x4x256x128xbf16>) {
@@ -83,8 +83,8 @@ func.func @bf16(%q: memref<2x4x256x128xbf16>, %k: memref<2x2x512x128xbf16>, %v: 
 
 // Listed blocks of 160 keys: key blocks of 32 divide them, and are whole panels (80
 // would not be); of 48 keys, none does, and parts are multiplied.
-// REMARK: Remark=32, Remark=" keys, ", Remark=2, Remark=" stages", Remark=", operands rounded to tf32"
-// REMARK: Remark=48, Remark=" keys, ", Remark=2, Remark=" stages"{{$}}
+// REMARK: Remark="fold with {{.*}}, 32 keys, 2 stages {{.*}}operands rounded to tf32
+// REMARK: Remark="fold with {{.*}}, 48 keys, 2 stages ('parts'
 // EXACT-LABEL: func.func @listed(
 // CHECK-LABEL: gpu.module @listed_attention_0
 // CHECK: tile.kernel {{.+}} attributes {schedule = #tile.schedule<m = 64, n = 32, {{.+}} f32 = tf32>

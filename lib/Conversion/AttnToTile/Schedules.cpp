@@ -1,0 +1,303 @@
+// Every tile size of the fold kernel, and why.
+#include "Schedules.h"
+
+#include "llvm/Support/FormatVariadic.h"
+#include <array>
+
+using namespace mlir;
+namespace sm90 = mlir::tile::sm90;
+
+namespace attn::totile {
+
+//===----------------------------------------------------------------------===//
+// The table
+//===----------------------------------------------------------------------===//
+
+static constexpr unsigned bit(Extras extras) { return 1u << static_cast<unsigned>(extras); }
+static constexpr unsigned kPlain = bit(Extras::None) | bit(Extras::Causal);
+static constexpr unsigned kMasks = kPlain | bit(Extras::Masked);
+static constexpr unsigned kScores = kMasks | bit(Extras::Tailored);
+static constexpr unsigned kReads = bit(Extras::Distance) | bit(Extras::Gathered) | bit(Extras::Heavy);
+static constexpr unsigned kAll = kScores | kReads;
+static constexpr int64_t kAnyLength = std::numeric_limits<int64_t>::max();
+
+// In order of preference: the first that takes a problem is chosen. Figures are
+// of an H100; README.md has the log they come from.
+// clang-format off
+static const FoldRow kTable[] = {
+  // 16-bit operands, few rows: what there is to do waits for memory, so stages
+  // fill shared memory. Weights in parts want a narrow S.
+  {.name = "narrow", .m = kFewRows, .n = 64, .upTo = 128, .extras = kAll, .few = true,
+   .reason = "few rows wait for memory: one consumer, and stages fill shared memory"},
+  {.name = "narrow-wide", .m = kFewRows, .n = 32, .upTo = 256, .extras = kAll, .few = true,
+   .reason = "few rows wait for memory; 32 keys of wide heads are a stage"},
+
+  // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
+  // a consumer's 160, and a ragged last block leaves it room for 56. Scores or
+  // masks of some ops find no room there.
+  {.name = "short-causal", .m = 192, .n = 128, .stages = 3, .upTo = 64, .extras = bit(Extras::Causal), .runs = false,
+   .even = true, .mostKeys = 1024,
+   .reason = "tiles of a few blocks: a third stage holds the next tile's first ones (337 to 354 TFLOP/s)"},
+  {.name = "tall", .m = 192, .n = 128, .stages = 2, .upTo = 64, .extras = kMasks, .runs = false, .even = true,
+   .reason = "exp2 is the bound, which 192 rows amortise (545 TFLOP/s; 128 rows: 440)"},
+  {.name = "tall-ragged", .m = 192, .n = 112, .stages = 2, .upTo = 64, .extras = kMasks, .runs = false,
+   .reason = "192 rows, and a ragged last block's predicates take registers of S"},
+
+  // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave shared
+  // memory for a second query stage and an output tile of its own; 160 are
+  // faster once rows are so long that their ends do not count.
+  {.name = "long", .m = 128, .n = 160, .stages = 2, .upTo = 128, .extras = kPlain, .fewestKeys = 16384,
+   .reason = "rows so long that their ends do not count (685 TFLOP/s; 128 keys: 661)"},
+  {.name = "square", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = kScores,
+   .reason = "leaves room for a second query stage and an output tile (641 TFLOP/s; 176 keys: 620)"},
+  // A table's values come by row addresses and constants. T5's biases at S
+  // 16384, H16, d128: 5.3 ms with 64 keys, 4.8 with 80, 4.7 with 96, 4.3 with 112
+  // (the ragged last block included), 32 bytes of spills with 128.
+  {.name = "distance", .m = 128, .n = 112, .stages = 2, .upTo = 128, .extras = bit(Extras::Distance),
+   .reason = "a table's values beside S (4.3 ms; 96 keys: 4.7, 128 spill)"},
+  // What a mask reads of 96 keys fits; of 112 and 128 keys 36 to 236 bytes
+  // spilled. Documents at S 16384, H16, d128: 0.81 ms, with 80 keys 0.84, with 64
+  // 0.89. The producer has a map to look at, and no intervals to hold.
+  {.name = "gathered", .m = 128, .n = 96, .stages = 2, .upTo = 128, .extras = bit(Extras::Gathered),
+   .holdsIntervals = false, .reason = "what a mask reads for every key beside S (0.81 ms; 80 keys: 0.84, 112 spill)"},
+
+  {.name = "d192", .m = 128, .n = 96, .stages = 2, .upTo = 192, .extras = kScores,
+   .reason = "the most keys whose stages fit beside the query"},
+  // d ≤ 256: O alone takes 128 registers; K and V stages fill shared memory. A
+  // producer of runs leaves a consumer 224, and 48 bytes spilled.
+  {.name = "d256", .m = 128, .n = 80, .stages = 2, .upTo = 256, .extras = kScores, .runs = false,
+   .reason = "O alone takes 128 registers, and stages fill shared memory"},
+  // A wide output cannot take a narrower query's memory, and needs its own. Runs
+  // at d = 256 find their registers here, too.
+  {.name = "wide-o", .m = 128, .n = 64, .stages = 2, .upTo = 256, .extras = kScores,
+   .reason = "an output wider than the query, or runs of key blocks, beside a wide O"},
+
+  // Addresses, predicates or parts of weights need the registers of a narrow S.
+  {.name = "heavy", .m = 128, .n = 64, .stages = 2, .upTo = 128, .extras = bit(Extras::Heavy),
+   .reason = "addresses, predicates or parts of weights take the registers of S"},
+  {.name = "heavy-wide", .m = 128, .n = 32, .stages = 2, .upTo = 256,
+   .extras = kReads,
+   .reason = "addresses, predicates or parts of weights beside a wide O"},
+
+  // f32 operands, each held as three bf16 parts: shared memory is three times as
+  // dear, and n shrinks with the head dim. A bias read by key beside 64 columns
+  // spills 8 bytes.
+  {.name = "parts", .m = 128, .n = 64, .stages = 2, .upTo = 64, .extras = kAll, .operands = Operands::Parts, .keyed = false,
+   .reason = "three parts of each operand, and 64 keys"},
+  {.name = "parts-d128", .m = 128, .n = 32, .stages = 2, .upTo = 128, .extras = kAll, .operands = Operands::Parts,
+   .reason = "three parts of each operand leave shared memory for 32 keys"},
+  {.name = "parts-wide", .m = 64, .n = 32, .stages = 2, .upTo = 192, .extras = kAll, .operands = Operands::Parts,
+   .reason = "three parts of a wide operand: one consumer of 240 registers"},
+  // 32 keys beside an output of 256 spilled 16 to 488 bytes where keys are ragged
+  // or scores have a cap (16 none).
+  {.name = "parts-d256", .m = 64, .n = 16, .stages = 2, .upTo = 256, .extras = kAll, .operands = Operands::Parts,
+   .reason = "three parts of a wide operand beside a wide O"},
+
+  // f32 operands that are rounded to tf32, each twice as wide as 16 bits in
+  // shared memory. Weights take as many registers as scores, and a block of
+  // values is whole panels of 32 keys. With runs, 128 keys spilled 4 to 132 bytes.
+  {.name = "tf32", .m = 128, .n = 128, .stages = 2, .upTo = 64, .extras = kScores, .runs = false, .operands = Operands::TF32,
+   .reason = "stages of 64 channels leave room for 128 keys"},
+  {.name = "tf32-d128", .m = 128, .n = 64, .stages = 2, .upTo = 128, .extras = kScores, .operands = Operands::TF32,
+   .reason = "operands are twice as wide as 16 bits"},
+  {.name = "tf32-heavy", .m = 128, .n = 64, .stages = 2, .upTo = 64,
+   .extras = kReads, .operands = Operands::TF32,
+   .reason = "addresses or predicates take the registers of S"},
+  {.name = "tf32-d192", .m = 128, .n = 32, .stages = 2, .upTo = 192, .extras = kAll, .operands = Operands::TF32,
+   .reason = "a panel of 32 keys, the least there is"},
+  // Stages of 256 channels leave room for 64 rows of the query.
+  {.name = "tf32-wide", .m = 64, .n = 32, .stages = 2, .upTo = 256, .extras = kAll, .operands = Operands::TF32,
+   .reason = "stages of 256 channels leave room for 64 rows of the query"},
+};
+// clang-format on
+
+ArrayRef<FoldRow> foldTable() { return kTable; }
+
+/// Registers of a thread of the producer and of a consumer. A producer's
+/// address arithmetic fits in 40 registers; what is left is shared: two consumers
+/// get 232. Three get 160, or 152 where the producer has ragged bounds to compute.
+/// Ten ends of intervals, or a map's words, want 56 (at 40, 16 to 52 bytes of them
+/// spilled).
+static std::pair<int64_t, int64_t> registersOf(int64_t m, int64_t n, bool runs) {
+  if (m / sm90::kMmaRows == 3)
+    return n == 128 ? std::pair<int64_t, int64_t>{32, 160} : std::pair<int64_t, int64_t>{56, 152};
+  if (m / sm90::kMmaRows == 1)
+    return {runs ? 56 : 40, 240};
+  return {runs ? 56 : 40, runs ? 224 : 232};
+}
+
+tile::ScheduleAttr makeSchedule(MLIRContext *context, const FoldRow &row, const FoldProblem &problem) {
+  auto [producer, consumer] = registersOf(row.m, row.n, problem.runs && row.holdsIntervals);
+  int64_t stages = row.stages;
+  if (!stages) {
+    // As many as fit beside two queries and an output, two at least.
+    int64_t channels = llvm::alignTo(problem.d, 64), columns = llvm::alignTo(problem.e, 64);
+    int64_t free = sm90::kSharedBytes - 2 * row.m * (2 * channels + columns) - sm90::kSharedAlign;
+    stages = std::clamp<int64_t>(free / (2 * row.n * (channels + columns)), 2, 6);
+  }
+  return tile::ScheduleAttr::get(context, row.m, row.n, stages, producer, consumer,
+                                 row.operands == Operands::TF32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact);
+}
+
+//===----------------------------------------------------------------------===//
+// What the hardware allows
+//===----------------------------------------------------------------------===//
+
+FoldMemory::FoldMemory(int64_t d, int64_t e, Operands operands, bool storesByTma, int64_t m, int64_t n,
+                       int64_t stages) {
+  // Rows of whole panels of 128 bytes.
+  constexpr int64_t parts = 3, panel = 128;
+  int64_t bytes = operands == Operands::TF32 ? 4 : 2;
+  auto wide = [&](int64_t channels) { return llvm::alignTo(bytes * channels, panel); };
+  int64_t copies = operands == Operands::Parts ? parts : 1;
+  query = m * copies * wide(d);
+  output = storesByTma ? m * wide(e) : 0;
+  // Values of tf32 lie with the keys innermost.
+  int64_t value = operands == Operands::TF32 ? e * wide(n) : n * copies * wide(e);
+  used = query + stages * (n * copies * wide(d) + value) + sm90::kSharedAlign;
+  separateOut = storesByTma && used + output <= sm90::kSharedBytes;
+  total = used + (separateOut ? output : 0);
+}
+
+std::optional<std::string> FoldMemory::obstacle() const {
+  if (total > sm90::kSharedBytes)
+    return llvm::formatv("shared memory: needs {0} bytes, a CTA has {1}", total, sm90::kSharedBytes).str();
+  if (output && !separateOut && output > query)
+    return llvm::formatv("shared memory: an output of {0} bytes finds {1} free, and a query tile of {2}", output,
+                         sm90::kSharedBytes - used, query)
+        .str();
+  return std::nullopt;
+}
+
+/// Registers of a consumer's thread that S, P and O take at least.
+static std::array<int64_t, 3> accumulators(const FoldProblem &problem, int64_t n) {
+  return {n / 2, problem.operands == Operands::TF32 ? n / 2 : n / 4,
+          static_cast<int64_t>(llvm::alignTo(problem.e, 8)) / 2};
+}
+
+static std::string registersText(const FoldProblem &problem, tile::ScheduleAttr schedule) {
+  auto [s, p, o] = accumulators(problem, schedule.getN());
+  return llvm::formatv("S, P and O take {0} + {1} + {2} of {3}", s, p, o, schedule.getConsumerRegisters()).str();
+}
+
+std::optional<std::string> scheduleObstacle(const FoldProblem &problem, tile::ScheduleAttr schedule) {
+  if ((problem.operands == Operands::TF32) != (schedule.getF32() == tile::F32Kind::TF32))
+    return std::string("operands: expected a schedule with f32 = ") +
+           (problem.operands == Operands::TF32 ? "tf32, got exact" : "exact, got tf32");
+  FoldMemory memory(problem.d, problem.e, problem.operands, problem.storesByTma, schedule.getM(), schedule.getN(),
+                    schedule.getStages());
+  if (auto why = memory.obstacle())
+    return why;
+  // A row's maximum and sum, addresses and counters.
+  constexpr int64_t rest = 24;
+  auto [s, p, o] = accumulators(problem, schedule.getN());
+  if (s + p + o + rest > schedule.getConsumerRegisters())
+    return llvm::formatv("registers: {0}, and {1} are for the rest", registersText(problem, schedule), rest).str();
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// The choice
+//===----------------------------------------------------------------------===//
+
+static StringRef describe(Extras extras) {
+  switch (extras) {
+  case Extras::None:
+    return "a constant scale";
+  case Extras::Causal:
+    return "a causal mask";
+  case Extras::Masked:
+    return "a mask";
+  case Extras::Tailored:
+    return "a score or a weight of its own";
+  case Extras::Distance:
+    return "a table read by distance";
+  case Extras::Gathered:
+    return "a mask that reads a tensor for every key";
+  case Extras::Heavy:
+    return "tensors read for every element, many ops, or weights in parts";
+  }
+  llvm_unreachable("an extra");
+}
+
+static std::string count(int64_t size) { return ShapedType::isDynamic(size) ? "?" : std::to_string(size); }
+
+std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &problem, tile::ScheduleAttr schedule) {
+  bool few = !ShapedType::isDynamic(problem.rows) && problem.rows <= kFewRows;
+  if (problem.operands == Operands::Half && few && !row.few)
+    return llvm::formatv("wave efficiency: {0} query rows fill {1} % of a tile of {2}", problem.rows,
+                         100 * problem.rows / row.m, row.m)
+        .str();
+  if (row.few && !few)
+    return llvm::formatv("wave efficiency: expected at most {0} query rows for one consumer, got {1}", kFewRows,
+                         count(problem.rows))
+        .str();
+  // Of the registers of a row at its own head dims ptxas has judged.
+  int64_t widest = std::max(problem.d, problem.e);
+  if (auto why = scheduleObstacle(problem, schedule); why && (widest > row.upTo || StringRef(*why).starts_with("sh")))
+    return why;
+  if (widest > row.upTo)
+    return llvm::formatv("head dims: expected at most {0}, got {1}", row.upTo, widest).str();
+  auto crowded = [&](const Twine &what) {
+    return llvm::formatv("registers: {0}, which leaves too few for {1}", registersText(problem, schedule), what.str())
+        .str();
+  };
+  if (!(row.extras & bit(problem.extras))) {
+    auto least = static_cast<Extras>(llvm::countr_zero(row.extras));
+    if (problem.extras < least)
+      return llvm::formatv("made for {0}, got {1}", describe(least), describe(problem.extras)).str();
+    return crowded(describe(problem.extras));
+  }
+  if (problem.keyed && !row.keyed)
+    return crowded("tensors read by key");
+  if (problem.runs && !row.runs)
+    return crowded("runs of key blocks");
+  bool dynamic = ShapedType::isDynamic(problem.keys);
+  // Whole key blocks, and more of them than need special care.
+  if (row.even && (dynamic || problem.keys % row.n || problem.keys <= 2 * row.n))
+    return crowded("a ragged last block (" + count(problem.keys) + " keys)");
+  if (dynamic ? row.fewestKeys > 0 || row.mostKeys < kAnyLength
+              : problem.keys < row.fewestKeys || problem.keys > row.mostKeys)
+    return row.fewestKeys > 0
+               ? llvm::formatv("wave efficiency: expected at least {0} keys, got {1}: a tile's start and end count",
+                               row.fewestKeys, count(problem.keys))
+                     .str()
+               : llvm::formatv("wave efficiency: expected at most {0} keys, got {1}: a tile's start and end count less",
+                               row.mostKeys, count(problem.keys))
+                     .str();
+  return std::nullopt;
+}
+
+FoldChoice chooseFold(MLIRContext *context, const FoldProblem &problem) {
+  FoldChoice choice;
+  for (const FoldRow &row : foldTable()) {
+    if (row.operands != problem.operands)
+      continue;
+    tile::ScheduleAttr schedule = makeSchedule(context, row, problem);
+    std::optional<std::string> why = rejects(row, problem, schedule);
+    if (!why && !choice.row)
+      choice.row = &row, choice.schedule = schedule;
+    else if (!why)
+      choice.others.push_back({&row, schedule, row.reason});
+    else if (!choice.row)
+      choice.rejected.push_back({&row, schedule, *why});
+  }
+  // Of two rows with one schedule, the other was no alternative.
+  auto same = [&](const FoldCandidate &candidate) { return candidate.schedule == choice.schedule; };
+  llvm::erase_if(choice.rejected, same);
+  llvm::erase_if(choice.others, same);
+  return choice;
+}
+
+std::string describeWaves(const FoldProblem &problem, int64_t m) {
+  if (ShapedType::isDynamic(problem.points) || ShapedType::isDynamic(problem.rows))
+    return "";
+  int64_t tiles = problem.points * llvm::divideCeil(problem.rows, m);
+  int64_t waves = llvm::divideCeil(tiles, kMultiprocessors);
+  int64_t full = waves ? 100 * tiles / (waves * kMultiprocessors) : 0;
+  return llvm::formatv("{0} tiles in {1} waves of {2} multiprocessors, {3} % full", tiles, waves, kMultiprocessors,
+                       full)
+      .str();
+}
+
+} // namespace attn::totile

@@ -1,0 +1,61 @@
+// What comes before the chosen schedule in the table is rejected with a reason,
+// and what comes after it and would do is named.
+// RUN: attn-opt %s --attn-select-form --split-input-file --remarks-filter=attn-select-form --mlir-print-op-on-diagnostic=false 2>&1 >/dev/null | grep remark: | FileCheck %s
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+// Shared memory and registers, with figures; how the chosen one fills the card.
+// CHECK: [Passed] fold {{.*}}"fold with 128 query rows, 96 keys, 2 stages ('d192'): the most keys whose stages fit beside the query; 16 tiles in 1 waves of 132 multiprocessors, 12 % full"
+// CHECK-NEXT: [Missed] rejected {{.*}}"not 64 query rows, 64 keys, 3 stages ('narrow'): wave efficiency: expected at most 64 query rows for one consumer, got 512"
+// CHECK-NEXT: [Missed] rejected {{.*}}"not 64 query rows, 32 keys, 6 stages ('narrow-wide'): wave efficiency: expected at most 64 query rows for one consumer, got 512"
+// CHECK-NEXT: [Missed] rejected {{.*}}"not 192 query rows, 128 keys, 3 stages ('short-causal'): shared memory: needs 369664 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('tall'): shared memory: needs 271360 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('tall-ragged'): shared memory: needs 246784 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('long'): shared memory: needs 295936 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('square'): shared memory: needs 246784 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('distance'): head dims: expected at most 128, got 192"
+// CHECK-NEXT: [Analysis] also-legal {{.*}}"128 query rows, 80 keys, 2 stages ('d256'), after 'd192' in the table"
+// CHECK-NEXT: [Analysis] also-legal {{.*}}('wide-o'), after 'd192' in the table"
+// CHECK-NOT: Remark=
+func.func @wide(%q: memref<4x512x192xbf16>, %o: memref<4x512x192xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<4x512x192xbf16>, memref<4x512x192xbf16>, memref<4x512x192xbf16>) outs(%o : memref<4x512x192xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+// Sizes that are unknown: a last block may be ragged, and rows may be short.
+// CHECK: [Passed] fold {{.*}}"fold with 192 query rows, 112 keys, 2 stages ('tall-ragged'): 192 rows, and a ragged last block's predicates take registers of S"
+// CHECK: ('short-causal'): made for a causal mask, got a constant scale"
+// CHECK-NEXT: ('tall'): registers: S, P and O take 64 + 32 + 32 of 160, which leaves too few for a ragged last block (? keys)"
+// CHECK: also-legal
+func.func @unknown(%q: memref<?x?x64xbf16>, %o: memref<?x?x64xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<?x?x64xbf16>, memref<?x?x64xbf16>, memref<?x?x64xbf16>) outs(%o : memref<?x?x64xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+// Few rows: nothing comes before; taller tiles would be nearly empty.
+// CHECK: [Passed] fold {{.*}}('narrow'): few rows wait for memory: one consumer, and stages fill shared memory; 4 tiles in 1 waves of 132 multiprocessors, 3 % full"
+// CHECK-NOT: [Missed]
+func.func @few(%q: memref<4x7x128xbf16>, %k: memref<4x512x128xbf16>, %o: memref<4x7x128xbf16>) {
+  attn.attention ins(%q, %k, %k : memref<4x7x128xbf16>, memref<4x512x128xbf16>, memref<4x512x128xbf16>) outs(%o : memref<4x7x128xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
