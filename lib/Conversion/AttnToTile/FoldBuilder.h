@@ -113,9 +113,10 @@ private:
   unsigned queryDim() { return batches; }
   unsigned keyDim() { return batches + 1; }
 
-  /// A walk of exactly two key blocks would lose its loop, and straight-line
-  /// code needs more registers: its length is then an argument.
-  bool twoBlocks() const;
+  /// A walk of exactly two key blocks would lose its loop, and one of a few more
+  /// over f32 operands be unrolled. Straight-line code needs more registers: the
+  /// walk's length is then an argument.
+  bool fewBlocks() const;
 
   /// A tile of work: its batch point, query block and, unless it comes in runs,
   /// its key blocks, all i32. The CTA loads blocks end − 1, end − 2, …, begin.

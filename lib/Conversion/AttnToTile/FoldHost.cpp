@@ -206,7 +206,7 @@ void FoldBuilder::buildHost() {
   if (op.getLseInit())
     lseArg = argument(op.getLseInit());
   for (unsigned dim = 0; dim < batches + 2; ++dim)
-    if (ShapedType::isDynamic(extents[dim]) || (dim == keyDim() && twoBlocks()))
+    if (ShapedType::isDynamic(extents[dim]) || (dim == keyDim() && fewBlocks()))
       passSize(dim);
   if (dynamic)
     counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));

@@ -59,7 +59,7 @@ void FoldBuilder::buildKernel() {
     });
 }
 
-bool FoldBuilder::twoBlocks() const {
+bool FoldBuilder::fewBlocks() const {
   int64_t keys = extents[batches + 1];
-  return keys > n && keys <= 2 * n;
+  return keys > n && keys <= (parts > 1 || tf32 ? 8 : 2) * n;
 }

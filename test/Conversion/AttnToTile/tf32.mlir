@@ -8,7 +8,8 @@
 // EXACT: tile.schedule = #tile.schedule<m = 128, n = 32, stages = 2, producer_registers = 40, consumer_registers = 232>
 // Copies round the query and the key; the value's copy is in memory, 96 channels
 // of 204 keys by eights. A block is 96 × 64 of it.
-// CHECK: tile.kernel @fold(%{{.+}}: !tile.tensor_map<1x1x128x32xtf32, 128>, %{{.+}}: !tile.tensor_map<1x1x64x32xtf32, 128>, %{{.+}}: !tile.tensor_map<1x1x96x32xtf32, 128>, %{{.+}}: memref<2x4x256x96xf32>)
+// The number of keys, of four blocks, is passed.
+// CHECK: tile.kernel @fold(%{{.+}}: !tile.tensor_map<1x1x128x32xtf32, 128>, %{{.+}}: !tile.tensor_map<1x1x64x32xtf32, 128>, %{{.+}}: !tile.tensor_map<1x1x96x32xtf32, 128>, %{{.+}}: memref<2x4x256x96xf32>, %{{.+}}: i32)
 // CHECK-DAG: tile.ring consumers(2) : !tile.ring<2, !tile.shared<64x128xtf32, 128>>
 // CHECK-DAG: tile.ring consumers(2) : !tile.ring<2, !tile.shared<96x64xtf32, 128>>
 // One product each, all of tf32; the weights are rounded, too.
