@@ -165,6 +165,11 @@ LogicalResult checkOptions(const CompileOptions &options, const Target *target) 
     return complain("expected --form=naive with --precision=f64");
   if (options.f64 && options.tf32)
     return complain("expected --f32=exact with --precision=f64, got tf32");
+  if (!options.tuning.empty() && (target->computesOnHost() || options.naive))
+    return complain("expected --target=sm_90a and --form=auto with --tuning, got " + options.target + " and " +
+                    (options.naive ? options.upstream ? "upstream" : "naive" : "auto"));
+  if (options.emit == Emit::Schedules && options.naive)
+    return complain("expected --form=auto with --emit=schedules");
   if (options.emit == Emit::SharedObject && options.output == "-")
     return complain("expected -o FILE with --emit=so");
   return success();

@@ -1,4 +1,5 @@
 // One Hopper GPU.
+#include "ListSchedules.h"
 #include "attn/Compiler/Target.h"
 #include "attn/Pipelines/Cuda.h"
 
@@ -11,8 +12,8 @@ public:
   StringRef getName() const override { return "sm_90a"; }
 
   ArrayRef<Emit> getEmits() const override {
-    static constexpr Emit emits[] = {Emit::Tile, Emit::NVVM,   Emit::PTX,         Emit::Cubin,
-                                     Emit::LLVM, Emit::Object, Emit::SharedObject};
+    static constexpr Emit emits[] = {Emit::Schedules, Emit::Tile, Emit::NVVM,   Emit::PTX,
+                                     Emit::Cubin,     Emit::LLVM, Emit::Object, Emit::SharedObject};
     return emits;
   }
 
@@ -27,10 +28,14 @@ public:
   }
 
   void buildPipeline(OpPassManager &pm, const CompileOptions &options) const override {
+    // Each attention goes down its own pipeline, as it is written.
+    if (options.emit == Emit::Schedules)
+      return;
     CudaPipelineOptions pipeline;
     pipeline.entry = options.entry;
     pipeline.dumpDir = options.dumpDir;
-    pipeline.f32 = options.tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact;
+    pipeline.tuning = options.tuning;
+    pipeline.f32 = getF32(options);
     switch (options.emit) {
     case Emit::Tile:
       pipeline.stage = CudaStage::Tile;
@@ -53,6 +58,8 @@ public:
   }
 
   LogicalResult write(ModuleOp module, const CompileOptions &options, raw_ostream &os) const override {
+    if (options.emit == Emit::Schedules)
+      return listSchedules(module, getF32(options), os);
     if (options.emit != Emit::PTX && options.emit != Emit::Cubin)
       return Target::write(module, options, os);
     SmallVector<gpu::BinaryOp> binaries(module.getOps<gpu::BinaryOp>());
@@ -63,6 +70,11 @@ public:
     for (gpu::BinaryOp binary : binaries)
       os << cast<gpu::ObjectAttr>(binary.getObjects()[0]).getObject().getValue();
     return success();
+  }
+
+private:
+  static tile::F32Kind getF32(const CompileOptions &options) {
+    return options.tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact;
   }
 };
 } // namespace

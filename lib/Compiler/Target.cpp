@@ -7,7 +7,8 @@ namespace attn {
 const Target &getCPUTarget();
 const Target &getCudaTarget();
 
-static constexpr StringRef emitNames[] = {"attn", "tile", "nvvm", "ptx", "cubin", "llvm", "obj", "so", "header"};
+static constexpr StringRef emitNames[] = {"attn",  "schedules", "tile", "nvvm", "ptx",
+                                          "cubin", "llvm",      "obj",  "so",   "header"};
 
 llvm::StringRef stringifyEmit(Emit emit) { return emitNames[static_cast<unsigned>(emit)]; }
 

@@ -20,7 +20,8 @@ namespace mlir {
 std::unique_ptr<Pass> createConvertElementwiseToLinalgPass();
 } // namespace mlir
 
-mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entryName, bool tf32) {
+mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entryName, bool tf32,
+                                              llvm::StringRef tuning) {
   using namespace mlir;
   auto entry = module.lookupSymbol<func::FuncOp>(entryName);
   bool onTensors = entry && llvm::any_of(llvm::concat<const Type>(entry.getArgumentTypes(), entry.getResultTypes()),
@@ -35,7 +36,7 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   buildRaisePipeline(pm);
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
-  pm.addPass(createAttnSelectForm({tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact}));
+  pm.addPass(createAttnSelectForm({tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact, tuning.str()}));
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());

@@ -37,7 +37,9 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
   addCleanup(pm);
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
-  pm.addPass(createAttnSelectForm({options.f32}));
+  pm.addPass(createAttnSelectForm({options.f32, options.tuning}));
+  if (options.stage == CudaStage::Form)
+    return;
   // What has no tile kernel is computed by its formula, on the device too.
   pm.addPass(createAttnToNaive({/*unscheduledOnly=*/true}));
   pm.addNestedPass<func::FuncOp>(createKeepOnDevice());
@@ -93,6 +95,8 @@ static void addHostPasses(OpPassManager &pm) {
 
 void ::attn::buildCudaPipeline(OpPassManager &pm, const CudaPipelineOptions &options) {
   addTensorPasses(pm, options);
+  if (options.stage == CudaStage::Form)
+    return;
   addBufferPasses(pm);
   if (options.stage == CudaStage::Tile)
     return;

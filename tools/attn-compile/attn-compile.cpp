@@ -13,8 +13,8 @@ int main(int argc, char **argv) {
   cl::opt<std::string> input(cl::Positional, cl::desc("IN.mlir"), cl::init("-"), cl::cat(category));
   cl::opt<std::string> output("o", cl::desc("output file"), cl::value_desc("OUT"), cl::init("-"), cl::cat(category));
   cl::opt<std::string> target("target", cl::desc("cpu or sm_90a"), cl::init("cpu"), cl::cat(category));
-  cl::opt<std::string> emit("emit", cl::desc("attn, tile, nvvm, ptx, cubin, llvm, obj, so or header"), cl::init("so"),
-                            cl::cat(category));
+  cl::opt<std::string> emit("emit", cl::desc("attn, schedules, tile, nvvm, ptx, cubin, llvm, obj, so or header"),
+                            cl::init("so"), cl::cat(category));
   cl::opt<std::string> entry("entry", cl::desc("the only entry; all public functions by default"), cl::cat(category));
   cl::opt<std::string> form(
       "form", cl::desc("auto; naive: every op as it is written; upstream: that by upstream's passes alone"),
@@ -28,6 +28,9 @@ int main(int argc, char **argv) {
                            cl::cat(category));
   cl::opt<std::string> dumpDir("dump-dir", cl::desc("folder for numbered dumps of each step"), cl::value_desc("D"),
                                cl::cat(category));
+  cl::opt<std::string> tuning("tuning",
+                              cl::desc("a tuning file (of attn-tune) to take schedules from, where it has the problem"),
+                              cl::value_desc("FILE"), cl::cat(category));
   cl::opt<bool> timing("timing", cl::desc("print the time of each stage to standard error"), cl::cat(category));
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(argc, argv, "attn-compile: attention compiler\n");
@@ -43,11 +46,13 @@ int main(int argc, char **argv) {
   options.entry = entry;
   options.cpu = cpu;
   options.dumpDir = dumpDir;
+  options.tuning = tuning;
   options.toolPath = sys::fs::getMainExecutable(argv[0], reinterpret_cast<void *>(&main));
   std::optional<attn::Emit> kind = attn::symbolizeEmit(emit);
   if (!kind)
-    return complain("expected --emit to be one of attn, tile, nvvm, ptx, cubin, llvm, obj, so, header, got '" + emit +
-                    "'");
+    return complain(
+        "expected --emit to be one of attn, schedules, tile, nvvm, ptx, cubin, llvm, obj, so, header, got '" + emit +
+        "'");
   options.emit = *kind;
   if (form != "auto" && form != "naive" && form != "upstream")
     return complain("expected --form to be auto, naive or upstream, got '" + form + "'");

@@ -148,6 +148,8 @@ int main(int argc, char **argv) {
   cl::opt<unsigned> seeds("seeds", cl::desc("schedules to try, from the seed on"), cl::init(8), cl::cat(category));
   cl::opt<int64_t> multiprocessors("multiprocessors", cl::desc("of the pretended device"), cl::init(4),
                                    cl::cat(category));
+  cl::opt<std::string> tuning("tuning", cl::desc("a tuning file to take schedules from"), cl::value_desc("FILE"),
+                              cl::cat(category));
   cl::opt<std::string> f32("f32", cl::desc("how kernels of attention multiply f32 operands: exact or tf32"),
                            cl::init("exact"), cl::cat(category));
   cl::opt<std::string> reference("reference", cl::desc("a function of the same arguments to compare the results with"),
@@ -185,7 +187,7 @@ int main(int argc, char **argv) {
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(input, sources, &context);
   if (!module)
     return 1;
-  if (failed(attn::lowerForInterpreter(*module, entryName, f32 == "tf32")))
+  if (failed(attn::lowerForInterpreter(*module, entryName, f32 == "tf32", tuning)))
     return 1;
   if (dump) {
     module->print(llvm::outs());

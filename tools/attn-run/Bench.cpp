@@ -51,18 +51,26 @@ static Timing summarize(std::vector<double> us) {
   return timing;
 }
 
-static Timing benchOnHost(const Entry &entry, const InputSet &inputs) {
-  auto call = [&] { Results results(entry, inputs); };
-  int repetitions = chooseRepetitions(warmUp(1, call, [] {}));
-  std::vector<double> us;
-  for (int i = 0; i < repetitions; ++i) {
-    Clock::time_point start = Clock::now();
-    call();
-    us.push_back(microseconds(Clock::now() - start));
+static std::vector<Timing> benchOnHost(const std::vector<const Entry *> &entries, const InputSet &inputs) {
+  auto round = [&](const std::function<void(size_t, double)> &took) {
+    for (size_t k = 0; k < entries.size(); ++k) {
+      Clock::time_point start = Clock::now();
+      {
+        Results results(*entries[k], inputs);
+      }
+      took(k, microseconds(Clock::now() - start));
+    }
+  };
+  int repetitions = chooseRepetitions(warmUp(1, [&] { round([](size_t, double) {}); }, [] {}));
+  std::vector<std::vector<double>> us(entries.size());
+  for (int i = 0; i < repetitions; ++i)
+    round([&](size_t k, double time) { us[k].push_back(time); });
+  std::vector<Timing> timings;
+  for (std::vector<double> &times : us) {
+    timings.push_back(summarize(std::move(times)));
+    timings.back().method = "clock";
   }
-  Timing timing = summarize(us);
-  timing.method = "clock";
-  return timing;
+  return timings;
 }
 
 namespace {
@@ -122,69 +130,87 @@ private:
 };
 } // namespace
 
-static Timing benchOnDevice(const Entry &entry, const std::vector<Tensor> &inputs, bool graph) {
+static std::vector<Timing> benchOnDevice(const std::vector<const Entry *> &entries, const std::vector<Tensor> &inputs,
+                                         bool graph) {
   std::vector<std::unique_ptr<InputSet>> sets;
-  sets.push_back(std::make_unique<InputSet>(entry, inputs));
+  sets.push_back(std::make_unique<InputSet>(*entries.front(), inputs));
   attn_rt_device_info info;
   attn_rt_get_device_info(&info);
   int64_t bytes = std::max<int64_t>(sets.front()->bytes(), 1);
   int64_t wanted = std::clamp<int64_t>(2 * info.l2_bytes / bytes + 1, 1, maxInputSets);
   while (static_cast<int64_t>(sets.size()) < wanted)
-    sets.push_back(std::make_unique<InputSet>(entry, inputs));
+    sets.push_back(std::make_unique<InputSet>(*entries.front(), inputs));
 
   size_t next = 0;
-  auto call = [&] {
-    Results results(entry, *sets[next]);
+  auto call = [&](size_t k) {
+    Results results(*entries[k], *sets[next]);
     next = (next + 1) % sets.size();
   };
-  double callUs = warmUp(static_cast<int>(sets.size()), call, attn_rt_synchronize);
+  std::function<void(size_t)> turn = call;
+  // A turn of each.
+  auto round = [&] {
+    for (size_t k = 0; k < entries.size(); ++k)
+      turn(k);
+  };
+  double roundUs = warmUp(static_cast<int>(sets.size()), round, attn_rt_synchronize);
 
-  void *captured = nullptr;
-  std::function<void()> turn = call;
+  std::vector<void *> captured;
   int callsPerTurn = 1;
   if (graph) {
     callsPerTurn = std::max<int>(sets.size(), 16);
-    attn_rt_graph_begin();
-    for (int i = 0; i < callsPerTurn; ++i)
-      call();
-    captured = attn_rt_graph_end();
-    turn = [&] { attn_rt_graph_launch(captured); };
-    callUs = warmUp(1, turn, attn_rt_synchronize);
+    for (size_t k = 0; k < entries.size(); ++k) {
+      attn_rt_graph_begin();
+      for (int i = 0; i < callsPerTurn; ++i)
+        call(k);
+      captured.push_back(attn_rt_graph_end());
+    }
+    turn = [&](size_t k) { attn_rt_graph_launch(captured[k]); };
+    roundUs = warmUp(1, round, attn_rt_synchronize);
   }
 
-  // The host's share of a turn: enqueued, not waited for.
-  constexpr int batch = 50;
-  int repetitions = chooseRepetitions(callUs);
+  // The host's share of a round: enqueued, not waited for.
+  int batch = std::max<int>(50 / entries.size(), 1);
+  int repetitions = chooseRepetitions(roundUs);
   int probes = std::min(batch, repetitions / 4 + 1);
   Clock::time_point start = Clock::now();
   for (int i = 0; i < probes; ++i)
-    turn();
+    round();
   double hostUs = microseconds(Clock::now() - start) / probes;
   attn_rt_synchronize();
 
   HeadStart headStart(std::max<int64_t>(info.l2_bytes, 1 << 20));
-  std::vector<std::unique_ptr<Interval>> intervals;
-  for (int i = 0; i < repetitions; ++i)
-    intervals.push_back(std::make_unique<Interval>());
+  std::vector<std::vector<std::unique_ptr<Interval>>> intervals(entries.size());
+  for (auto &each : intervals)
+    for (int i = 0; i < repetitions; ++i)
+      each.push_back(std::make_unique<Interval>());
   for (int i = 0; i < repetitions; ++i) {
     if (i % batch == 0)
       headStart.give(1.5 * batch * hostUs);
-    intervals[i]->around(turn);
+    for (size_t k = 0; k < entries.size(); ++k)
+      intervals[k][i]->around([&] { turn(k); });
   }
-  std::vector<double> us;
-  for (auto &interval : intervals)
-    us.push_back(interval->us() / callsPerTurn);
-  if (captured)
-    attn_rt_graph_destroy(captured);
-  Timing timing = summarize(us);
-  timing.inputSets = static_cast<int>(sets.size());
-  timing.method = graph ? "graph" : "events";
-  return timing;
+  std::vector<Timing> timings;
+  for (auto &each : intervals) {
+    std::vector<double> us;
+    for (auto &interval : each)
+      us.push_back(interval->us() / callsPerTurn);
+    timings.push_back(summarize(std::move(us)));
+    timings.back().inputSets = static_cast<int>(sets.size());
+    timings.back().method = graph ? "graph" : "events";
+  }
+  for (void *each : captured)
+    attn_rt_graph_destroy(each);
+  return timings;
+}
+
+std::vector<Timing> attn::run::benchInTurns(const std::vector<const Entry *> &entries,
+                                            const std::vector<Tensor> &inputs, bool graph) {
+  if (entries.front()->onDevice())
+    return benchOnDevice(entries, inputs, graph);
+  InputSet set(*entries.front(), inputs);
+  return benchOnHost(entries, set);
 }
 
 Timing attn::run::bench(const Entry &entry, const std::vector<Tensor> &inputs, bool graph) {
-  if (entry.onDevice())
-    return benchOnDevice(entry, inputs, graph);
-  InputSet set(entry, inputs);
-  return benchOnHost(entry, set);
+  return benchInTurns({&entry}, inputs, graph).front();
 }

@@ -22,6 +22,12 @@ struct Timing {
 /// host with the steady clock.
 Timing bench(const Entry &entry, const std::vector<Tensor> &inputs, bool graph);
 
+/// The same of several entries of the same types, which take turns, so that what
+/// the machine does meanwhile (clocks, heat) meets all of them. The bounds of
+/// the effort are for a turn of each.
+std::vector<Timing> benchInTurns(const std::vector<const Entry *> &entries, const std::vector<Tensor> &inputs,
+                                 bool graph);
+
 } // namespace attn::run
 
 #endif // ATTN_RUN_BENCH_H

@@ -13,7 +13,7 @@
 using namespace attn::run;
 
 const char *const attn::run::usageText =
-    R"(usage: attn-run IN.mlir|IN.so [OPTIONS]
+    R"(usage: attn-run IN.mlir|IN.so|FOLDER [OPTIONS]
 
 Runs an entry of a compiled artifact, or of a graph, which attn-compile compiles
 first (found beside attn-run, in PATH, or by the environment's ATTN_COMPILE).
@@ -50,6 +50,9 @@ first (found beside attn-run, in PATH, or by the environment's ATTN_COMPILE).
   --bench           measure time and extra memory
   --graph           measure the time of a captured CUDA graph: without the gaps
                     between short kernels
+  --tune            IN is a folder that attn-tune has made: measure each problem's
+                    schedules in turns, their results compared before, and write
+                    IN/tuning.json for attn-compile --tuning
   --json            print one JSON object
   --dump-dir=DIR    where attn-compile leaves what it makes on the way
   --help
@@ -166,7 +169,7 @@ static NpyFile parseOutput(const std::string &text) {
 }
 
 Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
-  const std::set<std::string> flags = {"--verify", "--bench", "--graph", "--json", "--help"};
+  const std::set<std::string> flags = {"--verify", "--bench", "--graph", "--json", "--help", "--tune"};
   const std::set<std::string> valued = {"--device", "--entry",     "--input", "--output",   "--shape",
                                         "--seed",   "--reference", "--naive", "--dump-dir", "--f32"};
   const std::set<std::string> repeatable = {"--input", "--output"};
@@ -202,6 +205,7 @@ Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
       options.graph |= name == "--graph";
       options.json |= name == "--json";
       options.help |= name == "--help";
+      options.tune |= name == "--tune";
       continue;
     }
     std::string value;
@@ -247,6 +251,10 @@ Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
     for (auto &[name, value] : {std::pair{"--reference", options.reference}, std::pair{"--naive", options.naive}})
       if (value)
         throw UsageError(std::string(name) + " is for --verify");
+  if (options.tune)
+    for (const std::string &name : seen)
+      if (name != "--tune" && name != "--seed")
+        throw UsageError("--tune goes with --seed alone, got " + name);
   if (options.graph && !options.bench)
     throw UsageError("--graph is for --bench");
   for (size_t i = 0; i < options.outputs.size(); ++i)

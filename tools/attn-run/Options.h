@@ -41,6 +41,7 @@ struct Options {
   bool bench = false, graph = false;
   bool json = false;
   std::optional<std::string> dumpDir;
+  bool tune = false;
   bool help = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "Report.h"
 
+#include "Json.h"
 #include "Support.h"
 
 #include <cmath>
@@ -107,19 +108,6 @@ std::string attn::run::toText(const Report &report) {
 //===----------------------------------------------------------------------===//
 // JSON
 //===----------------------------------------------------------------------===//
-
-static std::string quoted(const std::string &text) {
-  std::string result = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\')
-      result += std::string("\\") + c;
-    else if (static_cast<unsigned char>(c) < 0x20)
-      result += format("\\u%04x", c);
-    else
-      result += c;
-  }
-  return result + "\"";
-}
 
 /// JSON has no NaN and no infinities.
 static std::string number(double value) { return std::isfinite(value) ? format("%.9g", value) : "null"; }

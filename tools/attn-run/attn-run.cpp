@@ -10,6 +10,7 @@
 #include "Options.h"
 #include "Report.h"
 #include "Support.h"
+#include "Tune.h"
 #include "attn_runtime.h"
 
 #include <cerrno>
@@ -301,6 +302,8 @@ int main(int argc, char **argv) {
       std::fputs(usageText, stdout);
       return 0;
     }
+    if (options.tune)
+      return tune(options.input, options.seed) ? 0 : 1;
     return run(options);
   } catch (const UsageError &error) {
     std::fprintf(stderr, "attn-run: %s (see attn-run --help)\n", error.what());

@@ -10,7 +10,7 @@
 namespace attn {
 
 /// What a compilation writes, in the order in which the forms arise.
-enum class Emit { Attn, Tile, NVVM, PTX, Cubin, LLVM, Object, SharedObject, Header };
+enum class Emit { Attn, Schedules, Tile, NVVM, PTX, Cubin, LLVM, Object, SharedObject, Header };
 
 /// The command-line name: "attn", "ptx", "so", …
 llvm::StringRef stringifyEmit(Emit emit);
@@ -23,6 +23,7 @@ struct CompileOptions {
   std::string entry;          ///< the only entry; all public functions if empty
   std::string cpu = "native"; ///< LLVM's name of the host processor to compile for
   std::string dumpDir;        ///< where numbered dumps go, if not empty
+  std::string tuning;         ///< a tuning file to take schedules from, if not empty
   std::string toolPath;       ///< the running program, beside which the runtime library lies
   Emit emit = Emit::SharedObject;
   bool naive = false;    ///< --form=naive: every op as it is written

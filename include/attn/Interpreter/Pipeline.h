@@ -8,8 +8,9 @@ namespace attn {
 /// Brings a module to what the interpreter executes: functions on memrefs and
 /// tile kernels after the last pass on them. One whose `entry` takes memrefs is
 /// left as it is. Attention that no tile kernel can compute is an error. With
-/// `tf32`, its kernels round f32 operands.
-mlir::LogicalResult lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entry, bool tf32 = false);
+/// `tf32`, its kernels round f32 operands; `tuning` names a tuning file.
+mlir::LogicalResult lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entry, bool tf32 = false,
+                                        llvm::StringRef tuning = "");
 
 } // namespace attn
 

@@ -10,6 +10,7 @@ namespace attn {
 
 /// How far `buildCudaPipeline` goes.
 enum class CudaStage {
+  Form,   ///< attention has its form and schedule, on tensors
   Tile,   ///< kernels outlined into gpu.modules: tile, gpu, scf, arith, math
   NVVM,   ///< kernels in the LLVM and NVVM dialects
   Binary, ///< kernels compiled, one gpu.binary per module
@@ -20,7 +21,8 @@ struct CudaPipelineOptions : mlir::PassPipelineOptions<CudaPipelineOptions> {
   Option<std::string> entry{*this, "entry", llvm::cl::desc("the only entry; all public functions if empty"),
                             llvm::cl::init("")};
   Option<CudaStage> stage{*this, "stage", llvm::cl::desc("where to stop"), llvm::cl::init(CudaStage::Host),
-                          llvm::cl::values(clEnumValN(CudaStage::Tile, "tile", "kernels outlined"),
+                          llvm::cl::values(clEnumValN(CudaStage::Form, "form", "schedules chosen"),
+                                           clEnumValN(CudaStage::Tile, "tile", "kernels outlined"),
                                            clEnumValN(CudaStage::NVVM, "nvvm", "kernels in NVVM"),
                                            clEnumValN(CudaStage::Binary, "binary", "kernels compiled"),
                                            clEnumValN(CudaStage::Host, "host", "host code lowered too"))};
@@ -33,6 +35,8 @@ struct CudaPipelineOptions : mlir::PassPipelineOptions<CudaPipelineOptions> {
                                   llvm::cl::init(mlir::tile::F32Kind::Exact),
                                   llvm::cl::values(clEnumValN(mlir::tile::F32Kind::Exact, "exact", "f32's accuracy"),
                                                    clEnumValN(mlir::tile::F32Kind::TF32, "tf32", "rounded to tf32"))};
+  Option<std::string> tuning{*this, "tuning", llvm::cl::desc("a tuning file to take schedules from"),
+                             llvm::cl::init("")};
   Option<std::string> dumpDir{*this, "dump-dir", llvm::cl::desc("where gpu-to-cubin writes its files"),
                               llvm::cl::init("")};
 };

@@ -2,7 +2,7 @@
 // list of schedules has to be kept beside the tables.
 #include "attn/Conversion/AttnToTile/ScheduleTable.h"
 
-#include "Schedules.h"
+#include "Tuning.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -23,26 +23,6 @@ void printScheduleTable(raw_ostream &os) {
 }
 
 namespace {
-
-StringRef nameOf(Extras extras) {
-  switch (extras) {
-  case Extras::None:
-    return "plain";
-  case Extras::Causal:
-    return "causal";
-  case Extras::Masked:
-    return "masked";
-  case Extras::Tailored:
-    return "tailored";
-  case Extras::Distance:
-    return "distance";
-  case Extras::Gathered:
-    return "gathered";
-  case Extras::Heavy:
-    return "heavy";
-  }
-  llvm_unreachable("an extra");
-}
 
 /// Enough batch points that nothing is divided.
 constexpr int64_t kPoints = 2 * kMultiprocessors;
@@ -140,9 +120,10 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
     if (!choice.row)
       return;
     reached.insert(choice.row->name);
-    std::string name = ("fold_" + StringRef(choice.row->name) + "_" + nameOf(p.extras) + (p.runs ? "_runs" : "") +
-                        (p.keyed ? "_keyed" : "") + (p.storesByTma || p.operands != Operands::Half ? "" : "_f32"))
-                           .str();
+    std::string name =
+        ("fold_" + StringRef(choice.row->name) + "_" + stringifyExtras(p.extras) + (p.runs ? "_runs" : "") +
+         (p.keyed ? "_keyed" : "") + (p.storesByTma || p.operands != Operands::Half ? "" : "_f32"))
+            .str();
     std::replace(name.begin(), name.end(), '-', '_');
     auto [it, inserted] = known.try_emplace(name, folds.size());
     if (inserted)

@@ -3,8 +3,10 @@
 #include "KeyBounds.h"
 #include "RegionEmitter.h"
 #include "Schedules.h"
+#include "Tuning.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Remarks.h"
+#include "llvm/Support/FormatVariadic.h"
 
 namespace attn {
 #define GEN_PASS_DEF_ATTNSELECTFORM
@@ -173,32 +175,18 @@ bool readsByDistanceOnly(AttentionOp op) {
   return causal ? Extras::Causal : Extras::Masked;
 }
 
-/// True if keys or values lie with the keys innermost.
+/// How f32 operands are multiplied, where `asked` for so. A block of tf32 values
+/// is whole panels of 32 keys, and lists of blocks may ask for less.
+tile::F32Kind kindFor(AttentionOp op, tile::F32Kind asked) {
+  bool narrow = op.getBlockCounts() && (*op.getBlockSizes())[1] % 32;
+  return narrow ? tile::F32Kind::Exact : asked;
+}
+
+/// True if keys or values lie keys innermost.
 bool keysInnermost(AttentionOp op) {
   AffineExpr key = getAffineDimExpr(op.getKeyDim(), op.getContext());
   return llvm::any_of(ArrayRef<AffineMap>{op.getKeyMap(), op.getValueMap()},
                       [&](AffineMap map) { return map.getResults().back() == key; });
-}
-
-::attn::totile::FoldProblem problemOf(AttentionOp op, tile::F32Kind f32) {
-  ::attn::totile::FoldProblem problem;
-  SmallVector<int64_t> extents = op.getStaticLoopExtents();
-  problem.d = extents[op.getChannelDim()], problem.e = extents[op.getValueChannelDim()];
-  problem.rows = extents[op.getQueryDim()], problem.keys = extents[op.getKeyDim()];
-  problem.points = 1;
-  for (unsigned k = 0; k < op.getNumBatchDims(); ++k)
-    problem.points = ShapedType::isDynamic(extents[k]) || ShapedType::isDynamic(problem.points)
-                         ? ShapedType::kDynamic
-                         : problem.points * extents[k];
-  bool isF32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
-  problem.extras = extrasOf(op, /*wholeWeights=*/f32 == tile::F32Kind::TF32 && isF32);
-  problem.runs = op.getBlockCounts() || !::attn::totile::analyzeMask(op).exact;
-  problem.operands = !isF32                       ? ::attn::totile::Operands::Half
-                     : f32 == tile::F32Kind::TF32 ? ::attn::totile::Operands::TF32
-                                                  : ::attn::totile::Operands::Parts;
-  problem.keyed = readsTensorByKey(op);
-  problem.storesByTma = !cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32();
-  return problem;
 }
 
 /// True if registers beside the state are asked for: features, sums, parts of
@@ -312,41 +300,81 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   using AttnSelectFormBase::AttnSelectFormBase;
 
   void runOnOperation() override {
+    std::optional<::attn::totile::TuningFile> file;
+    if (!tuning.empty()) {
+      FailureOr<::attn::totile::TuningFile> read = ::attn::totile::TuningFile::read(&getContext(), tuning);
+      if (failed(read))
+        return signalPassFailure();
+      file = std::move(*read);
+    }
     getOperation()->walk([&](LinearAttentionOp op) { select(op); });
-    getOperation()->walk([&](AttentionOp op) {
-      if (op.getForm() || useFormula(op, obstacle(op, kindFor(op))))
-        return;
-      ::attn::totile::FoldProblem problem = problemOf(op, kindFor(op));
+    WalkResult result = getOperation()->walk([&](AttentionOp op) {
+      if (op.getForm() || useFormula(op, obstacle(op, kindFor(op, f32))))
+        return WalkResult::advance();
+      ::attn::totile::FoldProblem problem = ::attn::totile::problemOf(op, kindFor(op, f32));
       ::attn::totile::FoldChoice choice = ::attn::totile::chooseFold(&getContext(), problem);
       if (!choice.row) {
         op.emitOpError("expected a schedule for head dims ") << problem.d << " and " << problem.e << ", found none";
-        return signalPassFailure();
+        return WalkResult::interrupt();
       }
       if (keysInnermost(op) && problem.operands == ::attn::totile::Operands::Half)
         choice.schedule = ::attn::totile::inWholePanels(choice.schedule);
+      const ::attn::totile::TunedSchedule *tuned = file ? lookup(op, *file) : nullptr;
+      if (tuned) {
+        if (auto why = ::attn::totile::scheduleObstacle(problem, tuned->schedule)) {
+          op.emitOpError("expected a schedule of tuning file '")
+              << tuning << "' that serves it, got " << tuned->schedule << ": " << *why
+              << " (measure again by attn-tune)";
+          return WalkResult::interrupt();
+        }
+        choice.schedule = tuned->schedule;
+      }
       if (op.getBlockCounts())
         choice.schedule =
             ::attn::totile::fitListedBlocks(choice.schedule, (*op.getBlockSizes())[0], (*op.getBlockSizes())[1]);
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", choice.schedule);
-      explain(op, problem, choice);
+      explain(op, problem, choice, tuned, file ? file->getDevice() : StringRef());
+      return WalkResult::advance();
     });
+    if (result.wasInterrupted())
+      signalPassFailure();
   }
 
-  /// How f32 operands are multiplied. A block of tf32 values is whole panels of 32
-  /// keys, and lists of blocks may ask for less.
-  tile::F32Kind kindFor(AttentionOp op) {
-    bool narrow = op.getBlockCounts() && (*op.getBlockSizes())[1] % 32;
-    return narrow ? tile::F32Kind::Exact : f32;
+  /// What the tuning file has for the op; where it has nothing, a remark says
+  /// for what.
+  const ::attn::totile::TunedSchedule *lookup(AttentionOp op, const ::attn::totile::TuningFile &file) {
+    auto missed = remark::RemarkOpts::name("not-tuned").category("attn-select-form");
+    if (op.getBlockCounts()) {
+      remark::missed(op.getLoc(), missed) << "lists of blocks are not tuned";
+      return nullptr;
+    }
+    ::attn::totile::FoldKey key = ::attn::totile::keyOf(op, f32);
+    const ::attn::totile::TunedSchedule *tuned = file.lookup(key);
+    if (!tuned)
+      remark::missed(op.getLoc(), missed) << "the tuning file has no entry for " + key.str();
+    return tuned;
   }
 
   /// One remark for what was chosen, one for each schedule that was not.
-  void explain(AttentionOp op, const ::attn::totile::FoldProblem &problem, const ::attn::totile::FoldChoice &choice) {
+  void explain(AttentionOp op, const ::attn::totile::FoldProblem &problem, const ::attn::totile::FoldChoice &choice,
+               const ::attn::totile::TunedSchedule *tuned, StringRef device) {
     auto opts = [](StringRef name) { return remark::RemarkOpts::name(name).category("attn-select-form"); };
     auto describe = [](const ::attn::totile::FoldRow &row, tile::ScheduleAttr s) {
       return std::to_string(s.getM()) + " query rows, " + std::to_string(s.getN()) + " keys, " +
              std::to_string(s.getStages()) + " stages ('" + row.name + "')";
     };
+    // What the table would have chosen is told by the file.
+    if (tuned) {
+      tile::ScheduleAttr s = tuned->schedule, before = tuned->defaultSchedule;
+      remark::passed(op.getLoc(), opts("fold"))
+          << llvm::formatv("fold with {0} query rows, {1} keys, {2} stages: measured, {3:f2} us on {4} (the table's "
+                           "choice was {5} x {6}, {7} stages: {8:f2} us)",
+                           s.getM(), s.getN(), s.getStages(), tuned->us, device, before.getM(), before.getN(),
+                           before.getStages(), tuned->defaultUs)
+                 .str();
+      return;
+    }
     std::string chosen = "fold with " + describe(*choice.row, choice.schedule) + ": " + choice.row->reason;
     if (choice.schedule.getF32() == tile::F32Kind::TF32)
       chosen += "; operands rounded to tf32";
@@ -417,3 +445,67 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   }
 };
 } // namespace
+
+namespace attn::totile {
+FoldProblem problemOf(AttentionOp op, tile::F32Kind f32) {
+  FoldProblem problem;
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  problem.d = extents[op.getChannelDim()], problem.e = extents[op.getValueChannelDim()];
+  problem.rows = extents[op.getQueryDim()], problem.keys = extents[op.getKeyDim()];
+  problem.points = 1;
+  for (unsigned k = 0; k < op.getNumBatchDims(); ++k)
+    problem.points = ShapedType::isDynamic(extents[k]) || ShapedType::isDynamic(problem.points)
+                         ? ShapedType::kDynamic
+                         : problem.points * extents[k];
+  bool isF32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
+  problem.extras = extrasOf(op, /*wholeWeights=*/f32 == tile::F32Kind::TF32 && isF32);
+  problem.runs = op.getBlockCounts() || !analyzeMask(op).exact;
+  problem.operands = !isF32 ? Operands::Half : f32 == tile::F32Kind::TF32 ? Operands::TF32 : Operands::Parts;
+  problem.keyed = readsTensorByKey(op);
+  problem.storesByTma = !cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32();
+  return problem;
+}
+
+FoldKey keyOf(AttentionOp op, tile::F32Kind f32) {
+  auto text = [](auto printed) {
+    std::string text;
+    llvm::raw_string_ostream(text) << printed;
+    return text;
+  };
+  FoldKey key;
+  Type type = cast<ShapedType>(op.getQuery().getType()).getElementType();
+  key.type = text(type);
+  key.output = text(cast<ShapedType>(op.getOutputInit().getType()).getElementType());
+  if (type.isF32())
+    key.f32 = tile::stringifyF32Kind(f32).str();
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  key.d = extents[op.getChannelDim()], key.e = extents[op.getValueChannelDim()];
+  key.rows = extents[op.getQueryDim()], key.keys = extents[op.getKeyDim()];
+  auto multiply = [](int64_t &product, int64_t factor) {
+    product = ShapedType::isDynamic(product) || ShapedType::isDynamic(factor) ? ShapedType::kDynamic : product * factor;
+  };
+  key.points = 1;
+  for (unsigned k = 0; k < op.getNumBatchDims(); ++k) {
+    multiply(key.points, extents[k]);
+    if (!op.getKeyMap().isFunctionOfDim(k))
+      multiply(key.headsPerKey, extents[k]);
+  }
+  for (AffineExpr expr : op.getKeyMap().getResults())
+    if (auto division = dyn_cast<AffineBinaryOpExpr>(expr); division && division.getKind() == AffineExprKind::FloorDiv)
+      if (auto group = dyn_cast<AffineConstantExpr>(division.getRHS()))
+        multiply(key.headsPerKey, group.getValue());
+  // As many waves of tiles, within a factor of two.
+  if (!ShapedType::isDynamic(key.points))
+    key.points = llvm::bit_floor(static_cast<uint64_t>(std::max<int64_t>(key.points, 1)));
+  key.normalizer = text(Attribute(op.getNormalizer()));
+  FoldProblem problem = problemOf(op, f32);
+  key.extras = stringifyExtras(problem.extras).str();
+  key.runs = problem.runs;
+  key.keysInnermost = keysInnermost(op);
+  auto ops = [](Region &region) -> int64_t {
+    return region.empty() ? 0 : llvm::range_size(region.front().without_terminator());
+  };
+  key.scoreOps = ops(op.getScore()), key.maskOps = ops(op.getMask());
+  return key;
+}
+} // namespace attn::totile

@@ -28,13 +28,20 @@ def AttnSelectForm : Pass<"attn-select-form"> {
     Ops that have them keep them. No numbers change, unless `f32` is tf32: f32
     operands are then rounded to 11 significant bits, which is never chosen
     unasked.
+
+    With `tuning`, attention whose problem (sizes, types, mask and score by what
+    they ask for) stands in that file gets the schedule that was measured to be
+    the fastest; what does not stand there is chosen as without, and a remark
+    names it. A file that is malformed, of another version or for another chip
+    is an error. attn-tune writes such files.
   }];
   let options = [Option<"f32", "f32", "::mlir::tile::F32Kind", "::mlir::tile::F32Kind::Exact",
                         "how kernels multiply f32 operands", [{
                           ::llvm::cl::values(
                             clEnumValN(::mlir::tile::F32Kind::Exact, "exact", "with the accuracy of f32"),
                             clEnumValN(::mlir::tile::F32Kind::TF32, "tf32", "rounded to tf32"))
-                        }]>];
+                        }]>,
+                 Option<"tuning", "tuning", "std::string", "", "a tuning file to take schedules from">];
   let dependentDialects = ["::mlir::tile::TileDialect"];
 }
 
