@@ -2,23 +2,14 @@
 // loops over memrefs; see Pipeline.h.
 #include "attn/Interpreter/Pipeline.h"
 
-#include "attn/Conversion/AttnToCPU/Passes.h"
 #include "attn/Conversion/AttnToTile/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
+#include "attn/Pipelines/Tensors.h"
 #include "attn/Raise/Passes.h"
 #include "dialects/attn/AttnDialect.h"
-#include "mlir/Conversion/Passes.h"
-#include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
-#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
-
-// mlir/Dialect/Linalg/Passes.h reaches a function mlir::tile, which our dialect's
-// namespace hides.
-namespace mlir {
-std::unique_ptr<Pass> createConvertElementwiseToLinalgPass();
-} // namespace mlir
 
 mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entryName, bool tf32,
                                               llvm::StringRef tuning) {
@@ -34,20 +25,8 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   PassManager pm(module.getContext());
   buildTosaToLinalg(pm);
   buildRaisePipeline(pm);
-  pm.addPass(createAttnSplitKeys());
-  pm.addPass(createAttnTabulateScores());
-  pm.addPass(createAttnSelectForm({tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact, tuning.str()}));
-  pm.addPass(createConvertTensorToLinalgPass());
-  pm.addPass(createConvertElementwiseToLinalgPass());
-  pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-  bufferization::OneShotBufferizePassOptions options;
-  options.bufferizeFunctionBoundaries = true;
-  options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  pm.addPass(bufferization::createOneShotBufferizePass(options));
-  pm.addPass(createCanonicalizerPass());
+  buildScheduling(pm, tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact, tuning);
+  buildBufferization(pm);
   pm.addPass(createAttnToTile());
   pm.addPass(createTileInsertProxyFences());
   pm.addPass(createCanonicalizerPass());

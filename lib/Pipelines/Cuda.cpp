@@ -6,19 +6,12 @@
 #include "attn/Conversion/HostToRuntime/Passes.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
+#include "attn/Pipelines/Tensors.h"
 #include "mlir/Conversion/Passes.h"
-#include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
-#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
-
-// Not mlir/Dialect/Linalg/Passes.h: it brings a function mlir::tile.
-namespace mlir {
-#define GEN_PASS_DECL_CONVERTELEMENTWISETOLINALGPASS
-#include "mlir/Dialect/Linalg/Passes.h.inc"
-} // namespace mlir
 
 using namespace mlir;
 using namespace ::attn;
@@ -31,13 +24,7 @@ static void addCleanup(OpPassManager &pm) {
 /// Everything becomes linalg whose elements only kernels will touch.
 static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &options) {
   pm.addPass(createMarkEntries({options.entry}));
-  pm.addPass(createConvertTensorToLinalgPass());
-  pm.addPass(createConvertElementwiseToLinalgPass());
-  pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
-  addCleanup(pm);
-  pm.addPass(createAttnSplitKeys());
-  pm.addPass(createAttnTabulateScores());
-  pm.addPass(createAttnSelectForm({options.f32, options.tuning}));
+  buildScheduling(pm, options.f32, options.tuning);
   if (options.stage == CudaStage::Form)
     return;
   // What has no tile kernel is computed by its formula, on the device too.
@@ -48,12 +35,7 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
 
 /// Tensors to device memory, freed as soon as its last user is enqueued.
 static void addBufferPasses(OpPassManager &pm) {
-  bufferization::OneShotBufferizePassOptions options;
-  options.bufferizeFunctionBoundaries = true;
-  options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  pm.addPass(bufferization::createOneShotBufferizePass(options));
-  addCleanup(pm);
+  buildBufferization(pm);
   pm.addPass(createDeallocateBuffers());
   pm.addPass(createAttnToTile());
   // Constants go to their kernels, so that nothing is passed that need not be.

@@ -9,7 +9,6 @@ and f32, with a window of 64 instead of 1024. Grouped heads are a quarter (large
 """
 
 import dataclasses
-import importlib.metadata
 import math
 import pathlib
 import sys
@@ -20,11 +19,7 @@ from torch_mlir import fx
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Models" / "export"))
 import graph  # noqa: E402
-from torch_function import Function  # noqa: E402
-
-FRONT_END = "torch-mlir {}, torch {}, output linalg-on-tensors".format(
-    *(importlib.metadata.version(package).split("+")[0] for package in ("torch-mlir", "torch"))
-)
+from torch_function import FRONT_END, Function  # noqa: E402
 
 
 @dataclasses.dataclass

@@ -1,7 +1,6 @@
 """What the zoo's exporters share: sizes, systems, and how a system becomes its two graphs."""
 
 import dataclasses
-import importlib.metadata
 import pathlib
 import sys
 
@@ -11,11 +10,7 @@ from torch_mlir import fx
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Models" / "export"))
 import graph  # noqa: E402
-from torch_function import Function  # noqa: E402
-
-FRONT_END = "torch-mlir {}, torch {}, output linalg-on-tensors".format(
-    *(importlib.metadata.version(package).split("+")[0] for package in ("torch-mlir", "torch"))
-)
+from torch_function import FRONT_END, Function  # noqa: E402
 
 
 @dataclasses.dataclass

@@ -1,0 +1,38 @@
+// What all users of the tile kernels do with tensors; see Tensors.h.
+#include "attn/Pipelines/Tensors.h"
+#include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Conversion/AttnToTile/Passes.h"
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Transforms/Passes.h"
+
+// Not mlir/Dialect/Linalg/Passes.h: it brings a function mlir::tile.
+namespace mlir {
+#define GEN_PASS_DECL_CONVERTELEMENTWISETOLINALGPASS
+#include "mlir/Dialect/Linalg/Passes.h.inc"
+} // namespace mlir
+
+using namespace mlir;
+
+void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tuning) {
+  pm.addPass(createConvertTensorToLinalgPass());
+  pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createAttnSplitKeys());
+  pm.addPass(createAttnTabulateScores());
+  pm.addPass(createAttnSelectForm({f32, tuning.str()}));
+}
+
+void ::attn::buildBufferization(OpPassManager &pm) {
+  bufferization::OneShotBufferizePassOptions options;
+  options.bufferizeFunctionBoundaries = true;
+  options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  pm.addPass(bufferization::createOneShotBufferizePass(options));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
