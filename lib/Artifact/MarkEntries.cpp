@@ -1,6 +1,8 @@
 // Chooses and checks the functions that an artifact offers; see Passes.td.
 #include "attn/Artifact/Passes.h"
+#include "mlir/Analysis/CallGraph.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "llvm/ADT/SCCIterator.h"
 
 using namespace mlir;
 
@@ -64,9 +66,35 @@ struct MarkEntries : impl::MarkEntriesBase<MarkEntries> {
                    failed(each(function.getResultTypes(), "result")));
   }
 
+  /// Tensors have no value to stop on but what was computed from them, and each
+  /// call takes new buffers: what calls itself runs until memory or time ends.
+  LogicalResult refuseRecursion() {
+    const CallGraph &graph = getAnalysis<CallGraph>();
+    for (auto cycle = llvm::scc_begin(&graph); !cycle.isAtEnd(); ++cycle) {
+      if (!cycle.hasCycle())
+        continue;
+      func::FuncOp first;
+      for (CallGraphNode *node : *cycle)
+        if (auto function =
+                node->isExternal() ? func::FuncOp() : dyn_cast<func::FuncOp>(node->getCallableRegion()->getParentOp()))
+          if (!first || function->isBeforeInBlock(first))
+            first = function;
+      if (!first)
+        continue;
+      InFlightDiagnostic error = first.emitError("expected calls without recursion, got '")
+                                 << first.getName() << "' calling itself";
+      if (cycle->size() > 1)
+        error << " by way of " << cycle->size() - 1 << " more";
+      return error;
+    }
+    return success();
+  }
+
   void runOnOperation() override {
     ModuleOp module = getOperation();
     unsigned count = 0;
+    if (failed(refuseRecursion()))
+      return signalPassFailure();
     // Nothing is linked that could define it.
     WalkResult calls = module.walk([&](func::CallOp call) {
       auto callee = module.lookupSymbol<func::FuncOp>(call.getCallee());

@@ -34,3 +34,35 @@ module {
     return
   }
 }
+
+// -----
+
+// expected-error @+1 {{expected calls without recursion, got 'endless' calling itself}}
+func.func @endless(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %y = call @endless(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// -----
+
+// expected-error @+1 {{expected calls without recursion, got 'there' calling itself by way of 1 more}}
+func.func @there(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %y = call @back(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+func.func private @back(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %y = call @there(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// -----
+
+// Calls that come to an end, one function twice.
+func.func @calls(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %y = call @same(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  %z = call @same(%y) : (tensor<4xf32>) -> tensor<4xf32>
+  return %z : tensor<4xf32>
+}
+func.func private @same(%x: tensor<4xf32>) -> tensor<4xf32> {
+  return %x : tensor<4xf32>
+}

@@ -11,7 +11,8 @@ def MarkEntries : Pass<"attn-mark-entries", "::mlir::ModuleOp"> {
     `attn.entry`, its tensor signature, and `llvm.emit_c_interface`, and its
     arguments `bufferization.writable = false`: inputs are not written. An entry
     takes and returns ranked tensors of f64, f32, f16, bf16, i1, i8, i16, i32
-    or i64; anything else is an error, as is a module without entries.
+    or i64; anything else is an error, as are recursive calls and a module
+    without entries.
 
     ```mlir
     func.func @main(%x: tensor<?x4xf32>) -> tensor<?x4xf32> { return %x : tensor<?x4xf32> }
