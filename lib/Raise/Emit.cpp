@@ -407,7 +407,11 @@ SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const Linear
   FloatType f = cast<RankedTensorType>(a.query.tensor.getType()).getElementType().isF64() ? FloatType(b.getF64Type())
                                                                                           : FloatType(b.getF32Type());
   Emitter outside(b, loc, x, f);
-  Value query = a.expandQueryAt >= 0 ? insertDim(b, loc, a.query.tensor, a.expandQueryAt) : a.query.tensor;
+  auto operand = [&](const Access &access, int expandAt) {
+    return expandAt >= 0 ? insertDim(b, loc, access.tensor, expandAt) : access.tensor;
+  };
+  Value query = operand(a.query, a.expandQueryAt), key = operand(a.key, a.expandKeyAt),
+        value = operand(a.value, a.expandValueAt);
   SmallVector<OpFoldResult> sizes;
   SmallVector<int64_t> shape(rootType.getShape());
   for (auto [k, size] : llvm::enumerate(rootType.getShape()))
@@ -456,8 +460,8 @@ SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const Linear
   }
   auto flag = [&](bool on) { return on ? b.getUnitAttr() : UnitAttr(); };
   auto op = mlir::attn::LinearAttentionOp::create(
-      b, loc, types, query, a.key.tensor, a.value.tensor, decay, initialStates, inits, b.getAffineMapArrayAttr(maps),
-      flag(a.causal), flag(a.alignedToEnd), flag(a.normalized),
+      b, loc, types, query, key, value, decay, initialStates, inits, b.getAffineMapArrayAttr(maps), flag(a.causal),
+      flag(a.alignedToEnd), flag(a.normalized),
       a.normalized && a.epsilon != 0 ? b.getF64FloatAttr(a.epsilon) : FloatAttr(), mlir::attn::FormAttr());
   unsigned n = a.dims.size() - 4;
   SmallVector<Expr> batch(ArrayRef(a.dims).take_front(n));

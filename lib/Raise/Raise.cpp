@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/SCF/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Tosa/Transforms/Passes.h"
@@ -150,6 +151,9 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   void runOnFunction(FunctionOpInterface function);
   /// Raises what `product` is the second product of, or says why not.
   bool raise(FunctionOpInterface function, Value product);
+  /// Raises the step of a recurrence that ends in `product`, the query's with
+  /// the new state; false, with a reason in `miss`, if it is none.
+  bool raiseStep(FunctionOpInterface function, Value product, NearMiss &miss);
   /// Raises a recurrence over tokens, or says why not.
   bool raise(FunctionOpInterface function, scf::ForOp loop);
   /// Puts `results` in place of the root and of `logSums`, and removes what only
@@ -160,10 +164,14 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   void missed(FunctionOpInterface function, Value product, StringRef reason);
 
   llvm::DenseSet<Operation *> erased; // of the function at hand
+  /// Loops that almost are a recurrence: their remark is their body's, too.
+  llvm::DenseSet<Operation *> nearLoops;
 };
 } // namespace
 
 void RaisePass::missed(FunctionOpInterface function, Value product, StringRef reason) {
+  if (nearLoops.contains(product.getDefiningOp()->getParentOp()))
+    return;
   Location loc = product.getLoc();
   std::string text = ("attention not raised: " + reason).str();
   remark::missed(loc, remark::RemarkOpts::name("NearMiss").category(kCategory).function(function.getName())) << text;
@@ -352,8 +360,67 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
       replace(function, graph, *a, slice, none, results, describe(*a));
       return true;
     }
+  if (miss.stage < 10 && raiseStep(function, product, miss))
+    return true;
   if (miss.stage >= 1)
     missed(function, product, miss.reason);
+  return false;
+}
+
+/// What is computed from `values` before `root`, in order; false if one of the
+/// ops cannot be put after the root.
+static bool findDependents(ArrayRef<Value> values, Operation *root, llvm::SetVector<Operation *> &dependents) {
+  SmallVector<Value> work(values);
+  while (!work.empty())
+    for (Operation *user : work.pop_back_val().getUsers()) {
+      Operation *outer = root->getBlock()->findAncestorOpInBlock(*user);
+      if (!outer)
+        return false;
+      if (outer == root || !outer->isBeforeInBlock(root) || !dependents.insert(outer))
+        continue;
+      if (!isMemoryEffectFree(outer))
+        return false;
+      llvm::append_range(work, outer->getResults());
+    }
+  return true;
+}
+
+bool RaisePass::raiseStep(FunctionOpInterface function, Value product, NearMiss &miss) {
+  Exprs exprs(&getContext());
+  Graph graph(exprs, function);
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates};
+  graph.holdAt(product);
+  if (nearLoops.contains(product.getDefiningOp()->getParentOp()))
+    return false;
+  SmallVector<Value> chain = chainOf(product);
+  for (Value root : llvm::reverse(chain)) {
+    std::optional<LinearAttention> a = recognizeStep(graph, root, product, options, miss);
+    if (!a)
+      continue;
+    // The op gives the state after the output: what reads it goes there, too.
+    SmallVector<Value> states{a->finalState};
+    if (a->finalSums)
+      states.push_back(a->finalSums);
+    llvm::SetVector<Operation *> dependents;
+    if (!findDependents(states, root.getDefiningOp(), dependents) ||
+        llvm::any_of(a->leaves, [&](Value leaf) { return dependents.contains(leaf.getDefiningOp()); })) {
+      miss = {10, "the new state is read by what must come before the output"};
+      return false;
+    }
+    llvm::SetVector<Operation *> slice = sliceOf(*a);
+    OpBuilder builder(root.getDefiningOp());
+    SmallVector<Value> results = emitLinear(builder, root.getLoc(), exprs, *a);
+    SmallVector<Operation *> inOrder(dependents.begin(), dependents.end());
+    llvm::sort(inOrder, [](Operation *l, Operation *r) { return l->isBeforeInBlock(r); });
+    for (Operation *op : inOrder)
+      op->moveBefore(root.getDefiningOp());
+    for (auto [n, state] : llvm::enumerate(states)) {
+      slice.insert(state.getDefiningOp());
+      state.replaceAllUsesWith(results[n + 1]);
+    }
+    replace(function, graph, *a, slice, {}, results, describe(*a) + ", one step");
+    return true;
+  }
   return false;
 }
 
@@ -364,8 +431,10 @@ bool RaisePass::raise(FunctionOpInterface function, scf::ForOp loop) {
   NearMiss miss;
   std::optional<LinearAttention> a = recognizeLoop(graph, loop, options, miss);
   if (!a) {
-    if (miss.stage >= 1)
+    if (miss.stage >= 1) {
       missed(function, loop.getResult(0), miss.reason);
+      nearLoops.insert(loop);
+    }
     return false;
   }
   OpBuilder builder(loop);
@@ -380,7 +449,42 @@ bool RaisePass::raise(FunctionOpInterface function, scf::ForOp loop) {
   return true;
 }
 
+/// True if an input of `op` is, layout aside, a sum of two things elementwise.
+static bool readsSum(linalg::LinalgOp op) {
+  return llvm::any_of(op.getDpsInputs(), [](Value input) {
+    for (unsigned n = 0; n < 8; ++n) {
+      Operation *def = input.getDefiningOp();
+      if (!def || isa<arith::AddFOp>(def))
+        return def != nullptr;
+      auto linalg = dyn_cast<linalg::LinalgOp>(def);
+      if (linalg && llvm::any_of(*linalg.getBlock(), [](Operation &inner) { return isa<arith::AddFOp>(inner); }))
+        return true;
+      if (def->getNumOperands() == 0 || !isPointwise(def))
+        return false;
+      input = def->getOperand(0);
+    }
+    return false;
+  });
+}
+
 void RaisePass::runOnFunction(FunctionOpInterface function) {
+  nearLoops.clear();
+  // A loop that counts is read as one, however it was written.
+  SmallVector<scf::WhileOp> whiles;
+  function->walk([&](scf::WhileOp loop) {
+    if (llvm::count_if(loop->getResultTypes(), llvm::IsaPred<RankedTensorType>) > 1)
+      whiles.push_back(loop);
+  });
+  IRRewriter rewriter(&getContext());
+  for (scf::WhileOp loop : whiles) {
+    rewriter.setInsertionPoint(loop);
+    bool stores =
+        loop.getAfterBody()->walk([](tensor::InsertSliceOp) { return WalkResult::interrupt(); }).wasInterrupted();
+    if (succeeded(scf::upliftWhileToForLoop(rewriter, loop)) || !stores)
+      continue;
+    missed(function, loop->getResult(0), "expected a loop that counts up to a bound, got another condition or step");
+    nearLoops.insert(loop);
+  }
   // Loops first: what is inside of one goes with it.
   SmallVector<scf::ForOp> loops;
   function->walk([&](scf::ForOp loop) {
@@ -394,17 +498,29 @@ void RaisePass::runOnFunction(FunctionOpInterface function) {
 
   llvm::DenseSet<Value> exponentials = findExponentials(function), sums = findSums(function);
   SmallVector<Operation *> products;
+  llvm::DenseSet<Operation *> stepsOnly; // nothing else that is raised ends in these
   function->walk([&](linalg::LinalgOp op) {
-    if (op.getNumReductionLoops() > 0 && (op.getNumDpsInputs() >= 2 || readsProduct(op)) && op->getNumResults() == 1 &&
-        llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v) || sums.contains(v); }))
-      products.push_back(op);
+    if (op.getNumReductionLoops() == 0 || op->getNumResults() != 1 || !(op.getNumDpsInputs() >= 2 || readsProduct(op)))
+      return;
+    bool product =
+        llvm::any_of(op.getDpsInputs(), [&](Value v) { return exponentials.contains(v) || sums.contains(v); });
+    if (!product && !readsSum(op))
+      return;
+    products.push_back(op);
+    if (!product)
+      stepsOnly.insert(op);
   });
   // In program order. A divisor's sum may come after the product that it divides,
   // and goes with it.
   erased.clear();
   for (Operation *product : products)
-    if (!erased.contains(product))
+    if (erased.contains(product)) {
+      continue;
+    } else if (!stepsOnly.contains(product)) {
       raise(function, product->getResult(0));
+    } else if (NearMiss miss; !raiseStep(function, product->getResult(0), miss) && miss.stage >= 1) {
+      missed(function, product->getResult(0), miss.reason);
+    }
 }
 
 void RaisePass::runOnOperation() {

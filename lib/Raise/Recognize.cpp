@@ -467,9 +467,12 @@ std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &acc
   for (unsigned dim = batch; dim < a.dims.size(); ++dim) {
     AffineExpr plain = getAffineDimExpr(dim, context);
     bool mine = llvm::is_contained(own, a.dims[dim]);
-    if (!a.dims[dim]) {
-      // An extent of 1 has no variable: the last free size-1 dimension stands for it.
-      if (dim != batch || !llvm::is_contained(own, nullptr))
+    // The position may have an extent of 1, and no index then: the last free
+    // size-1 dimension stands for it.
+    bool single = a.dims[dim] && mine && a.dims[dim] == own.front() && x.constant(a.dims[dim]->op(0)) == 1 &&
+                  !llvm::is_contained(results, plain);
+    if (!a.dims[dim] || single) {
+      if (!single && (dim != batch || !llvm::is_contained(own, nullptr)))
         continue;
       bool found = false;
       for (unsigned k = results.size(); k-- > 0 && !found;)
@@ -479,7 +482,7 @@ std::optional<AffineMap> Recognizer::mapOf(const Attention &a, const Access &acc
         }
       if (!found && expandAt) {
         // No axis for it: one goes before the channel.
-        auto channel = llvm::find(results, getAffineDimExpr(a.dims.size() - 2, context));
+        auto channel = llvm::find(results, getAffineDimExpr(llvm::find(a.dims, own.back()) - a.dims.begin(), context));
         *expandAt = channel - results.begin();
         inserted = plain;
       } else if (!found) {

@@ -648,7 +648,8 @@ bool LinearRecognizer::readOperands(LinearAttention &a, Expr value) {
     for (Feature &kf : llvm::reverse(ks)) {
       if (elem(kf.access) != elem(qf.access))
         continue;
-      auto km = mapOf(a, kf.access, {j, d});
+      int expandKeyAt = -1;
+      auto km = mapOf(a, kf.access, {j, d}, &expandKeyAt);
       if (!km)
         continue;
       a.query = qf.access;
@@ -656,6 +657,7 @@ bool LinearRecognizer::readOperands(LinearAttention &a, Expr value) {
       a.queryFeature = qf.of;
       a.keyFeature = kf.of;
       a.expandQueryAt = expandQueryAt;
+      a.expandKeyAt = expandKeyAt;
       a.maps[0] = *qm;
       a.maps[1] = *km;
       found = true;
@@ -665,11 +667,14 @@ bool LinearRecognizer::readOperands(LinearAttention &a, Expr value) {
   if (!found)
     return refuse(6, "no layout of query and key is an affine map of the output's dimensions");
   found = false;
-  for (Level &level : llvm::reverse(levels(value, /*throughScale=*/false))) {
-    auto vm = mapOf(a, level.access, {j, e});
+  SmallVector<Level> valueLevels = levels(value, /*throughScale=*/false);
+  for (Level &level : llvm::reverse(valueLevels)) {
+    int expandValueAt = -1;
+    auto vm = mapOf(a, level.access, {j, e}, &expandValueAt);
     if (!vm || elem(level.access).isF64() != rootType.isF64())
       continue;
     a.value = level.access;
+    a.expandValueAt = expandValueAt;
     a.maps[2] = *vm;
     found = true;
     break;
@@ -696,6 +701,83 @@ bool LinearRecognizer::readOperands(LinearAttention &a, Expr value) {
   for (int64_t n = 0; n < cast<RankedTensorType>(a.root.getType()).getRank(); ++n)
     a.rootExtents.push_back(graph.extent(a.root, n));
   return true;
+}
+
+/// Names the factors of Σ_j Σ_d by the indices that they carry: sets j, d, and
+/// the sides of query, key, and pairs.
+std::optional<LinearRecognizer::Parts> LinearRecognizer::classify(const SumOfProducts &s, ArrayRef<Expr> rootIndices) {
+  Product all = s.product;
+
+  Parts parts;
+  Expr &value = parts.value;
+  SmallVector<Expr> &conditions = parts.conditions, &divisors = parts.divisors;
+  // The value carries one of the sums, and an index of the output that nothing
+  // else does; of several such, the output's last.
+  unsigned best = 0;
+  for (auto [factor, n] : all.factors) {
+    if (n != 1 || factor->kind != Kind::Load ||
+        !isa<FloatType>(cast<RankedTensorType>(factor->value.getType()).getElementType()))
+      continue;
+    if (dependsOn(factor, s.variables[0]) == dependsOn(factor, s.variables[1]))
+      continue;
+    for (auto [at, index] : llvm::enumerate(rootIndices)) {
+      if (index->kind != Kind::Var || !dependsOn(factor, index) || at + 1 < best)
+        continue;
+      bool alone = true;
+      for (auto [other, m] : all.factors)
+        alone &= other == factor || !dependsOn(other, index);
+      for (auto &entry : all.expo.terms)
+        alone &= !dependsOn(entry.first, index);
+      if (alone) {
+        value = factor;
+        best = at + 1;
+      }
+    }
+  }
+  if (!value)
+    return fail(0, "no factor of the product is a value");
+  j = dependsOn(value, s.variables[0]) ? s.variables[0] : s.variables[1];
+  d = j == s.variables[0] ? s.variables[1] : s.variables[0];
+  all.factors.erase(value);
+
+  // Factors by what they carry.
+  querySide = keySide = pairs = whole = Product();
+  whole.coef = querySide.coef = all.coef;
+  auto sideOf = [&](Expr f) -> Product & { return !dependsOn(f, d) ? pairs : dependsOn(f, j) ? keySide : querySide; };
+  for (auto [factor, n] : all.factors) {
+    if (n < 0 && !dependsOn(factor, d) && !dependsOn(factor, j) && !factor->free.empty()) {
+      divisors.push_back(factor);
+      if (n < -1)
+        return fail(4, llvm::formatv("the weighted sum is divided {0} times by the same, expected once", -n));
+      continue;
+    }
+    whole.multiply(factor, n);
+    if (dependsOn(factor, d))
+      sideOf(factor).multiply(factor, n);
+    else
+      multiply(pairs, normalize(readable(factor), nullptr), n);
+  }
+  whole.expo = all.expo;
+  for (auto [t, coef] : all.expo.terms)
+    if (dependsOn(t, d))
+      sideOf(t).expo.add(t, coef);
+    else
+      pairs.expo.add(flatten(readable(t)), coef);
+  pairs.expo.constant += all.expo.constant;
+  splitIndicators(pairs);
+  querySide.coef *= std::exchange(pairs.coef, 1);
+  for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(pairs.factors.begin(), pairs.factors.end())) {
+    Expr c = nullptr;
+    if (factor->kind == Kind::Select && isReal(factor->op(1), 1) && isReal(factor->op(2), 0))
+      c = factor->op(0);
+    else if (factor->kind == Kind::Select && isReal(factor->op(1), 0) && isReal(factor->op(2), 1))
+      c = x.logicalNot(factor->op(0));
+    if (!c || n < 1)
+      continue;
+    pairs.factors.erase(factor);
+    llvm::append_range(conditions, c->kind == Kind::And ? SmallVector<Expr>(c->ops) : SmallVector<Expr>{c});
+  }
+  return parts;
 }
 
 std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<Expr> rootIndices, Expr chain,
@@ -732,76 +814,11 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
       x.substitute(chain, {{productLoad, x.reduce(Fold::Add, w, x.substitute(term, {{carrier, inside}}))}}));
   if (s.variables.size() != 2 || effort > kMaxEffort)
     return fail(0, "not a sum over keys and channels");
-  Product all = s.product;
-
-  // The value carries one of the sums, and an index of the output that nothing
-  // else does; of several such, the output's last.
-  Expr value = nullptr;
-  unsigned best = 0;
-  for (auto [factor, n] : all.factors) {
-    if (n != 1 || factor->kind != Kind::Load ||
-        !isa<FloatType>(cast<RankedTensorType>(factor->value.getType()).getElementType()))
-      continue;
-    if (dependsOn(factor, s.variables[0]) == dependsOn(factor, s.variables[1]))
-      continue;
-    for (auto [at, index] : llvm::enumerate(rootIndices)) {
-      if (index->kind != Kind::Var || !dependsOn(factor, index) || at + 1 < best)
-        continue;
-      bool alone = true;
-      for (auto [other, m] : all.factors)
-        alone &= other == factor || !dependsOn(other, index);
-      for (auto &entry : all.expo.terms)
-        alone &= !dependsOn(entry.first, index);
-      if (alone) {
-        value = factor;
-        best = at + 1;
-      }
-    }
-  }
-  if (!value)
-    return fail(0, "no factor of the product is a value");
-  j = dependsOn(value, s.variables[0]) ? s.variables[0] : s.variables[1];
-  d = j == s.variables[0] ? s.variables[1] : s.variables[0];
-  all.factors.erase(value);
-
-  // Factors by what they carry.
-  querySide = keySide = pairs = whole = Product();
-  whole.coef = querySide.coef = all.coef;
-  SmallVector<Expr> conditions, divisors;
-  auto sideOf = [&](Expr f) -> Product & { return !dependsOn(f, d) ? pairs : dependsOn(f, j) ? keySide : querySide; };
-  for (auto [factor, n] : all.factors) {
-    if (n < 0 && !dependsOn(factor, d) && !dependsOn(factor, j) && !factor->free.empty()) {
-      divisors.push_back(factor);
-      if (n < -1)
-        return fail(4, llvm::formatv("the weighted sum is divided {0} times by the same, expected once", -n));
-      continue;
-    }
-    whole.multiply(factor, n);
-    if (dependsOn(factor, d))
-      sideOf(factor).multiply(factor, n);
-    else
-      multiply(pairs, normalize(readable(factor), nullptr), n);
-  }
-  whole.expo = all.expo;
-  for (auto [t, coef] : all.expo.terms)
-    if (dependsOn(t, d))
-      sideOf(t).expo.add(t, coef);
-    else
-      pairs.expo.add(flatten(readable(t)), coef);
-  pairs.expo.constant += all.expo.constant;
-  splitIndicators(pairs);
-  querySide.coef *= std::exchange(pairs.coef, 1);
-  for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(pairs.factors.begin(), pairs.factors.end())) {
-    Expr c = nullptr;
-    if (factor->kind == Kind::Select && isReal(factor->op(1), 1) && isReal(factor->op(2), 0))
-      c = factor->op(0);
-    else if (factor->kind == Kind::Select && isReal(factor->op(1), 0) && isReal(factor->op(2), 1))
-      c = x.logicalNot(factor->op(0));
-    if (!c || n < 1)
-      continue;
-    pairs.factors.erase(factor);
-    llvm::append_range(conditions, c->kind == Kind::And ? SmallVector<Expr>(c->ops) : SmallVector<Expr>{c});
-  }
+  std::optional<Parts> parts = classify(s, rootIndices);
+  if (!parts)
+    return std::nullopt;
+  Expr value = parts->value;
+  ArrayRef<Expr> conditions = parts->conditions, divisors = parts->divisors;
   // A decay by channel: terms of query and key that are one function.
   Expr q = toExpr(querySide), k = toExpr(keySide);
   if (!dependsOn(q, d) || !dependsOn(k, d))

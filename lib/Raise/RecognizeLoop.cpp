@@ -1,5 +1,6 @@
 // Linear attention as a recurrence: a loop over tokens t that carries a state,
 //   S ← Λ_t S + φ(k_t) v_tᵀ,   z ← Λ_t z + φ(k_t),   o_t = φ(q_t) S [ / (φ(q_t) z + ε) ]
+// one step of it, with the state in and out, or a loop over blocks of tokens.
 // The body is read at symbolic indices, down to what lies outside of the loop,
 // to what the loop carries, and to what it carries on: the state that a token
 // leaves behind is a leaf of its output.
@@ -13,10 +14,28 @@ using namespace ::attn::raise;
 
 namespace {
 
-class LoopRecognizer : public LinearRecognizer {
+/// What loops and steps share: a state with its update, and the op's states.
+class RecurrenceRecognizer : public LinearRecognizer {
+public:
+  using LinearRecognizer::LinearRecognizer;
+
+protected:
+  /// The sum of `added` without the value, and the value: a load of e and not of d.
+  Expr takeValue(Product &added);
+  /// Resets and the logarithm of the rest of Λ.
+  bool readGate(LinearAttention &a, Product gate);
+  /// Σ_d weights · (a load of z), perhaps + ε: the load, and what weighs it.
+  Expr readDivisor(LinearAttention &a, Expr divisor, llvm::function_ref<bool(Expr)> isState, Product &weights);
+  /// True if a state read at `indices` has the op's layout, and `type` the op's
+  /// accumulator.
+  bool checkState(const LinearAttention &a, ArrayRef<Expr> indices, bool sums, Type type);
+  static Type elementType(Value v) { return cast<RankedTensorType>(v.getType()).getElementType(); }
+};
+
+class LoopRecognizer : public RecurrenceRecognizer {
 public:
   LoopRecognizer(Graph &graph, const RecognizeOptions &options, NearMiss &miss, scf::ForOp loop)
-      : LinearRecognizer(graph, options, miss), loop(loop) {}
+      : RecurrenceRecognizer(graph, options, miss), loop(loop) {}
   std::optional<LinearAttention> run();
 
 private:
@@ -27,6 +46,14 @@ private:
     Expr next; // what is carried on, at these indices
     Expr self; // what was carried in
   };
+  /// The rows that each iteration stores: `size` of them, from t · size.
+  struct Stored {
+    int number = -1; // of the carried output
+    unsigned position = 0;
+    int64_t size = 1;
+    SmallVector<Expr> indices; // of the output
+    Expr element = nullptr;    // at these indices
+  };
   Expr readBody(Expr e);
   bool carries(Expr e);
   std::optional<Carried> carriedAt(unsigned number, ArrayRef<Expr> indices);
@@ -34,11 +61,124 @@ private:
   bool readUpdate(const Carried &c, Product &gate, Product &added);
   bool isZero(unsigned number);
   bool isInside(Value v) { return v.getParentBlock() == loop.getBody(); }
+  bool readStored(Stored &stored);
+  std::optional<LinearAttention> readTokens(const Stored &stored);
+  std::optional<LinearAttention> readBlocks(const Stored &stored);
+  bool readStates(LinearAttention &a, const Stored &stored, const Carried &state, const Carried *sums);
+  /// The carried tensor of which `n` reads what is carried on, or in; −1 for none.
+  int nextRead(Expr n) { return find(n, loop.getYieldedValues()); }
+  int selfRead(Expr n) { return find(n, loop.getRegionIterArgs()); }
+  int find(Expr n, ValueRange values) {
+    auto it = n->kind == Kind::Load ? llvm::find(values, n->value) : values.end();
+    return it == values.end() ? -1 : static_cast<int>(it - values.begin());
+  }
 
   scf::ForOp loop;
+  Expr t = nullptr, tokens = nullptr;
   llvm::DenseMap<Expr, Expr> bodies;
 };
+
+class StepRecognizer : public RecurrenceRecognizer {
+public:
+  using RecurrenceRecognizer::RecurrenceRecognizer;
+  std::optional<LinearAttention> run(Value root, Value product);
+
+private:
+  struct Update {
+    Expr next = nullptr, self = nullptr; // loads of the state after and before
+    Product gate, added;
+  };
+  /// Reads `load`, of a state after the token; `own` are the state's channels.
+  std::optional<Update> readUpdate(Expr load, ArrayRef<Expr> own);
+};
 } // namespace
+
+//===----------------------------------------------------------------------===//
+// What loops and steps share
+//===----------------------------------------------------------------------===//
+
+Expr RecurrenceRecognizer::takeValue(Product &added) {
+  Expr value = nullptr;
+  for (auto [factor, n] : added.factors)
+    if (n == 1 && factor->kind == Kind::Load && dependsOn(factor, e) && !dependsOn(factor, d)) {
+      if (value)
+        return nullptr;
+      value = factor;
+    }
+  if (!value)
+    return nullptr;
+  added.factors.erase(value);
+  return dependsOn(toExpr(added), d) && !dependsOn(toExpr(added), e) ? value : nullptr;
+}
+
+bool RecurrenceRecognizer::readGate(LinearAttention &a, Product gate) {
+  for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(gate.factors.begin(), gate.factors.end())) {
+    if (n != 1 || factor->kind != Kind::Select || dependsOn(factor, d))
+      continue;
+    Expr resets = nullptr;
+    if (isReal(factor->op(1), 1) && isReal(factor->op(2), 0))
+      resets = x.logicalNot(factor->op(0));
+    else if (isReal(factor->op(1), 0) && isReal(factor->op(2), 1))
+      resets = factor->op(0);
+    if (!resets)
+      continue;
+    a.reset = a.reset ? x.logicalOr(a.reset, resets) : resets;
+    gate.factors.erase(factor);
+  }
+  Expr factor = toExpr(gate);
+  if (isReal(factor, 1))
+    return true;
+  a.decay = logOfGate(readable(factor));
+  return a.decay != nullptr;
+}
+
+Expr RecurrenceRecognizer::readDivisor(LinearAttention &a, Expr divisor, llvm::function_ref<bool(Expr)> isState,
+                                       Product &weights) {
+  if (divisor->kind == Kind::Add)
+    for (unsigned k : {0, 1})
+      if (divisor->op(k)->kind == Kind::FloatConst) {
+        a.epsilon = divisor->op(k)->real;
+        divisor = divisor->op(1 - k);
+        break;
+      }
+  Product total = normalize(divisor, nullptr);
+  if (total.factors.size() != 1 || total.factors.begin()->second != 1 ||
+      total.factors.begin()->first->kind != Kind::Reduce || !total.expo.zero() || !total.dependent.empty())
+    return nullptr;
+  Expr reduction = total.factors.begin()->first;
+  if (reduction->op(0)->op(0) != d->op(0))
+    return nullptr;
+  weights = normalize(x.open(reduction, d), nullptr);
+  weights.coef *= total.coef;
+  Expr state = nullptr;
+  for (auto [factor, n] : weights.factors)
+    if (n == 1 && isState(factor)) {
+      if (state)
+        return nullptr;
+      state = factor;
+    }
+  if (state)
+    weights.factors.erase(state);
+  return state;
+}
+
+bool RecurrenceRecognizer::checkState(const LinearAttention &a, ArrayRef<Expr> indices, bool sums, Type type) {
+  unsigned batch = a.dims.size() - 4;
+  bool ordered = indices.size() == batch + (sums ? 1 : 2);
+  for (unsigned n = 0; ordered && n < indices.size(); ++n) {
+    Expr dim = n < batch ? a.dims[n] : n == batch ? d : e;
+    ordered &= dim ? indices[n] == dim : indices[n]->kind == Kind::IntConst;
+  }
+  if (!ordered)
+    return refuse(4, "a state's dimensions are not batch, key channel and value channel, in this order");
+  if (elementType(a.query.tensor).isF64() ? !type.isF64() : !type.isF32())
+    return refuse(4, "a state that comes from outside or is read there is not in the accumulator's type");
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
 
 /// `e` read through the loop's body.
 Expr LoopRecognizer::readBody(Expr e) {
@@ -95,17 +235,50 @@ bool LoopRecognizer::isZero(unsigned number) {
   return value && isReal(value, 0);
 }
 
+/// The output: an iteration's rows are inserted, all else stays.
+bool LoopRecognizer::readStored(Stored &stored) {
+  for (auto [number, result] : llvm::enumerate(loop.getResults())) {
+    auto insert = loop.getYieldedValues()[number].getDefiningOp<tensor::InsertSliceOp>();
+    if (!insert)
+      continue;
+    SmallVector<Expr> indices;
+    for (int64_t n = 0; n < cast<RankedTensorType>(result.getType()).getRank(); ++n)
+      indices.push_back(graph.index(graph.extent(result, n)));
+    std::optional<Carried> c = carriedAt(number, indices);
+    if (!c || c->next->kind != Kind::Select || c->next->op(2) != c->self)
+      continue;
+    for (auto [at, index] : llvm::enumerate(indices)) {
+      std::optional<int64_t> size = getConstantIntValue(insert.getMixedSizes()[at]);
+      if (index->kind != Kind::Var || !dependsOn(c->next->op(0), index))
+        continue;
+      if (!size)
+        return refuse(0, "the loop stores rows of a number that is not constant");
+      Expr first = x.times(t, *size), last = x.plus(first, x.integer(*size - 1));
+      Expr here = x.logicalAnd(x.geZero(x.minus(index, first)), x.geZero(x.minus(last, index)));
+      if (c->next->op(0) != here)
+        continue;
+      if (stored.number >= 0)
+        return refuse(0, "the loop stores more than one row by token");
+      stored = {static_cast<int>(number), static_cast<unsigned>(at), *size, indices, c->next->op(1)};
+    }
+  }
+  return stored.number >= 0 || refuse(0, "the loop stores no row by token");
+}
+
 std::optional<LinearAttention> LoopRecognizer::run() {
   auto tensorType = [](Value v) { return dyn_cast<RankedTensorType>(v.getType()); };
   for (Value result : loop.getResults())
     if (!tensorType(result) || !isa<FloatType>(tensorType(result).getElementType()))
       return fail(0, "the loop carries something other than tensors of floats");
   std::optional<int64_t> lower = getConstantIntValue(loop.getLowerBound()), step = getConstantIntValue(loop.getStep());
-  Expr tokens = graph.scalar(loop.getUpperBound());
-  if (!tokens || tokens->sort != Sort::Int)
+  Expr bound = graph.scalar(loop.getUpperBound());
+  if (!bound || bound->sort != Sort::Int)
     return fail(0, "the loop's bounds cannot be read");
-  Expr t = x.freshVariable(tokens);
-  graph.bind(loop.getInductionVar(), t);
+  if (!step || *step < 1)
+    return fail(0, "the loop's step is not a constant");
+  // The counter is t · step: a loop over blocks may count blocks or tokens.
+  t = x.freshVariable(*step == 1 ? bound : x.floordiv(x.plus(bound, x.integer(*step - 1)), x.integer(*step)));
+  graph.bind(loop.getInductionVar(), x.times(t, *step));
 
   // No carried tensor changes its size.
   for (auto [arg, init] : llvm::zip(loop.getRegionIterArgs(), loop.getInitArgs()))
@@ -116,59 +289,74 @@ std::optional<LinearAttention> LoopRecognizer::run() {
         return fail(0, "a tensor that the loop carries changes its size");
     graph.bindSizes(result, init);
   }
+  Stored stored;
+  if (!readStored(stored))
+    return std::nullopt;
+  tokens = *step == 1 ? x.times(bound, stored.size) : bound;
+  std::optional<LinearAttention> a = stored.size == 1 ? readTokens(stored) : readBlocks(stored);
+  if (!a)
+    return std::nullopt;
+  // Near misses that only the bounds make.
+  if (lower != 0 || (*step != 1 && *step != stored.size))
+    return fail(4,
+                stored.size == 1
+                    ? std::string("expected a loop from 0 by 1 over the tokens")
+                    : llvm::formatv("expected a loop from 0 by 1 or {0} over blocks of {0} tokens", stored.size).str());
+  if (graph.extent(loop.getResult(stored.number), stored.position) != tokens)
+    return fail(4, "expected as many tokens as the output has rows");
+  for (Value operand : a->leaves)
+    if (operand.getParentRegion() == &loop.getRegion())
+      return fail(4, "an operand is computed inside the loop");
+  SmallVector<Expr> sizes(a->rootExtents);
+  for (Expr dim : a->dims)
+    if (dim)
+      sizes.push_back(dim->op(0));
+  for (Expr size : sizes)
+    if (carries(size))
+      return fail(4, "a size is computed inside the loop");
+  return a;
+}
 
-  // The output: token t's row is inserted, all else stays.
-  int out = -1;
-  unsigned position = 0;
-  SmallVector<Expr> rootIndices;
-  Expr row = nullptr;
-  for (auto [number, result] : llvm::enumerate(loop.getResults())) {
-    auto insert = loop.getYieldedValues()[number].getDefiningOp<tensor::InsertSliceOp>();
-    if (!insert)
-      continue;
-    SmallVector<Expr> indices;
-    for (int64_t n = 0; n < tensorType(result).getRank(); ++n)
-      indices.push_back(graph.index(graph.extent(result, n)));
-    std::optional<Carried> c = carriedAt(number, indices);
-    if (!c || c->next->kind != Kind::Select || c->next->op(2) != c->self)
-      continue;
-    for (auto [at, index] : llvm::enumerate(indices)) {
-      Expr here = x.logicalAnd(x.geZero(x.minus(index, t)), x.geZero(x.minus(t, index)));
-      if (index->kind != Kind::Var || c->next->op(0) != here)
-        continue;
-      if (out >= 0)
-        return fail(0, "the loop stores more than one row by token");
-      out = number;
-      position = at;
-      rootIndices = indices;
-      row = c->next->op(1);
-    }
+/// States in and out have the op's layout and type, or are 0 and unread.
+bool LoopRecognizer::readStates(LinearAttention &a, const Stored &stored, const Carried &state, const Carried *sums) {
+  for (OpResult result : loop.getResults()) {
+    int number = result.getResultNumber();
+    if (!result.use_empty() && number != stored.number && number != static_cast<int>(state.number) &&
+        (!sums || number != static_cast<int>(sums->number)))
+      return refuse(4, "the loop has another result that is used");
   }
-  if (out < 0)
-    return fail(0, "the loop stores no row by token");
-  i = rootIndices[position];
-
-  // The row: a sum over a channel of the query times the state.
-  Expr hole = nullptr;
-  Product whole = normalize(row, nullptr);
-  Expr numerator = nullptr, divisor = nullptr;
-  auto readsState = [&](Expr e, int &number) {
-    number = -1;
-    unsigned count = 0;
-    walk(e, [&](Expr n) {
-      if (n->kind != Kind::Load)
-        return;
-      for (auto [k, yielded] : llvm::enumerate(loop.getYieldedValues()))
-        if (n->value == yielded && static_cast<int>(k) != out) {
-          number = k;
-          hole = n;
-          ++count;
-        }
-    });
-    return count == 1;
+  auto check = [&](const Carried &c, bool isSums, Value &initial, Value &final) {
+    Value result = loop.getResult(c.number);
+    bool used = !result.use_empty(), zero = isZero(c.number);
+    if (!used && zero)
+      return true;
+    if (!checkState(a, c.indices, isSums, elementType(result)))
+      return false;
+    if (!zero)
+      initial = loop.getInitArgs()[c.number];
+    if (used)
+      final = result;
+    return true;
   };
-  int state = -1, sums = -1;
-  for (auto [factor, n] : whole.factors) {
+  if (!check(state, false, a.initialState, a.finalState))
+    return false;
+  if (!sums)
+    return true;
+  return check(*sums, true, a.initialSums, a.finalSums) &&
+         (!a.initialState == !a.initialSums ||
+          refuse(4, "expected both the state and its sums to start from 0, or neither"));
+}
+
+std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) {
+  i = stored.indices[stored.position];
+  // The row: a sum over a channel of the query times the state.
+  Product row = normalize(stored.element, nullptr);
+  Expr numerator = nullptr, divisor = nullptr;
+  auto isNext = [&](Expr n) {
+    int number = nextRead(n);
+    return number >= 0 && number != stored.number;
+  };
+  for (auto [factor, n] : row.factors) {
     if (factor->kind == Kind::Reduce && n == 1 && !numerator)
       numerator = factor;
     else if (n == -1 && !divisor)
@@ -176,82 +364,51 @@ std::optional<LinearAttention> LoopRecognizer::run() {
     else
       return fail(0, "the row is not a product of query and state");
   }
-  if (!numerator || !whole.expo.zero() || !whole.dependent.empty())
+  if (!numerator || !row.expo.zero() || !row.dependent.empty())
     return fail(0, "the row is not a product of query and state");
   d = x.freshVariable(numerator->op(0)->op(0));
   Product read = normalize(x.open(numerator, d), nullptr);
-  if (!readsState(toExpr(read), state)) {
-    bool old = false;
-    walk(toExpr(read),
-         [&](Expr n) { old |= n->kind == Kind::Load && llvm::is_contained(loop.getRegionIterArgs(), n->value); });
+  Expr stateAt = nullptr;
+  unsigned reads = 0;
+  bool old = false;
+  walk(toExpr(read), [&](Expr n) {
+    reads += isNext(n);
+    old |= selfRead(n) >= 0;
+    if (isNext(n) && read.factors.lookup(n) == 1)
+      stateAt = n;
+  });
+  if (reads != 1 || !stateAt)
     return fail(old ? 3 : 0, old ? "the query reads the state before its own token is added"
                                  : "the row is not a product of query and state");
-  }
-  Expr stateAt = hole;
-  if (read.factors.lookup(stateAt) != 1)
-    return fail(0, "the row is not a product of query and state");
   read.factors.erase(stateAt);
-  read.coef *= whole.coef;
+  read.coef *= row.coef;
   if (carries(toExpr(read)))
     return fail(0, "the query is not read from outside of the loop");
 
   // The state's update, and what it adds.
-  std::optional<Carried> s = carriedAt(state, stateAt->ops);
+  std::optional<Carried> s = carriedAt(nextRead(stateAt), stateAt->ops), z;
   Product gate, added;
   if (!s || !readUpdate(*s, gate, added))
     return fail(3, "the state's next value is not a factor times the state plus a product of key and value");
-  for (Expr index : rootIndices) {
-    if (index == i || index->kind != Kind::Var || !dependsOn(stateAt, index))
-      continue;
-    bool inQuery = dependsOn(toExpr(read), index);
-    bool inGate = dependsOn(toExpr(gate), index);
-    if (!inQuery && !inGate)
+  for (Expr index : stored.indices)
+    if (index != i && index->kind == Kind::Var && dependsOn(stateAt, index) && !dependsOn(toExpr(read), index) &&
+        !dependsOn(toExpr(gate), index))
       e = index; // the last one
-  }
   if (!e)
     return fail(3, "the state has no channel of the value's");
-  Expr value = nullptr;
-  for (auto [factor, n] : added.factors)
-    if (n == 1 && factor->kind == Kind::Load && dependsOn(factor, e) && !dependsOn(factor, d)) {
-      if (value)
-        return fail(3, "what is added to the state is not a product of key and value");
-      value = factor;
-    }
+  Expr value = takeValue(added);
   if (!value)
     return fail(3, "what is added to the state is not a product of key and value");
-  added.factors.erase(value);
-  if (!dependsOn(toExpr(added), d) || dependsOn(toExpr(added), e) || dependsOn(toExpr(gate), e))
-    return fail(3, "what is added to the state is not a product of key and value");
-  // From here on the op's conditions: near misses are worth a remark.
-  if (lower != 0 || step != 1)
-    return fail(4, "expected a loop from 0 by 1 over the tokens");
-  if (graph.extent(loop.getResult(out), position) != tokens)
-    return fail(4, "expected as many tokens as the output has rows");
 
   LinearAttention a;
-  a.root = loop.getResult(out);
+  a.root = loop.getResult(stored.number);
   a.causal = true;
   if (divisor) {
-    Expr sum = divisor;
-    if (sum->kind == Kind::Add)
-      for (unsigned k : {0, 1})
-        if (sum->op(k)->kind == Kind::FloatConst) {
-          a.epsilon = sum->op(k)->real;
-          sum = sum->op(1 - k);
-          break;
-        }
-    Product total = normalize(sum, nullptr);
-    if (total.factors.size() != 1 || total.factors.begin()->second != 1 ||
-        total.factors.begin()->first->kind != Kind::Reduce || !total.expo.zero() || !total.dependent.empty())
+    Product weights, sumsGate, sumsAdded;
+    Expr sumsAt = readDivisor(a, divisor, isNext, weights);
+    if (!sumsAt)
       return fail(4, "the divisor is not a product of the query with summed keys");
-    Expr reduction = total.factors.begin()->first;
-    Product weights = normalize(x.open(reduction, d), nullptr);
-    weights.coef *= total.coef;
-    if (reduction->op(0)->op(0) != d->op(0) || !readsState(toExpr(weights), sums) || weights.factors.lookup(hole) != 1)
-      return fail(4, "the divisor is not a product of the query with summed keys");
-    weights.factors.erase(hole);
-    std::optional<Carried> z = carriedAt(sums, hole->ops);
-    Product sumsGate, sumsAdded;
+    z = carriedAt(nextRead(sumsAt), sumsAt->ops);
     if (!z || !readUpdate(*z, sumsGate, sumsAdded) || !same(sumsGate, gate) || !same(sumsAdded, added) ||
         !same(weights, read))
       return fail(4, "the divisor does not sum the weights of the values");
@@ -265,85 +422,348 @@ std::optional<LinearAttention> LoopRecognizer::run() {
   };
   querySide = at(read, i);
   keySide = at(added, j);
-  gate = at(gate, j);
   value = x.substitute(value, {{t, j}});
   offset = x.integer(0);
   Expr q = toExpr(querySide), k = toExpr(keySide);
   a.score = q;
   NearMiss before = miss;
-  if (!chooseRoles(a, rootIndices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
+  if (!chooseRoles(a, stored.indices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
     miss = before;
     return fail(4, "the output's dimensions are not those of batch, token and value channel");
   }
-  // Λ: a condition under which it is 0, and the rest's logarithm.
-  for (auto [factor, n] : SmallVector<std::pair<Expr, int>>(gate.factors.begin(), gate.factors.end()))
-    if (n == 1 && factor->kind == Kind::Select && !dependsOn(factor, d) && isReal(factor->op(1), 1) &&
-        isReal(factor->op(2), 0)) {
-      Expr resets = x.logicalNot(factor->op(0));
-      a.reset = a.reset ? x.logicalOr(a.reset, resets) : resets;
-      gate.factors.erase(factor);
-    } else if (n == 1 && factor->kind == Kind::Select && !dependsOn(factor, d) && isReal(factor->op(1), 0) &&
-               isReal(factor->op(2), 1)) {
-      a.reset = a.reset ? x.logicalOr(a.reset, factor->op(0)) : factor->op(0);
-      gate.factors.erase(factor);
-    }
-  Expr factor = toExpr(gate);
-  if (!isReal(factor, 1)) {
-    a.decay = logOfGate(readable(factor));
-    if (!a.decay)
-      return std::nullopt;
-  }
-  if (!readOperands(a, value))
+  if (!readGate(a, at(gate, j)) || !readOperands(a, value) || !readStates(a, stored, *s, z ? &*z : nullptr))
     return std::nullopt;
+  return a;
+}
 
-  // States in and out have the op's layout and type, or are 0 and unread.
-  for (Value result : loop.getResults())
-    if (unsigned number = cast<OpResult>(result).getResultNumber();
-        !result.use_empty() && static_cast<int>(number) != out && static_cast<int>(number) != state &&
-        static_cast<int>(number) != sums)
-      return fail(4, "the loop has another result that is used");
-  bool wide = tensorType(a.query.tensor).getElementType().isF64();
-  auto check = [&](int number, ArrayRef<Expr> indices, unsigned own, Value &initial, Value &final) {
-    bool used = !loop.getResult(number).use_empty(), zero = isZero(number);
-    if (!used && zero)
-      return true;
-    unsigned batch = a.dims.size() - 4;
-    bool ordered = indices.size() == batch + own;
-    for (unsigned n = 0; ordered && n < indices.size(); ++n) {
-      Expr dim = n < batch ? a.dims[n] : n == batch ? d : e;
-      ordered &= dim ? indices[n] == dim : indices[n]->kind == Kind::IntConst;
-    }
-    if (!ordered)
-      return refuse(4, "a state's dimensions are not batch, key channel and value channel, in this order");
-    Type type = tensorType(loop.getResult(number)).getElementType();
-    if (wide ? !type.isF64() : !type.isF32())
-      return refuse(4, "a state that comes from outside or is read there is not in the accumulator's type");
-    if (!zero)
-      initial = loop.getInitArgs()[number];
-    if (used)
-      final = loop.getResult(number);
-    return true;
+/// Blocks of B tokens, o = (φ(q)φ(k)ᵀ ⊙ D) v + Q' S, S ← Λ S + K'ᵀ v: equal to
+/// the recurrence by tokens if D is λ^(r − j) below the diagonal, Q' has λ^(r + 1),
+/// K' λ^(B − 1 − j), and Λ is λ^B, for the rows r and the keys j of a block.
+std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) {
+  Expr global = stored.indices[stored.position], size = x.integer(stored.size);
+  Expr r = x.freshVariable(size);
+  SmallVector<Expr> local(stored.indices);
+  local[stored.position] = r;
+  Expr element = x.substitute(stored.element, {{global, x.plus(x.times(t, stored.size), r)}});
+  if (element->kind != Kind::Add)
+    return fail(0, "a block is not the sum of a product inside of it and one with the state");
+  auto readsState = [&](Expr e) {
+    bool found = false;
+    walk(e, [&](Expr n) { found |= selfRead(n) >= 0 || nextRead(n) >= 0; });
+    return found;
   };
-  if (!check(state, s->indices, 2, a.initialState, a.finalState))
+  bool first = readsState(element->op(0));
+  if (first == readsState(element->op(1)))
+    return fail(0, "a block is not the sum of a product inside of it and one with the state");
+  Expr inner = element->op(first ? 1 : 0), outer = element->op(first ? 0 : 1);
+
+  // Inside of the block.
+  SumOfProducts sums = flattenSums(inner);
+  if (sums.variables.size() != 2 || carries(toExpr(sums.product)))
+    return fail(0, "inside of a block there is no product of products");
+  std::optional<Parts> parts = classify(sums, local);
+  if (!parts)
     return std::nullopt;
-  if (a.normalized) {
-    std::optional<Carried> z = carriedAt(sums, hole->ops);
-    SmallVector<Expr> indices(z->indices);
-    if (!check(sums, indices, 1, a.initialSums, a.finalSums))
-      return std::nullopt;
-    if (!a.initialState != !a.initialSums)
-      return fail(4, "expected both the state and its sums to start from 0, or neither");
+  if (!parts->divisors.empty())
+    return fail(3, "a block's product is divided before the state's is added");
+  i = r;
+  for (Expr index : stored.indices)
+    if (index != global && index->kind == Kind::Var && dependsOn(parts->value, index) &&
+        !dependsOn(toExpr(querySide), index) && !dependsOn(toExpr(keySide), index))
+      e = index;
+  if (!e || j->op(0) != size)
+    return fail(3, "the keys of a block are not as many as its rows");
+  LinearAttention a;
+  a.root = loop.getResult(stored.number);
+  if (!readConditions(a, parts->conditions) || !readPairs(a))
+    return std::nullopt;
+  if (!a.causal || a.alignedToEnd || a.reset)
+    return fail(5, "the mask inside of a block is not causal");
+  if (a.decay && (dependsOn(a.decay, j) || dependsOn(a.decay, t) || dependsOn(a.decay, e)))
+    return fail(5, "the decay inside of a block changes from token to token");
+
+  // With the state it is the same query and λ^(r + 1).
+  // Powers of positions term by term, in floats or integers: a (r + 1) is a r + a.
+  auto plain = [&](Product p) {
+    Linear expo;
+    expo.constant = p.expo.constant;
+    for (auto [term, coef] : p.expo.terms) {
+      Product factors = normalize(term, nullptr);
+      Expr position = nullptr;
+      for (auto [factor, n] : factors.factors)
+        if (n == 1 && (factor->kind == Kind::IntToFloat || factor->kind == Kind::Add || factor->kind == Kind::Sub))
+          position = factor;
+      if (!position) {
+        expo.add(term, coef);
+        continue;
+      }
+      factors.factors.erase(position);
+      Expr rest = toExpr(factors);
+      auto spread = [&](Expr by, double n) { expo.add(flatten(by ? x.binary(Kind::Mul, rest, by) : rest), coef * n); };
+      Linear parts = flatten(position);
+      spread(nullptr, parts.constant);
+      for (auto [part, n] : parts.terms) {
+        if (part->kind != Kind::IntToFloat) {
+          spread(part, n);
+          continue;
+        }
+        Poly poly = x.poly(part->op(0));
+        spread(nullptr, n * poly.constant);
+        for (auto [mono, m] : poly.terms)
+          spread(x.intToFloat(mono), n * m);
+      }
+    }
+    p.expo = expo;
+    return p;
+  };
+  auto decayed = [&](Product p, Expr steps) {
+    if (a.decay)
+      multiplyExp(p, x.binary(Kind::Mul, a.decay, x.intToFloat(steps)), 1, nullptr);
+    return plain(p);
+  };
+  auto read = [&](const Product &p) { return plain(normalize(readable(toExpr(p)), nullptr)); };
+  Product between = normalize(outer, nullptr);
+  Expr reduction = nullptr;
+  for (auto [factor, n] : between.factors)
+    if (factor->kind == Kind::Reduce && n == 1 && readsState(factor))
+      reduction = factor;
+  if (!reduction || reduction->op(0)->op(0) != d->op(0))
+    return fail(3, "the state's part of a block is not a product of query and state");
+  between.factors.erase(reduction);
+  Product query = normalize(x.open(reduction, d), nullptr);
+  multiply(query, between, 1);
+  Expr stateAt = nullptr;
+  for (auto [factor, n] : query.factors)
+    if (n == 1 && selfRead(factor) >= 0)
+      stateAt = factor;
+  if (!stateAt)
+    return fail(3, "the state's part of a block does not read the state before it");
+  query.factors.erase(stateAt);
+  if (carries(toExpr(query)) || !same(read(query), decayed(read(querySide), x.plus(r, x.integer(1)))))
+    return fail(4, "the query of a block reads the state under another decay than its tokens' up to and with its own");
+
+  // The state's update.
+  std::optional<Carried> s = carriedAt(selfRead(stateAt), stateAt->ops);
+  Product gate, added;
+  if (!s || !readUpdate(*s, gate, added))
+    return fail(3, "the state's next value is not a factor times the state plus a product of keys and values");
+  if (!same(read(gate), decayed(Product(), size)))
+    return fail(4, "the state decays over a block by another factor than over its tokens");
+  SumOfProducts keys = flattenSums(toExpr(added));
+  if (keys.variables.size() != 1 || keys.variables[0]->op(0) != size)
+    return fail(3, "what a block adds to the state is not a product of its keys and values");
+  Product key = normalize(x.substitute(toExpr(keys.product), {{keys.variables[0], j}}), nullptr);
+  if (key.factors.lookup(parts->value) != 1)
+    return fail(4, "a block adds other values to the state than it weighs");
+  key.factors.erase(parts->value);
+  if (!same(read(key), decayed(read(keySide), x.minus(x.integer(stored.size - 1), j))))
+    return fail(4, "a block's keys are added under another decay than their tokens' up to its end");
+
+  // Row r and key j of block t are tokens.
+  i = global;
+  Expr token = x.freshVariable(tokens);
+  auto at = [&](Expr e, Expr from, Expr to) {
+    return x.substitute(e, {{t, x.floordiv(to, size)}, {from, x.mod(to, size)}});
+  };
+  querySide = normalize(at(toExpr(querySide), r, i), nullptr);
+  keySide = normalize(at(toExpr(keySide), j, token), nullptr);
+  Expr value = at(parts->value, j, token);
+  j = token;
+  offset = x.integer(0);
+  Expr q = toExpr(querySide), k = toExpr(keySide);
+  a.score = q;
+  NearMiss before = miss;
+  if (!chooseRoles(a, stored.indices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
+    miss = before;
+    return fail(4, "the output's dimensions are not those of batch, token and value channel");
   }
-  for (Value operand : a.leaves)
-    if (operand.getParentRegion() == &loop.getRegion())
-      return fail(4, "an operand is computed inside the loop");
-  SmallVector<Expr> sizes(a.rootExtents);
-  for (Expr dim : a.dims)
-    if (dim)
-      sizes.push_back(dim->op(0));
-  for (Expr size : sizes)
-    if (carries(size))
-      return fail(4, "a size is computed inside the loop");
+  if (!readOperands(a, value) || !readStates(a, stored, *s, nullptr))
+    return std::nullopt;
+  return a;
+}
+
+//===----------------------------------------------------------------------===//
+// One step
+//===----------------------------------------------------------------------===//
+
+std::optional<StepRecognizer::Update> StepRecognizer::readUpdate(Expr load, ArrayRef<Expr> own) {
+  Update u;
+  auto hasOwn = [&](Expr f) { return llvm::all_of(own, [&](Expr v) { return dependsOn(f, v); }); };
+  // Layout ops and casts between the sum and what the query reads.
+  Expr sum = nullptr;
+  for (unsigned n = 0; n < 16; ++n) {
+    sum = graph.step(load->value, load->ops);
+    if (!sum || sum->kind != Kind::Load)
+      break;
+    load = sum;
+  }
+  if (!sum || sum->kind != Kind::Add)
+    return std::nullopt;
+  u.next = load;
+  for (unsigned k : {0, 1}) {
+    // The state is read as far up as its dimensions are the op's.
+    Expr kept = sum->op(k);
+    u.self = nullptr;
+    for (unsigned n = 0; n < 16; ++n) {
+      Product p = normalize(kept, nullptr);
+      Expr self = nullptr;
+      bool one = true;
+      for (auto [factor, exponent] : p.factors)
+        if (hasOwn(factor)) {
+          one &= !self && exponent == 1 && factor->kind == Kind::Load;
+          self = factor;
+        }
+      if (!self || !one || graph.isContraction(self->value))
+        break;
+      if (self->ops == load->ops && elementType(self->value) == elementType(load->value)) {
+        u.self = self;
+        u.gate = p;
+        u.gate.factors.erase(self);
+      }
+      Expr before = graph.step(self->value, self->ops);
+      if (!before)
+        break;
+      kept = x.substitute(kept, {{self, before}});
+    }
+    if (!u.self)
+      continue;
+    // What is added: only what carries both channels is a product of its own.
+    insideProduct = false;
+    u.added = normalize(own.size() > 1 ? open(sum->op(1 - k), own[0], own.drop_front()) : sum->op(1 - k), nullptr);
+    return u;
+  }
+  return std::nullopt;
+}
+
+std::optional<LinearAttention> StepRecognizer::run(Value root, Value product) {
+  std::optional<Contraction> c = readContraction(root, product, 0);
+  if (!c)
+    return std::nullopt;
+  if (c->start)
+    if (Expr first = graph.expand(c->start); !first || !isReal(first, 0))
+      return fail(0, "the product does not start from 0");
+  effort = 0;
+  d = c->variable;
+  Product read = normalize(c->term, nullptr);
+  // The state has a channel of the output's that the query lacks.
+  std::optional<Update> s;
+  for (auto [factor, n] : read.factors) {
+    if (n != 1 || factor->kind != Kind::Load || !dependsOn(factor, d))
+      continue;
+    for (Expr index : c->indices) {
+      bool alone = index->kind == Kind::Var && dependsOn(factor, index);
+      for (auto [other, m] : read.factors)
+        alone &= other == factor || !dependsOn(other, index);
+      if (!alone)
+        continue;
+      if (std::optional<Update> update = readUpdate(factor, {d, index})) {
+        s = update;
+        e = index;
+        read.factors.erase(factor);
+        break;
+      }
+    }
+    if (s)
+      break;
+  }
+  if (!s)
+    return fail(0, "not a product of query and state");
+  Product added = s->added;
+  // A product with the sum of two things is nothing yet; an update by an outer
+  // product is.
+  Expr value = takeValue(added);
+  if (!value || dependsOn(toExpr(s->gate), e))
+    return fail(0, "what is added to the state is not a product of key and value");
+
+  LinearAttention a;
+  a.root = root;
+  a.causal = true;
+  a.initialState = s->self->value;
+  a.finalState = s->next->value;
+  // After the product only the division is the op's.
+  Expr hole = x.arg(2, Sort::Float);
+  Product outer = normalize(x.substitute(c->chain, {{c->load, hole}}), nullptr);
+  read.coef *= outer.coef;
+  std::optional<Update> z;
+  for (auto [factor, n] : outer.factors) {
+    if (factor == hole && n == 1)
+      continue;
+    if (n != -1 || factor->hasArg || z)
+      return fail(0, "the output is more than the product divided by a sum");
+    // The divisor's product is read, too, but nothing before it.
+    Expr sum = factor;
+    for (unsigned steps = 0; steps < 16; ++steps) {
+      Expr load = nullptr;
+      walk(sum, [&](Expr n) {
+        if (n->kind == Kind::Load && (sum->kind == Kind::Load || sum->kind == Kind::Add) &&
+            (n == sum || llvm::is_contained(sum->ops, n)))
+          load = n;
+      });
+      Expr inner = load ? graph.step(load->value, load->ops) : nullptr;
+      if (!inner)
+        break;
+      if (inner->kind == Kind::Add)
+        for (unsigned k : {0, 1})
+          if (inner->op(k)->kind == Kind::Load || inner->op(k)->kind == Kind::FloatConst)
+            if (Expr zero = graph.expand(inner->op(k)); zero && isReal(zero, 0)) {
+              inner = inner->op(1 - k);
+              break;
+            }
+      sum = x.substitute(sum, {{load, inner}});
+    }
+    Product weights;
+    Expr sumsAt = readDivisor(
+        a, sum,
+        [&](Expr f) {
+          if (f->kind != Kind::Load || !dependsOn(f, d))
+            return false;
+          std::optional<Update> update = readUpdate(f, {d});
+          if (update)
+            z = update;
+          return update.has_value();
+        },
+        weights);
+    if (!sumsAt)
+      return fail(4, "the divisor is not a product of the query with summed keys");
+    auto far = [&](const Product &p) {
+      Expr e = graph.expand(toExpr(p));
+      return e ? normalize(e, nullptr) : p;
+    };
+    if (!same(far(z->gate), far(s->gate)) || !same(far(z->added), far(added)) || !same(far(weights), far(read)))
+      return fail(4, "the divisor does not sum the weights of the values");
+    a.normalized = true;
+    a.initialSums = z->self->value;
+    a.finalSums = z->next->value;
+  }
+  if (!outer.expo.zero() || !outer.dependent.empty())
+    return fail(0, "the output is more than the product divided by a sum");
+
+  // One token, which has an axis of extent 1 or none.
+  j = x.freshVariable(x.integer(1));
+  querySide = read;
+  keySide = added;
+  offset = x.integer(0);
+  Expr q = toExpr(querySide), k = toExpr(keySide);
+  a.score = q;
+  NearMiss before = miss;
+  if (!chooseRoles(a, c->indices, q, k, value, q) || a.dims.back() != e) {
+    miss = before;
+    return fail(4, "the output's dimensions are not those of batch, token and value channel");
+  }
+  if (a.dims.size() == 4)
+    return fail(0, "a product of a matrix and a vector");
+  if (i)
+    return fail(4, "expected the state of one token, got one that several queries read");
+  if (!readGate(a, s->gate) || !readOperands(a, value))
+    return std::nullopt;
+  if (!checkState(a, s->self->ops, /*sums=*/false, elementType(a.initialState)) ||
+      (z && !checkState(a, z->self->ops, /*sums=*/true, elementType(a.initialSums))))
+    return std::nullopt;
+  for (Value state : {a.initialState, a.initialSums})
+    if (state)
+      a.leaves.push_back(state);
+  // The root's product is what other users are looked for behind.
+  a.scores = s->next->value;
   return a;
 }
 
@@ -351,5 +771,10 @@ namespace attn::raise {
 std::optional<LinearAttention> recognizeLoop(Graph &graph, scf::ForOp loop, const RecognizeOptions &options,
                                              NearMiss &miss) {
   return LoopRecognizer(graph, options, miss, loop).run();
+}
+
+std::optional<LinearAttention> recognizeStep(Graph &graph, Value root, Value product, const RecognizeOptions &options,
+                                             NearMiss &miss) {
+  return StepRecognizer(graph, options, miss).run(root, product);
 }
 } // namespace attn::raise

@@ -109,6 +109,8 @@ protected:
   };
   llvm::SmallVector<Level> levels(Expr load, bool throughScale);
   bool chooseRoles(Attention &a, llvm::ArrayRef<Expr> rootIndices, Expr q, Expr k, Expr v, Expr scoresLoad);
+  /// `own` are the position and the channel. Where a position of extent 1 has
+  /// no axis, `expandAt` receives the place for one; without it there is no map.
   std::optional<mlir::AffineMap> mapOf(const Attention &a, const Access &access, llvm::ArrayRef<Expr> own,
                                        int *expandAt = nullptr);
   Expr unfoldProduct(Expr term, Expr variable);
@@ -170,6 +172,12 @@ protected:
   Expr stepsOf(Expr sum);
   bool readPairs(LinearAttention &a);
   bool readDivisor(LinearAttention &a, Expr divisor);
+  /// What weighs the values, beside the members that `classify` fills.
+  struct Parts {
+    Expr value = nullptr;
+    llvm::SmallVector<Expr> conditions, divisors;
+  };
+  std::optional<Parts> classify(const SumOfProducts &s, llvm::ArrayRef<Expr> rootIndices);
   void splitIndicators(Product &p);
   bool same(Product a, Product b);
   bool readOperands(LinearAttention &a, Expr value);

@@ -212,3 +212,48 @@ func.func @negative_gate(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: t
   }
   return %r#0 : tensor<2x3x8x5xf32>
 }
+
+// -----
+
+// A condition that is no bound on the counter.
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @while_not_equal(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  // expected-remark @below {{attention not raised: expected a loop that counts up to a bound, got another condition or step}}
+  %r:3 = scf.while (%n = %c0, %out0 = %o0, %sa = %s0) : (index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) -> (index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) {
+    %more = arith.cmpi ne, %n, %c8 : index
+    scf.condition(%more) %n, %out0, %sa : index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  } do {
+  ^bb0(%t: index, %out: tensor<2x3x8x5xf32>, %s: tensor<2x3x4x5xf32>):
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    %tn = arith.addi %t, %c1 : index
+    scf.yield %tn, %next, %s1 : index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#1 : tensor<2x3x8x5xf32>
+}

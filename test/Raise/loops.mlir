@@ -326,3 +326,295 @@ func.func @resets(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2
   }
   return %r#0 : tensor<2x3x8x5xf32>
 }
+
+// -----
+
+// A loop with a condition that counts up to a bound.
+// CHECK-LABEL: func.func @while_loop(
+// CHECK-SAME: %[[Q:[^:]+]]: tensor<2x3x8x4xf32>, %[[K:[^:]+]]: tensor<2x3x8x4xf32>, %[[V:[^:]+]]: tensor<2x3x8x5xf32>)
+// CHECK-NOT: scf.
+// CHECK: %[[R:.+]] = attn.linear_attention ins(%[[Q]], %[[K]], %[[V]] : {{.+}}] causal -> tensor<2x3x8x5xf32>
+// CHECK-NEXT: return %[[R]]
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @while_loop(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  %r:3 = scf.while (%n = %c0, %out0 = %o0, %sa = %s0) : (index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) -> (index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) {
+    %more = arith.cmpi slt, %n, %c8 : index
+    scf.condition(%more) %n, %out0, %sa : index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  } do {
+  ^bb0(%t: index, %out: tensor<2x3x8x5xf32>, %s: tensor<2x3x4x5xf32>):
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    %tn = arith.addi %t, %c1 : index
+    scf.yield %tn, %next, %s1 : index, tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#1 : tensor<2x3x8x5xf32>
+}
+
+// -----
+
+// Blocks of 8 tokens: a masked product inside, a decayed state between.
+// CHECK-LABEL: func.func @blocks(
+// CHECK-SAME: %[[Q:[^:]+]]: tensor<2x3x32x4xf32>, %[[K:[^:]+]]: tensor<2x3x32x4xf32>, %[[V:[^:]+]]: tensor<2x3x32x5xf32>, %[[SLOPE:[^:]+]]: tensor<3xf32>)
+// CHECK-NOT: scf.
+// CHECK: %[[D:.+]] = linalg.generic
+// CHECK: %[[L:.+]] = tensor.extract %[[SLOPE]]
+// CHECK-NEXT: %[[N:.+]] = arith.negf %[[L]] : f32
+// CHECK-NEXT: linalg.yield %[[N]] : f32
+// CHECK: %[[R:.+]]:2 = attn.linear_attention ins(%[[Q]], %[[K]], %[[V]] : {{.+}} decay(%[[D]] : tensor<3xf32>) outs({{.+}}) {{.+}}] causal -> tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+// CHECK-NEXT: return %[[R]]#0, %[[R]]#1
+#s4 = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#all = affine_map<(b, h, i, j) -> (b, h, i, j)>
+#head = affine_map<(b, h, i, j) -> (h)>
+#qk0 = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
+#qk1 = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
+#qk2 = affine_map<(b, h, i, j, d) -> (b, h, i, j)>
+#pv1 = affine_map<(b, h, i, e, j) -> (b, h, j, e)>
+#pv0 = affine_map<(b, h, i, e, j) -> (b, h, i, j)>
+#pv2 = affine_map<(b, h, i, e, j) -> (b, h, i, e)>
+#rows = affine_map<(b, h, i, d) -> (b, h, i, d)>
+#kv0 = affine_map<(b, h, d, e, j) -> (b, h, j, d)>
+#kv1 = affine_map<(b, h, d, e, j) -> (b, h, j, e)>
+#kv2 = affine_map<(b, h, d, e, j) -> (b, h, d, e)>
+func.func @blocks(%q: tensor<2x3x32x4xf32>, %k: tensor<2x3x32x4xf32>, %v: tensor<2x3x32x5xf32>, %slope: tensor<3xf32>) -> (tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c8 = arith.constant 8 : index
+  %c32 = arith.constant 32 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %one = arith.constant 1.000000e+00 : f32
+  %seven = arith.constant 7.000000e+00 : f32
+  %eight = arith.constant 8.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x32x5xf32>
+  %r:2 = scf.for %n = %c0 to %c32 step %c8 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %n, 0] [2, 3, 8, 4] [1, 1, 1, 1] : tensor<2x3x32x4xf32> to tensor<2x3x8x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %n, 0] [2, 3, 8, 4] [1, 1, 1, 1] : tensor<2x3x32x4xf32> to tensor<2x3x8x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %n, 0] [2, 3, 8, 5] [1, 1, 1, 1] : tensor<2x3x32x5xf32> to tensor<2x3x8x5xf32>
+    %we = tensor.empty() : tensor<2x3x8x8xf32>
+    %w0 = linalg.fill ins(%zero : f32) outs(%we : tensor<2x3x8x8xf32>) -> tensor<2x3x8x8xf32>
+    %w = linalg.generic {indexing_maps = [#qk0, #qk1, #qk2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%qt, %kt : tensor<2x3x8x4xf32>, tensor<2x3x8x4xf32>) outs(%w0 : tensor<2x3x8x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x8xf32>
+    %m = linalg.generic {indexing_maps = [#all, #head, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%w, %slope : tensor<2x3x8x8xf32>, tensor<3xf32>) outs(%we : tensor<2x3x8x8xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %j = linalg.index 3 : index
+      %c = arith.cmpi sge, %i, %j : index
+      %x = arith.subi %i, %j : index
+      %xi = arith.index_cast %x : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %xf : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      %y = arith.select %c, %p, %zero : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x8xf32>
+    %oe = tensor.empty() : tensor<2x3x8x5xf32>
+    %oz = linalg.fill ins(%zero : f32) outs(%oe : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
+    %in = linalg.generic {indexing_maps = [#pv0, #pv1, #pv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%m, %vt : tensor<2x3x8x8xf32>, tensor<2x3x8x5xf32>) outs(%oz : tensor<2x3x8x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x5xf32>
+    %qe = tensor.empty() : tensor<2x3x8x4xf32>
+    %qd = linalg.generic {indexing_maps = [#rows, #head, #rows], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%qt, %slope : tensor<2x3x8x4xf32>, tensor<3xf32>) outs(%qe : tensor<2x3x8x4xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %xi = arith.index_cast %i : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %x1 = arith.addf %xf, %one : f32
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %x1 : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x8x4xf32>
+    %between = linalg.generic {indexing_maps = [#pv0, #pv1, #pv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%qd, %s : tensor<2x3x8x4xf32>, tensor<2x3x4x5xf32>) outs(%oz : tensor<2x3x8x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x5xf32>
+    %both = arith.addf %in, %between : tensor<2x3x8x5xf32>
+    %next = tensor.insert_slice %both into %out[0, 0, %n, 0] [2, 3, 8, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> into tensor<2x3x32x5xf32>
+    %kd = linalg.generic {indexing_maps = [#rows, #head, #rows], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%kt, %slope : tensor<2x3x8x4xf32>, tensor<3xf32>) outs(%qe : tensor<2x3x8x4xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %xi = arith.index_cast %i : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %x1 = arith.subf %seven, %xf : f32
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %x1 : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x8x4xf32>
+    %se = tensor.empty() : tensor<2x3x4x5xf32>
+    %kept = linalg.generic {indexing_maps = [#s4, #head, #s4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %slope : tensor<2x3x4x5xf32>, tensor<3xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %eight : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x4x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#kv0, #kv1, #kv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%kd, %vt : tensor<2x3x8x4xf32>, tensor<2x3x8x5xf32>) outs(%kept : tensor<2x3x4x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0, %r#1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+}
+
+// -----
+
+// A loop that counts blocks and starts from a state.
+// CHECK-LABEL: func.func @counted_blocks(
+// CHECK-SAME: %[[S:[^:]+]]: tensor<2x3x4x5xf32>)
+// CHECK-NOT: scf.
+// CHECK: attn.linear_attention {{.+}} initial_state(%[[S]] : tensor<2x3x4x5xf32>)
+// CHECK-NOT: scf.
+#s4 = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#all = affine_map<(b, h, i, j) -> (b, h, i, j)>
+#head = affine_map<(b, h, i, j) -> (h)>
+#qk0 = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
+#qk1 = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
+#qk2 = affine_map<(b, h, i, j, d) -> (b, h, i, j)>
+#pv1 = affine_map<(b, h, i, e, j) -> (b, h, j, e)>
+#pv0 = affine_map<(b, h, i, e, j) -> (b, h, i, j)>
+#pv2 = affine_map<(b, h, i, e, j) -> (b, h, i, e)>
+#rows = affine_map<(b, h, i, d) -> (b, h, i, d)>
+#kv0 = affine_map<(b, h, d, e, j) -> (b, h, j, d)>
+#kv1 = affine_map<(b, h, d, e, j) -> (b, h, j, e)>
+#kv2 = affine_map<(b, h, d, e, j) -> (b, h, d, e)>
+func.func @counted_blocks(%q: tensor<2x3x32x4xf32>, %k: tensor<2x3x32x4xf32>, %v: tensor<2x3x32x5xf32>, %slope: tensor<3xf32>, %s0: tensor<2x3x4x5xf32>) -> (tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c8 = arith.constant 8 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %one = arith.constant 1.000000e+00 : f32
+  %seven = arith.constant 7.000000e+00 : f32
+  %eight = arith.constant 8.000000e+00 : f32
+  %o0 = tensor.empty() : tensor<2x3x32x5xf32>
+  %r:2 = scf.for %number = %c0 to %c4 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>) {
+    %n = arith.muli %number, %c8 : index
+    %qt = tensor.extract_slice %q[0, 0, %n, 0] [2, 3, 8, 4] [1, 1, 1, 1] : tensor<2x3x32x4xf32> to tensor<2x3x8x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %n, 0] [2, 3, 8, 4] [1, 1, 1, 1] : tensor<2x3x32x4xf32> to tensor<2x3x8x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %n, 0] [2, 3, 8, 5] [1, 1, 1, 1] : tensor<2x3x32x5xf32> to tensor<2x3x8x5xf32>
+    %we = tensor.empty() : tensor<2x3x8x8xf32>
+    %w0 = linalg.fill ins(%zero : f32) outs(%we : tensor<2x3x8x8xf32>) -> tensor<2x3x8x8xf32>
+    %w = linalg.generic {indexing_maps = [#qk0, #qk1, #qk2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%qt, %kt : tensor<2x3x8x4xf32>, tensor<2x3x8x4xf32>) outs(%w0 : tensor<2x3x8x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x8xf32>
+    %m = linalg.generic {indexing_maps = [#all, #head, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%w, %slope : tensor<2x3x8x8xf32>, tensor<3xf32>) outs(%we : tensor<2x3x8x8xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %j = linalg.index 3 : index
+      %c = arith.cmpi sge, %i, %j : index
+      %x = arith.subi %i, %j : index
+      %xi = arith.index_cast %x : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %xf : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      %y = arith.select %c, %p, %zero : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x8xf32>
+    %oe = tensor.empty() : tensor<2x3x8x5xf32>
+    %oz = linalg.fill ins(%zero : f32) outs(%oe : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
+    %in = linalg.generic {indexing_maps = [#pv0, #pv1, #pv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%m, %vt : tensor<2x3x8x8xf32>, tensor<2x3x8x5xf32>) outs(%oz : tensor<2x3x8x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x5xf32>
+    %qe = tensor.empty() : tensor<2x3x8x4xf32>
+    %qd = linalg.generic {indexing_maps = [#rows, #head, #rows], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%qt, %slope : tensor<2x3x8x4xf32>, tensor<3xf32>) outs(%qe : tensor<2x3x8x4xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %xi = arith.index_cast %i : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %x1 = arith.addf %xf, %one : f32
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %x1 : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x8x4xf32>
+    %between = linalg.generic {indexing_maps = [#pv0, #pv1, #pv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%qd, %s : tensor<2x3x8x4xf32>, tensor<2x3x4x5xf32>) outs(%oz : tensor<2x3x8x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x5xf32>
+    %both = arith.addf %in, %between : tensor<2x3x8x5xf32>
+    %next = tensor.insert_slice %both into %out[0, 0, %n, 0] [2, 3, 8, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> into tensor<2x3x32x5xf32>
+    %kd = linalg.generic {indexing_maps = [#rows, #head, #rows], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%kt, %slope : tensor<2x3x8x4xf32>, tensor<3xf32>) outs(%qe : tensor<2x3x8x4xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %xi = arith.index_cast %i : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %x1 = arith.subf %seven, %xf : f32
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %x1 : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x8x4xf32>
+    %se = tensor.empty() : tensor<2x3x4x5xf32>
+    %kept = linalg.generic {indexing_maps = [#s4, #head, #s4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %slope : tensor<2x3x4x5xf32>, tensor<3xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%a: f32, %l: f32, %u: f32):
+      %ln = arith.negf %l : f32
+      %lx = arith.mulf %ln, %eight : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x4x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#kv0, #kv1, #kv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%kd, %vt : tensor<2x3x8x4xf32>, tensor<2x3x8x5xf32>) outs(%kept : tensor<2x3x4x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0, %r#1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+}

@@ -16,9 +16,11 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
     Σ_j w(s_j), where w is a sigmoid, a relu or another function with a bend and
     keys and values are not shared by all batch points (a feed-forward layer's
     are); and so linear attention, (φ(Q)φ(K)ᵀ ⊙ D)V
-    in any order of its products or as a loop over tokens that carries a state,
+    in any order of its products, as a loop over tokens or blocks of them that
+    carries a state, or as one token's step of it,
     by attn.linear_attention. Before: any. After: no recognised
-    attention is left in its naive form; everything else is as it was.
+    attention is left in its naive form; everything else is as it was, but for
+    loops with a condition that count up to a bound: they are scf.for.
 
     Numbers change as follows. Intermediate rounding to a narrower type (of
     scores, of probabilities) is dropped; all is computed in f32 (f64 for f64).

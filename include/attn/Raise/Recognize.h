@@ -54,9 +54,11 @@ struct LinearAttention : Attention {
   Expr reset = nullptr; // of (b…, j); null for never
   bool causal = false, alignedToEnd = false, normalized = false;
   double epsilon = 0;
-  /// Of a loop: S and z before the first token, null for 0, and the results that
-  /// hold them after the last, null where nothing reads them.
+  /// Of a loop or a step: S and z before the first token, null for 0, and the
+  /// values that hold them after the last, null where nothing reads them.
   mlir::Value initialState, initialSums, finalState, finalSums;
+  /// Where key and value have no axis for their one token; −1 for none.
+  int expandKeyAt = -1, expandValueAt = -1;
 };
 
 /// A tensor that holds k · logSum at the indices `at` of its dimensions.
@@ -93,9 +95,15 @@ std::optional<LinearAttention> recognizeLinear(Graph &graph, mlir::Value root, m
                                                const RecognizeOptions &options, NearMiss &miss);
 
 /// Reads a loop over tokens that carries a state, S ← Λ S + φ(k) vᵀ and perhaps
-/// z ← Λ z + φ(k), and stores φ(q) S for each, divided by φ(q) z or not.
+/// z ← Λ z + φ(k), and stores φ(q) S for each, divided by φ(q) z or not; or one
+/// over blocks of tokens, with a masked product inside of each.
 std::optional<LinearAttention> recognizeLoop(Graph &graph, mlir::scf::ForOp loop, const RecognizeOptions &options,
                                              NearMiss &miss);
+
+/// Reads one token's step, S' = Λ S + φ(k) vᵀ and φ(q) S', divided by φ(q) z' or
+/// not; `product` is that of the query with the new state.
+std::optional<LinearAttention> recognizeStep(Graph &graph, mlir::Value root, mlir::Value product,
+                                             const RecognizeOptions &options, NearMiss &miss);
 
 /// Reads `tensor` as the logarithm of the attention's sum, if it is.
 std::optional<LogSumUse> recognizeLogSum(Graph &graph, const Attention &attention, mlir::Value tensor);
