@@ -138,13 +138,15 @@ AttentionOp pack(AttentionOp op) {
   unsigned n = op.getNumBatchDims();
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   int64_t rows = extents[n];
-  if (llvm::any_of(extents, ShapedType::isDynamic))
+  // Batches and keys may be as many as a launch brings.
+  if (ShapedType::isDynamic(rows))
     return op;
   for (unsigned head = 0; head < n; ++head) {
     int64_t group = 0;
     std::optional<AffineMap> key = withoutGroup(op.getKeyMap(), head, group);
     std::optional<AffineMap> value = key ? withoutGroup(op.getValueMap(), head, group) : std::nullopt;
-    if (!value || group < 2 || extents[head] % group || rows * group > ::attn::totile::kFewRows)
+    if (!value || group < 2 || ShapedType::isDynamic(extents[head]) || extents[head] % group ||
+        rows * group > ::attn::totile::kFewRows)
       continue;
     auto query = adjacent(op.getQueryMap(), head, n, rows == 1);
     SmallVector<unsigned> places;
@@ -163,7 +165,11 @@ AttentionOp pack(AttentionOp op) {
       auto type = cast<RankedTensorType>(init.getType());
       SmallVector<int64_t> shape(type.getShape());
       shape[first] = heads, shape[first + 1] = packed;
-      inits.push_back(tensor::EmptyOp::create(b, loc, shape, type.getElementType()));
+      SmallVector<Value> sizes;
+      for (int64_t dim = 0; dim < type.getRank(); ++dim)
+        if (ShapedType::isDynamic(shape[dim]))
+          sizes.push_back(tensor::DimOp::create(b, loc, init, dim));
+      inits.push_back(tensor::EmptyOp::create(b, loc, shape, type.getElementType(), sizes));
       types.push_back(inits.back().getType());
     }
     AffineMap maps[] = {withRows(op.getQueryMap(), *query, head, n), *key, *value,

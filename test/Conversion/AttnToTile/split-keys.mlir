@@ -163,3 +163,38 @@ func.func @identity(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %v:
     -> tensor<1x4x1x64xbf16>
   return %0 : tensor<1x4x1x64xbf16>
 }
+
+// -----
+
+// As many batches and keys as a launch brings: packed, not divided.
+// REMARK: Remark="4 query heads of 1 rows share a key head and become one of 4 rows"
+// CHECK-LABEL: func.func @dynamic_groups(
+// CHECK-SAME: %[[Q:[^:]+]]: tensor<?x32x1x128xbf16>, %[[K:[^:]+]]: tensor<?x8x?x128xbf16>
+// CHECK: %[[FLAT:.+]] = tensor.collapse_shape %[[Q]] {{\[}}[0], [1, 2], [3]] : tensor<?x32x1x128xbf16> into tensor<?x32x128xbf16>
+// CHECK: %[[ROWS:.+]] = tensor.expand_shape %[[FLAT]] {{.*}} : tensor<?x32x128xbf16> into tensor<?x8x4x128xbf16>
+// CHECK: %[[R:.+]] = attn.attention ins(%[[ROWS]], %[[K]], %{{.+}} : tensor<?x8x4x128xbf16>, tensor<?x8x?x128xbf16>, tensor<?x8x?x128xbf16>)
+// CHECK: %[[BACK:.+]] = tensor.collapse_shape %[[R]] {{\[}}[0], [1, 2], [3]] : tensor<?x8x4x128xbf16> into tensor<?x32x128xbf16>
+// CHECK: tensor.expand_shape %[[BACK]] {{.*}} into tensor<?x32x1x128xbf16>
+func.func @dynamic_groups(%q: tensor<?x32x1x128xbf16>, %k: tensor<?x8x?x128xbf16>, %v: tensor<?x8x?x128xbf16>, %e: tensor<?x32x1x128xbf16>) -> tensor<?x32x1x128xbf16> {
+  %0 = attn.attention ins(%q, %k, %v : tensor<?x32x1x128xbf16>, tensor<?x8x?x128xbf16>, tensor<?x8x?x128xbf16>) outs(%e : tensor<?x32x1x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax -> tensor<?x32x1x128xbf16>
+  return %0 : tensor<?x32x1x128xbf16>
+}
+
+// -----
+
+// Rows, or heads, of unknown number stay where they are.
+// CHECK-LABEL: func.func @unknown_rows(
+// CHECK-NOT: tensor.expand_shape
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x32x?x128xbf16>,
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x?x1x128xbf16>,
+func.func @unknown_rows(%q: tensor<2x32x?x128xbf16>, %k: tensor<2x8x?x128xbf16>, %p: tensor<2x?x1x128xbf16>, %l: tensor<2x?x?x128xbf16>) -> (tensor<2x32x?x128xbf16>, tensor<2x?x1x128xbf16>) {
+  %0 = attn.attention ins(%q, %k, %k : tensor<2x32x?x128xbf16>, tensor<2x8x?x128xbf16>, tensor<2x8x?x128xbf16>) outs(%q : tensor<2x32x?x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax -> tensor<2x32x?x128xbf16>
+  %1 = attn.attention ins(%p, %l, %l : tensor<2x?x1x128xbf16>, tensor<2x?x?x128xbf16>, tensor<2x?x?x128xbf16>) outs(%p : tensor<2x?x1x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax -> tensor<2x?x1x128xbf16>
+  return %0, %1 : tensor<2x32x?x128xbf16>, tensor<2x?x1x128xbf16>
+}

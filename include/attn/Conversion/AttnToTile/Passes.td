@@ -6,10 +6,10 @@ include "mlir/Pass/PassBase.td"
 def AttnSplitKeys : Pass<"attn-split-keys"> {
   let summary = "give a grid that would not fill the card more to do";
   let description = [{
-    Before: attention on tensors, of static sizes. Where a group of query heads
-    shares a key head and its rows fit in a consumer's, they become the rows of
-    one head: keys are read once for all of them. Where tiles are then fewer
-    than multiprocessors, the keys are divided: attention over (b…, part), with
+    Before: attention on tensors. Where a group of query heads (of a number that
+    is known, like the rows') shares a key head and its rows fit in a consumer's,
+    they become the rows of one head: keys are read once for all of them. Where
+    all sizes are known and tiles are then fewer than multiprocessors, the keys are divided: attention over (b…, part), with
     an f32 output and its lse, and a `linalg.generic` that merges the parts as
     `attn.merge` does, sinks included. Remarks say how many parts, and why.
 
