@@ -313,6 +313,10 @@ private:
   /// How far, as a power of two, a weight may exceed 1 before the maximum
   /// follows: 2⁸ leaves f16 weights in range, and rounding is relative.
   static constexpr double kSlack = 8;
+  /// Exact products of f32 have none: a weight above 1 would take values near f32's
+  /// largest out of range, which their average is not. Beside six products a
+  /// rescaling costs little.
+  double slack() const { return parts > 1 ? 0 : kSlack; }
 
   /// Turns scores into weights; returns them with the new maximum and sum and
   /// the factor that rescales what was summed before.

@@ -39,9 +39,9 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   Value blockMax = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Max,
                                                 tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));
   // The maximum is what weights are relative to, and any value serves that
-  // leaves them in range. So it follows only steps beyond kSlack, few after the
+  // leaves them in range. So it follows only steps beyond slack(), few after the
   // first block, and what was summed before is rarely rescaled.
-  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, kSlack / multiplier()));
+  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, slack() / multiplier()));
   Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OGT, blockMax, limit);
   Value max = arith::SelectOp::create(b, loc, beyond, blockMax, oldMax);
   // A row that has seen no key yet has maximum −∞; its weights are 0.
