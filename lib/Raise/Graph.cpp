@@ -52,6 +52,14 @@ Graph::Graph(Exprs &exprs, Operation *function) : x(exprs) {
         if (cmp && cmp.getPredicate() == arith::CmpIPredicate::eq && !cmp.getLhs().getType().isInteger(1) &&
             sortOf(cmp.getLhs().getType()))
           learn(scalar(cmp.getLhs()), scalar(cmp.getRhs()));
+      } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op); expand && !expand.getSrcType().hasStaticShape()) {
+        // A group's sizes multiply to the one that they divide.
+        for (auto [k, group] : llvm::enumerate(expand.getReassociationIndices())) {
+          Expr size = x.integer(1);
+          for (int64_t dim : group)
+            size = x.times(size, extent(expand.getResult(), dim));
+          learn(extent(expand.getSrc(), k), size);
+        }
       } else if (auto linalg = dyn_cast<linalg::LinalgOp>(op); linalg && linalg.hasDynamicShape()) {
         SmallVector<Expr> loops(linalg.getNumLoops(), nullptr);
         for (OpOperand &operand : op.getOpOperands()) {
