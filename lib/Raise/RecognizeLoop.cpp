@@ -59,6 +59,7 @@ private:
   std::optional<Carried> carriedAt(unsigned number, ArrayRef<Expr> indices);
   /// next = gate · self + added; false if it is not so.
   bool readUpdate(const Carried &c, Product &gate, Product &added);
+  StringRef whyNoUpdate(const std::optional<Carried> &c);
   bool isZero(unsigned number);
   bool isInside(Value v) { return v.getParentBlock() == loop.getBody(); }
   bool readStored(Stored &stored);
@@ -226,6 +227,28 @@ bool LoopRecognizer::readUpdate(const Carried &c, Product &gate, Product &added)
   return false;
 }
 
+/// Which condition of S ← Λ S + φ(k) vᵀ the next value fails.
+StringRef LoopRecognizer::whyNoUpdate(const std::optional<Carried> &c) {
+  bool other = false, again = c && c->next->kind == Kind::Add;
+  if (c)
+    for (Expr part : c->next->ops) {
+      bool own = false;
+      walk(part, [&](Expr n) {
+        int read = std::max(nextRead(n), selfRead(n));
+        own |= read == static_cast<int>(c->number);
+        other |= read >= 0 && read != static_cast<int>(c->number);
+      });
+      again &= own;
+    }
+  if (other)
+    return "what is added to the state comes from another state that the loop carries (momentum), expected a product "
+           "of "
+           "key and value";
+  if (again)
+    return "what is added to the state is computed from the state (a delta rule), expected a product of key and value";
+  return "the state's next value is not a factor times the state plus a product of key and value";
+}
+
 bool LoopRecognizer::isZero(unsigned number) {
   Value init = loop.getInitArgs()[number];
   SmallVector<Expr> indices;
@@ -389,7 +412,7 @@ std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) 
   std::optional<Carried> s = carriedAt(nextRead(stateAt), stateAt->ops), z;
   Product gate, added;
   if (!s || !readUpdate(*s, gate, added))
-    return fail(3, "the state's next value is not a factor times the state plus a product of key and value");
+    return fail(3, whyNoUpdate(s));
   for (Expr index : stored.indices)
     if (index != i && index->kind == Kind::Var && dependsOn(stateAt, index) && !dependsOn(toExpr(read), index) &&
         !dependsOn(toExpr(gate), index))

@@ -307,3 +307,27 @@ func.func @sigmoid_normalized(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, 
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%o0 : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// -----
+
+// Experts given as arguments: relu(x W₁) W₂ for each batch point is relu attention, and no slower as that.
+// CHECK-LABEL: func.func @experts_of_arguments(
+// CHECK-SAME: %[[X:[^:]+]]: tensor<2x8x16xf32>, %[[W1:[^:]+]]: tensor<2x16x12xf32>, %[[W2:[^:]+]]: tensor<2x12x16xf32>)
+// CHECK: attn.attention ins(%[[X]], %[[W1]], %[[W2]] : {{.+}} normalizer #attn.relu -> tensor<2x8x16xf32>
+// CHECK-NOT: linalg.{{batch_matmul|generic}}
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @experts_of_arguments(%x: tensor<2x8x16xf32>, %w1: tensor<2x16x12xf32>, %w2: tensor<2x12x16xf32>) -> tensor<2x8x16xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %he = tensor.empty() : tensor<2x8x12xf32>
+  %h0 = linalg.fill ins(%zero : f32) outs(%he : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %h = linalg.batch_matmul ins(%x, %w1 : tensor<2x8x16xf32>, tensor<2x16x12xf32>) outs(%h0 : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %a = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%h : tensor<2x8x12xf32>) outs(%he : tensor<2x8x12xf32>) {
+  ^bb0(%y: f32, %u: f32):
+    %z = arith.maximumf %y, %zero : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x12xf32>
+  %oe = tensor.empty() : tensor<2x8x16xf32>
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : tensor<2x8x16xf32>) -> tensor<2x8x16xf32>
+  %o = linalg.batch_matmul ins(%a, %w2 : tensor<2x8x12xf32>, tensor<2x12x16xf32>) outs(%o0 : tensor<2x8x16xf32>) -> tensor<2x8x16xf32>
+  return %o : tensor<2x8x16xf32>
+}
