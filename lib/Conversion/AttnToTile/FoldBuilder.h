@@ -270,14 +270,23 @@ private:
   /// have one do nothing.
   Value rescale(OpBuilder &b, Value out, Value factor);
 
+  /// What is done about hidden pairs of a block: nothing, or the mask is applied,
+  /// always or `when` that holds; `loaded` is what it read by key before.
+  struct Hiding {
+    bool masked;
+    Value when;
+    RegionEmitter::Columns loaded;
+  };
+
   /// The positions of a block's keys.
   Value columnsFrom(OpBuilder &b, Value firstKey);
   /// What the mask loads by key, before anything of the block is waited for.
   RegionEmitter::Columns maskColumns(OpBuilder &b, Regions &regions, Value firstKey, bool masked);
 
-  /// The first block of a walk. Where there is a mask it is evaluated, whether
-  /// the block is partial or not, so that the step is written once.
-  State begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, Value firstKey);
+  /// The first block of a walk, where the step is written once: the mask is
+  /// applied if there is one, in a run of blocks only if they are partial.
+  State begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, Value firstKey,
+              Value partial = Value());
 
   /// One key block: its scores, beside the product of the block before.
   State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value firstKey,
@@ -324,7 +333,7 @@ private:
     Value weights, max, sum, factor;
   };
   Step weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key, Value oldMax, Value oldSum,
-             bool masked, RegionEmitter::Columns loaded);
+             const Hiding &hiding);
 
   //===--------------------------------------------------------------------===//
   // Epilogue (FoldEpilogue.cpp)

@@ -59,6 +59,9 @@ Value FoldBuilder::rescale(OpBuilder &b, Value out, Value factor) {
   return branch.getResult(0);
 }
 
+/// Keys of which a mask's loads are held while the product before is in flight.
+static constexpr int64_t kHeldColumns = 96;
+
 Value FoldBuilder::columnsFrom(OpBuilder &b, Value firstKey) {
   return tile::IotaOp::create(b, loc, colsOf(n, i32()), firstKey);
 }
@@ -70,21 +73,22 @@ RegionEmitter::Columns FoldBuilder::maskColumns(OpBuilder &b, Regions &regions, 
 }
 
 FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
-                                      Value firstKey) {
+                                      Value firstKey, Value partial) {
   constexpr double inf = std::numeric_limits<double>::infinity();
-  RegionEmitter::Columns loaded = maskColumns(b, regions, firstKey, masked);
+  Hiding hiding{masked, partial, maskColumns(b, regions, firstKey, masked)};
   Value key = tile::WaitOp::create(b, loc, keyRing);
   Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, mul(b, id, cst(b, 64))), 0);
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0),
-                    masked, std::move(loaded));
+  Step step =
+      weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0), hiding);
   return {splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
 }
 
 FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
                                       State state, Value firstKey, bool masked) {
   Value row = mul(b, id, cst(b, 64));
-  RegionEmitter::Columns loaded = maskColumns(b, regions, firstKey, masked);
+  // Beside a product in flight wide blocks leave no registers to hold them.
+  Hiding hiding{masked, Value(), maskColumns(b, regions, firstKey, masked && n <= kHeldColumns)};
   if (consumers > 1)
     tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
   Value key = tile::WaitOp::create(b, loc, keyRing);
@@ -95,7 +99,7 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, masked, std::move(loaded));
+  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, hiding);
   // Three consumers hide each other's softmax behind their products; two need
   // their own for it.
   bool beside = consumers < 3 && op.getNormalizer().hasRowSum();
@@ -172,7 +176,7 @@ SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work 
 SmallVector<Value> FoldBuilder::foldRuns(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
                                          Run run) {
   Value zero = cst(b, 0);
-  State state = begin(b, regions, work, id, query, firstKey(b, run.last, zero));
+  State state = begin(b, regions, work, id, query, firstKey(b, run.last, zero), run.partial);
   // Carried: the state, a run, and how many of its blocks are done.
   SmallVector<Value> first = state.values();
   first.append({run.last, run.length, run.partial, cst(b, 1)});

@@ -5,27 +5,36 @@ using namespace mlir;
 using namespace ::attn::totile;
 
 FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key,
-                                     Value oldMax, Value oldSum, bool masked, RegionEmitter::Columns loaded) {
+                                     Value oldMax, Value oldSum, const Hiding &hiding) {
   Value cols = columnsFrom(b, key);
   Value x = scores;
   if (!plainScore)
     x = regions.score.emit(b, loc, scores, {batches + 2, cols});
-  Value visible;
-  if (masked) {
+  auto apply = [&](OpBuilder &b, Value x, double hidden) -> Value {
+    Value visible;
     if (!regions.mask.empty())
-      visible = regions.mask.emit(b, loc, Value(), {batches + 1, cols}, std::move(loaded));
+      visible = regions.mask.emit(b, loc, Value(), {batches + 1, cols}, hiding.loaded);
     if (ragged) {
       Value limit = tile::SplatOp::create(b, loc, cols.getType(), size(b, keyDim()));
       Value inside = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, cols, limit);
       inside = tile::BroadcastOp::create(b, loc, tileOf(n, b.getI1Type()), inside);
       visible = visible ? Value(arith::AndIOp::create(b, loc, visible, inside)) : inside;
     }
-  }
+    return arith::SelectOp::create(b, loc, visible, x, splat(b, tileOf(n, f32()), hidden));
+  };
+  auto hide = [&](Value x, double hidden) -> Value {
+    if (!hiding.masked || !hiding.when)
+      return hiding.masked ? apply(b, x, hidden) : x;
+    auto branch = scf::IfOp::create(b, loc, TypeRange(x.getType()), hiding.when, /*withElseRegion=*/true);
+    OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+    scf::YieldOp::create(yes, loc, apply(yes, x, hidden));
+    scf::YieldOp::create(no, loc, x);
+    return branch.getResult(0);
+  };
   RankedTensorType type = tileOf(n, f32());
   if (!softmax) {
     Value w = op.getNormalizer().buildWeight(b, loc, x, Value());
-    if (visible)
-      w = arith::SelectOp::create(b, loc, visible, w, splat(b, type, 0));
+    w = hide(w, 0);
     Value sum = oldSum;
     if (op.getNormalizer().hasRowSum())
       sum = arith::AddFOp::create(b, loc, oldSum,
@@ -33,8 +42,7 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
     return {w, oldMax, sum, Value()};
   }
   constexpr double inf = std::numeric_limits<double>::infinity();
-  if (visible)
-    x = arith::SelectOp::create(b, loc, visible, x, splat(b, type, -inf));
+  x = hide(x, -inf);
   RankedTensorType rows = rowsOf(f32()), parts = partsOf(f32());
   Value blockMax = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Max,
                                                 tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));

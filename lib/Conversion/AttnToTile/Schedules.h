@@ -51,13 +51,17 @@ enum class Extras {
   Masked,   // any other mask
   Tailored, // a score region, mask or not
   Distance, // a tensor read by the distance of key and query, at static sizes and without a mask
-  Gathered, // a mask that reads a tensor for every key, once
+  Gathered, // a mask of few ops that reads a tensor for every key, once
   Heavy     // tensors read for every element, many ops in the mask, or weights kept in parts
 };
 
 /// Ops of a mask that leave a wide block its registers: a neighbourhood in two
 /// dimensions has 33, one in three 52, and at 128 × 128 24 bytes spilled.
 inline constexpr unsigned kCheapMaskOps = 40;
+
+/// Ops of a mask that leave what it reads its registers beside 128 keys: with
+/// ten, 8 bytes spilled there, while 64 keys are as fast as 96 (1.00 ms, 1.02).
+inline constexpr unsigned kCheapGatherOps = 8;
 
 /// Ops of a weight that is no softmax's and leaves a wide block its registers.
 /// silu has six, three of which last: at 128 × 128 beside a mask 32 bytes spilled.

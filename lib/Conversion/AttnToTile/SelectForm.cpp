@@ -164,8 +164,10 @@ bool readsByDistanceOnly(AttentionOp op) {
   if (!op.getNormalizer().hasRowMax() && !op.getScore().empty() &&
       !llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), ::attn::totile::kCheapWeightOps + 1))
     return Extras::Heavy;
-  if (gathers)
-    return plainScale(op) && op.getNormalizer().hasRowMax() ? Extras::Gathered : Extras::Heavy;
+  if (gathers) {
+    bool cheap = llvm::hasNItemsOrLess(op.getMask().front().without_terminator(), ::attn::totile::kCheapGatherOps);
+    return cheap && plainScale(op) && op.getNormalizer().hasRowMax() ? Extras::Gathered : Extras::Heavy;
+  }
   if (!plainScale(op) || !op.getNormalizer().hasRowMax())
     return Extras::Tailored;
   if (op.getMask().empty())

@@ -458,7 +458,24 @@ func.func @lists(%q: tensor<4x192x64xbf16>, %k: tensor<4x320x64xbf16>, %v: tenso
 
 // A mask that reads a tensor at each key: 96 keys of it beside S.
 // REMARK: Remark="fold with 128 query rows, 96 keys, 2 stages (
-func.func @gathered(%q: tensor<4x1024x128xbf16>, %k: tensor<4x1024x128xbf16>, %v: tensor<4x1024x128xbf16>, %ids: tensor<1024xi64>, %o: tensor<4x1024x128xbf16>) -> tensor<4x1024x128xbf16> {
+func.func @gathered(%q: tensor<4x1000x128xbf16>, %k: tensor<4x1000x128xbf16>, %v: tensor<4x1000x128xbf16>, %ids: tensor<1000xi64>, %o: tensor<4x1000x128xbf16>) -> tensor<4x1000x128xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<4x1000x128xbf16>, tensor<4x1000x128xbf16>, tensor<4x1000x128xbf16>) outs(%o : tensor<4x1000x128xbf16>)
+    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %i: index, %j: index) {
+      %x = tensor.extract %ids[%i] : tensor<1000xi64>
+      %y = tensor.extract %ids[%j] : tensor<1000xi64>
+      %m = arith.cmpi eq, %x, %y : i64
+      attn.yield %m : i1
+    } -> tensor<4x1000x128xbf16>
+  return %r : tensor<4x1000x128xbf16>
+}
+
+// -----
+
+// Where no block is ragged, 128.
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
+func.func @gathered_even(%q: tensor<4x1024x128xbf16>, %k: tensor<4x1024x128xbf16>, %v: tensor<4x1024x128xbf16>, %ids: tensor<1024xi64>, %o: tensor<4x1024x128xbf16>) -> tensor<4x1024x128xbf16> {
   %r = attn.attention ins(%q, %k, %v : tensor<4x1024x128xbf16>, tensor<4x1024x128xbf16>, tensor<4x1024x128xbf16>) outs(%o : tensor<4x1024x128xbf16>)
     maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
     normalizer #attn.softmax
