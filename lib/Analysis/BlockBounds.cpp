@@ -1,7 +1,7 @@
 // Closed forms for blocks: projections of the mask's polyhedra.
 #include "attn/Analysis/MaskBlocks.h"
 #include "mlir/Analysis/Presburger/IntegerRelation.h"
-#include "mlir/Analysis/Presburger/PresburgerRelation.h"
+#include "mlir/Analysis/Presburger/Simplex.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -10,10 +10,9 @@ using namespace ::attn::mask;
 
 namespace {
 
-constexpr size_t kMaxDisjuncts = 64;  // of a mask
-constexpr int64_t kMaxSplit = 4;      // values of a quotient that become cases
-constexpr unsigned kMaxRows = 120;    // constraints of a polyhedron
-constexpr int64_t kMaxWork = 400'000; // constraints × columns handled for one set
+constexpr size_t kMaxDisjuncts = 64; // of a mask
+constexpr int64_t kMaxSplit = 4;     // values of a quotient that become cases
+constexpr unsigned kMaxRows = 120;   // constraints of a polyhedron
 
 /// Conditions that hold together, as sums that are not negative.
 using Conjunction = SmallVector<Linear>;
@@ -108,13 +107,56 @@ private:
   const Formula &mask;
 };
 
+/// What an analysis may still cost, and whether a polyhedron holds no integer
+/// point, asked within it. An answer that the budget does not allow is "may
+/// hold one", which keeps what it was asked about: sound, and not exact.
+///
+/// A unit is one coefficient of a tableau that a pivot handles.
+class Budget {
+public:
+  explicit Budget(int64_t units) : units(units) {}
+  bool isSpent() const { return used >= units; }
+  int64_t getUsed() const { return used; }
+
+  /// For handling `rows` constraints over `columns` once: a simplex pivots
+  /// about as often as there are columns.
+  bool spend(int64_t rows, int64_t columns) {
+    used += rows * columns * columns;
+    return !isSpent();
+  }
+
+  /// True if `p` surely holds no integer point. Most questions are answered by
+  /// one simplex: no rational point, or a corner of integers. Elimination,
+  /// which finds gaps between integers, is for the rest.
+  bool isEmpty(const IntegerPolyhedron &p) {
+    if (!spend(p.getNumConstraints(), p.getNumCols()))
+      return false;
+    Simplex simplex(p);
+    return decide(simplex, [&] { return p; });
+  }
+
+  /// The same of what a simplex already holds; `p` makes the polyhedron.
+  bool decide(const Simplex &simplex, llvm::function_ref<IntegerPolyhedron()> p) {
+    if (simplex.isEmpty())
+      return true;
+    if (simplex.getSamplePointIfIntegral())
+      return false;
+    IntegerPolyhedron whole = p();
+    int64_t rows = whole.getNumConstraints();
+    return spend(rows * rows, whole.getNumCols()) && whole.isEmpty();
+  }
+
+private:
+  int64_t units, used = 0;
+};
+
 /// Gives access to elimination that tells whether it is exact.
 class Polyhedron : public IntegerPolyhedron {
 public:
   explicit Polyhedron(unsigned columns) : IntegerPolyhedron(PresburgerSpace::getSetSpace(columns)) {}
 
   /// Removes column `pos`. False if integer points may have been added.
-  bool eliminate(unsigned pos) {
+  bool eliminate(unsigned pos, Budget &budget) {
     for (unsigned row = 0; row < getNumEqualities(); ++row)
       if (atEq(row, pos) != 0) // Substitutes; whether it divides is lost.
         return fourierMotzkinEliminate(pos), false;
@@ -135,22 +177,39 @@ public:
         face.back() -= (a - 1) * (b - 1);
       }
     fourierMotzkinEliminate(pos);
-    return llvm::all_of(dark, [&](ArrayRef<DynamicAPInt> face) { return implies(face); });
+    Implication implied(*this, budget);
+    return llvm::all_of(dark, implied);
   }
 
-  /// True if the inequality surely holds at all points.
-  bool implies(ArrayRef<DynamicAPInt> inequality) const {
-    SmallVector<DynamicAPInt> opposite(inequality.size());
-    for (auto [to, from] : llvm::zip(opposite, inequality))
-      to = -from;
-    opposite.back() -= 1;
-    IntegerPolyhedron outside = *this;
-    outside.addInequality(opposite);
-    return outside.isEmpty();
-  }
+  /// Tells whether inequalities surely hold at all points; one simplex serves
+  /// all questions.
+  class Implication {
+  public:
+    Implication(const Polyhedron &p, Budget &budget) : p(p), budget(budget), simplex(p) {}
 
-  /// For one elimination or one question.
-  int64_t cost() const { return int64_t(getNumConstraints()) * getNumConstraints() * getNumCols(); }
+    bool operator()(ArrayRef<DynamicAPInt> inequality) {
+      if (!budget.spend(1 + p.getNumConstraints() / 4, p.getNumCols()))
+        return false;
+      SmallVector<DynamicAPInt> opposite(inequality.size());
+      for (auto [to, from] : llvm::zip(opposite, inequality))
+        to = -from;
+      opposite.back() -= 1;
+      unsigned before = simplex.getSnapshot();
+      simplex.addInequality(opposite);
+      bool holds = budget.decide(simplex, [&] {
+        IntegerPolyhedron outside = p;
+        outside.addInequality(opposite);
+        return outside;
+      });
+      simplex.rollback(before);
+      return holds;
+    }
+
+  private:
+    const Polyhedron &p;
+    Budget &budget;
+    Simplex simplex;
+  };
 
   /// How costly and how exact an elimination of `pos` is: less is better.
   std::pair<bool, int64_t> price(unsigned pos) const {
@@ -174,8 +233,8 @@ public:
 /// blocks, and quotients that depend on them.
 class Projector {
 public:
-  Projector(const Formula &mask, int64_t m, int64_t n, Walk walk, MLIRContext *context)
-      : mask(mask), context(context), batches(mask.getNumBatchDims()) {
+  Projector(const Formula &mask, int64_t m, int64_t n, Walk walk, MLIRContext *context, Budget &budget)
+      : mask(mask), context(context), budget(budget), batches(mask.getNumBatchDims()) {
     outerSize = walk == Walk::Keys ? m : n, innerSize = walk == Walk::Keys ? n : m;
     outerVariable = walk == Walk::Keys ? mask.queryVariable() : mask.keyVariable();
     innerVariable = walk == Walk::Keys ? mask.keyVariable() : mask.queryVariable();
@@ -192,14 +251,7 @@ public:
 
   BlockUnion project(ArrayRef<Conjunction> disjuncts) {
     BlockUnion result;
-    work = 0;
     for (const Conjunction &disjunct : disjuncts) {
-      if (work > kMaxWork) {
-        // Anything may hold.
-        inexact(result, "its polyhedra take too long to project");
-        result.intervals.push_back({});
-        return result;
-      }
       std::vector<System> systems(1);
       start(systems.front());
       for (const Linear &x : disjunct) {
@@ -211,8 +263,16 @@ public:
           }
         systems = std::move(next);
       }
-      for (System &system : systems)
+      for (System &system : systems) {
+        if (budget.isSpent()) {
+          // Anything may hold.
+          inexact(result, "its polyhedra take too long to project");
+          result.intervals = {BlockInterval()};
+          polyhedra.clear();
+          return result;
+        }
         solve(system, result);
+      }
     }
     dropContained(result);
     return result;
@@ -522,24 +582,27 @@ private:
     Polyhedron p(columns);
     for (const Expression &e : system.inequalities)
       p.addInequality(dense(system, e, columns));
-    if (p.isEmpty())
+    if (budget.isEmpty(p))
       return;
     while (p.getNumVars() > kept) {
       unsigned best = kept;
       for (unsigned pos = kept + 1; pos < p.getNumVars(); ++pos)
         if (p.price(pos) < p.price(best))
           best = pos;
-      work += p.cost();
-      if (!p.eliminate(best))
-        inexact(result, "a projection over the integers is not known to be exact");
-      p.removeRedundantConstraints();
-      if (p.getNumInequalities() > kMaxRows) {
-        inexact(result, "its polyhedra have too many faces");
+      // Before redundant faces are found, which takes a simplex for each.
+      int64_t faces = p.getNumConstraints() + p.price(best).second;
+      bool affordable = faces <= kMaxRows && budget.spend(faces * 2, p.getNumCols());
+      if (!affordable) {
+        inexact(result,
+                faces > kMaxRows ? "its polyhedra have too many faces" : "its polyhedra take too long to project");
         p = Polyhedron(kept);
         break;
       }
+      if (!p.eliminate(best, budget))
+        inexact(result, "a projection over the integers is not known to be exact");
+      p.removeRedundantConstraints();
     }
-    if (p.isEmpty())
+    if (budget.isEmpty(p))
       return;
     // With equalities as two inequalities, what the walk knows anyway dropped.
     Polyhedron domain = contextOf(system);
@@ -554,9 +617,9 @@ private:
       rows.push_back(opposite);
     }
     BlockInterval interval;
-    work += domain.cost() * rows.size();
+    Polyhedron::Implication known(domain, budget);
     for (ArrayRef<DynamicAPInt> row : rows) {
-      if (domain.implies(row))
+      if (known(row))
         continue;
       AffineExpr rest = getAffineConstantExpr(int64_t(row.back()), context);
       for (unsigned c = 0; c < kept; ++c)
@@ -589,10 +652,13 @@ private:
       const Polyhedron &px = polyhedra[x], &py = polyhedra[y];
       if (px.getNumVars() != fixedColumns() || py.getNumVars() != fixedColumns())
         return false;
+      if (py.getNumEqualities())
+        return false;
+      Polyhedron::Implication implied(px, budget);
       for (unsigned row = 0; row < py.getNumInequalities(); ++row)
-        if (!px.implies(py.getInequality(row)))
+        if (!implied(py.getInequality(row)))
           return false;
-      return py.getNumEqualities() == 0;
+      return true;
     };
     SmallVector<bool> gone(result.intervals.size());
     for (unsigned x = 0; x < gone.size(); ++x)
@@ -608,17 +674,18 @@ private:
 
   const Formula &mask;
   MLIRContext *context;
+  Budget &budget;
   unsigned batches, outerVariable, innerVariable;
   int64_t outerSize, innerSize;
   std::map<unsigned, unsigned> symbolColumns;
   SmallVector<AffineExpr> fixedExprs;
   std::vector<Polyhedron> polyhedra;
-  int64_t work = 0;
 };
 } // namespace
 
 BlockBounds(::attn::mask::computeBounds)(const Formula &mask, int64_t m, int64_t n, Walk walk, MLIRContext *context) {
   BlockBounds bounds{walk, m, n, {}, {}};
+  Budget budget(kMaxWork);
   for (bool negated : {false, true}) {
     BlockUnion &set = negated ? bounds.hidden : bounds.visible;
     Disjuncts disjuncts(mask);
@@ -629,12 +696,13 @@ BlockBounds(::attn::mask::computeBounds)(const Formula &mask, int64_t m, int64_t
       set.why = "it is a union of more than " + std::to_string(kMaxDisjuncts) + " conjunctions";
       continue;
     }
-    set = Projector(mask, m, n, walk, context).project(*conjunctions);
+    set = Projector(mask, m, n, walk, context, budget).project(*conjunctions);
     if (disjuncts.approximated) {
       set.exact = false;
       set.why = mask.whyOpaque().str();
     }
   }
+  bounds.work = budget.getUsed();
   return bounds;
 }
 

@@ -51,8 +51,13 @@ struct BlockBounds {
   Walk walk;
   int64_t m, n; // queries and keys of a block
   BlockUnion visible, hidden;
+  int64_t work = 0; // that it took, in coefficients handled
   bool isExact() const { return visible.exact && hidden.exact; }
 };
+
+/// Work after which the sets are left as supersets: some 20 ms. The last step
+/// may go beyond it, by no more than as much again.
+constexpr int64_t kMaxWork = 4'000'000;
 
 BlockBounds computeBounds(const Formula &mask, int64_t m, int64_t n, Walk walk, MLIRContext *context);
 
