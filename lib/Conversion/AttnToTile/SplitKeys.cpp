@@ -211,32 +211,49 @@ AttentionOp pack(AttentionOp op) {
 // Splitting
 //===----------------------------------------------------------------------===//
 
-/// How many parts the keys are divided into: 1 if they are not.
+/// How many parts the keys are divided into: 1 if they are not. `why` is the
+/// reason, empty where there is nothing to gain.
 int64_t countParts(AttentionOp op, std::string &why) {
   using namespace ::attn::totile;
   unsigned n = op.getNumBatchDims();
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
-  if (!op.getNormalizer().hasRowMax() || llvm::any_of(extents, ShapedType::isDynamic))
+  int64_t rows = extents[n], keys = extents[n + 1], tiles = rows ? 1 : 0;
+  if (llvm::any_of(extents, ShapedType::isDynamic)) {
+    if (!ShapedType::isDynamic(rows) && rows <= kFewRows)
+      why = "expected known sizes, got an unknown number of " +
+            std::string(ShapedType::isDynamic(keys) ? "keys" : "batch points");
     return 1;
-  int64_t rows = extents[n], keys = extents[n + 1];
-  // Many rows are bound by products, and f32 partial results cost three times
-  // those with the values: 512 × 16384 gave 0.9 of cuDNN in two parts, 1.1 whole.
-  if (rows > kFewRows)
-    return 1;
-  int64_t tiles = rows ? 1 : 0;
+  }
   for (unsigned k = 0; k < n; ++k)
     tiles *= extents[k];
-  int64_t most = tiles ? std::min(kMultiprocessors / tiles, kMostParts) : 1;
+  // A tile of a schedule for many rows has two consumers.
+  int64_t busy = tiles * static_cast<int64_t>(llvm::divideCeil(rows, 2 * kFewRows));
+  int64_t most = busy ? std::min(kMultiprocessors / busy, kMostParts) : 1;
+  if (most < 2)
+    return 1;
+  if (!op.getNormalizer().hasRowMax()) {
+    why = "weights without a maximum are no partial softmax";
+    return 1;
+  }
+  // Many rows are bound by products, and f32 partial results cost three times
+  // those with the values: 512 × 16384 gave 0.9 of cuDNN in two parts, 1.1 whole.
+  if (rows > kFewRows) {
+    why = "expected at most " + std::to_string(kFewRows) + " rows, whose partial results are cheap, got " +
+          std::to_string(rows);
+    return 1;
+  }
   // The parts are one more dimension of what TMA loads.
   bool f32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
   for (AffineMap map : {op.getKeyMap(), op.getValueMap()})
-    if ((f32 ? compactRank(map, 4) : map.getNumResults()) >= (f32 ? 4u : 5u))
+    if (unsigned rank = f32 ? compactRank(map, 4) : map.getNumResults(); rank >= (f32 ? 4u : 5u)) {
+      why = "expected keys and values of rank " + std::to_string(f32 ? 3 : 4) + " at most, got " + std::to_string(rank);
       return 1;
-  for (int64_t parts = most; parts > 1; --parts)
-    if (keys % parts == 0 && keys / parts >= kShortestPart) {
-      why = std::to_string(tiles) + " tiles for " + std::to_string(kMultiprocessors) + " multiprocessors";
-      return parts;
     }
+  why = std::to_string(tiles) + " tiles for " + std::to_string(kMultiprocessors) + " multiprocessors";
+  for (int64_t parts = most; parts > 1; --parts)
+    if (keys % parts == 0 && keys / parts >= kShortestPart)
+      return parts;
+  why += ", and no parts of at least " + std::to_string(kShortestPart) + " keys divide " + std::to_string(keys);
   return 1;
 }
 
@@ -373,8 +390,12 @@ void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts)
 void split(AttentionOp op) {
   std::string why;
   int64_t parts = countParts(op, why);
-  if (parts == 1)
+  if (parts == 1) {
+    if (!why.empty())
+      remark::missed(op.getLoc(), remark::RemarkOpts::name("whole").category("attn-split-keys"))
+          << "keys stay whole: " + why;
     return;
+  }
   OpBuilder b(op);
   Location loc = op.getLoc();
   MLIRContext *context = b.getContext();

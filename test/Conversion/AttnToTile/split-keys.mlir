@@ -87,6 +87,7 @@ func.func @sink(%q: tensor<1x3x4x64xbf16>, %k: tensor<1x2x1024x64xbf16>, %v: ten
 // -----
 
 // Rows beyond a consumer's, keys that no number of parts divides, sizes that are not known, and tiles enough: left alone.
+// REMARK: Remark="keys stay whole: expected at most 64 rows, whose partial results are cheap, got 65"
 // CHECK-LABEL: func.func @many_rows(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x65x64xbf16>, tensor<1x4x1024x64xbf16>, tensor<1x4x1024x64xbf16>)
 // CHECK-NOT: linalg.generic
@@ -100,6 +101,7 @@ func.func @many_rows(%q: tensor<1x4x65x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %
   return %0 : tensor<1x4x65x64xbf16>
 }
 
+// REMARK: Remark="keys stay whole: 4 tiles for 132 multiprocessors, and no parts of at least 256 keys divide 1021"
 // CHECK-LABEL: func.func @prime(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x1021x64xbf16>, tensor<1x4x1021x64xbf16>)
 // CHECK-NOT: linalg.generic
@@ -113,6 +115,7 @@ func.func @prime(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1021x64xbf16>, %v: te
   return %0 : tensor<1x4x1x64xbf16>
 }
 
+// REMARK: Remark="keys stay whole: 4 tiles for 132 multiprocessors, and no parts of at least 256 keys divide 256"
 // CHECK-LABEL: func.func @short(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x256x64xbf16>, tensor<1x4x256x64xbf16>)
 // CHECK-NOT: linalg.generic
@@ -139,6 +142,7 @@ func.func @enough(%q: tensor<16x8x1x64xbf16>, %k: tensor<16x8x4096x64xbf16>, %v:
   return %0 : tensor<16x8x1x64xbf16>
 }
 
+// REMARK: Remark="keys stay whole: expected known sizes, got an unknown number of keys"
 // CHECK-LABEL: func.func @dynamic(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>)
 // CHECK-NOT: linalg.generic
@@ -153,6 +157,7 @@ func.func @dynamic(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x?x64xbf16>, %v: ten
 }
 
 // A weight without a maximum is no partial softmax.
+// REMARK: Remark="keys stay whole: weights without a maximum are no partial softmax"
 // CHECK-LABEL: func.func @identity(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x1024x64xbf16>
 func.func @identity(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %v: tensor<1x4x1024x64xbf16>) -> tensor<1x4x1x64xbf16> {
@@ -168,6 +173,7 @@ func.func @identity(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %v:
 
 // As many batches and keys as a launch brings: packed, not divided.
 // REMARK: Remark="4 query heads of 1 rows share a key head and become one of 4 rows"
+// REMARK: Remark="keys stay whole: expected known sizes, got an unknown number of keys"
 // CHECK-LABEL: func.func @dynamic_groups(
 // CHECK-SAME: %[[Q:[^:]+]]: tensor<?x32x1x128xbf16>, %[[K:[^:]+]]: tensor<?x8x?x128xbf16>
 // CHECK: %[[FLAT:.+]] = tensor.collapse_shape %[[Q]] {{\[}}[0], [1, 2], [3]] : tensor<?x32x1x128xbf16> into tensor<?x32x128xbf16>
@@ -185,6 +191,7 @@ func.func @dynamic_groups(%q: tensor<?x32x1x128xbf16>, %k: tensor<?x8x?x128xbf16
 // -----
 
 // Rows, or heads, of unknown number stay where they are.
+// REMARK: Remark="keys stay whole: expected known sizes, got an unknown number of keys"
 // CHECK-LABEL: func.func @unknown_rows(
 // CHECK-NOT: tensor.expand_shape
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x32x?x128xbf16>,
