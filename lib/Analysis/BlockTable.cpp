@@ -16,15 +16,15 @@ SmallVector<int64_t> BlockTable::batchIndices(int64_t point) const {
 
 namespace {
 
-/// Boxes that may be looked at before what is undecided stays partial: some
-/// tens of milliseconds.
-constexpr int64_t kBoxes = 400'000;
+/// Boxes that may be looked at before what is undecided stays partial, and what
+/// they may cost: variables and conditions evaluated. Some tens of milliseconds.
+constexpr int64_t kBoxes = 400'000, kEvaluations = 5'000'000;
 
 class Classifier {
 public:
   Classifier(const Formula &mask, BlockTable &table, ArrayRef<int64_t> symbols, bool countPairs)
       : mask(mask), table(table), countPairs(countPairs), box(mask.getExtents().size() + symbols.size()),
-        budget(countPairs ? 50 * kBoxes : kBoxes) {
+        budget((countPairs ? 50 : 1) * std::min<int64_t>(kBoxes, kEvaluations / mask.size())) {
     for (auto [number, value] : llvm::enumerate(symbols))
       box[mask.getExtents().size() + number] = {value, value};
     opaque = !mask.whyOpaque().empty();

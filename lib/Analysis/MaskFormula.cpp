@@ -290,7 +290,8 @@ bool Formula::dependsOnBatch(unsigned dim) const {
 namespace attn::mask {
 class BoxEvaluator {
 public:
-  BoxEvaluator(const Formula &formula, ArrayRef<Interval> box) : formula(formula) {
+  BoxEvaluator(const Formula &formula, ArrayRef<Interval> box)
+      : formula(formula), known(formula.nodes.size(), kUnknown) {
     ranges.reserve(formula.variables.size());
     unsigned symbol = formula.extents.size();
     for (auto [number, v] : llvm::enumerate(formula.variables)) {
@@ -304,7 +305,17 @@ public:
     }
   }
 
-  Certainty get(Condition c) const {
+  /// Cases share conditions many times over: each is decided once.
+  Certainty get(Condition c) {
+    if (known[c] == kUnknown)
+      known[c] = static_cast<uint8_t>(decide(c));
+    return static_cast<Certainty>(known[c]);
+  }
+
+private:
+  static constexpr uint8_t kUnknown = 255;
+
+  Certainty decide(Condition c) {
     const Node &node = formula.nodes[c];
     switch (node.kind) {
     case Node::True:
@@ -356,12 +367,12 @@ public:
     llvm_unreachable("all kinds are covered");
   }
 
-private:
   Interval of(const Linear &x) const {
     return rangeIn(x, [&](unsigned v) { return ranges[v]; });
   }
   const Formula &formula;
   SmallVector<Interval, 16> ranges;
+  SmallVector<uint8_t, 128> known; // by node
 };
 } // namespace attn::mask
 

@@ -77,6 +77,8 @@ public:
   ArrayRef<Variable> getVariables() const { return variables; }
   const Node &getNode(Condition c) const { return nodes[c]; }
   Condition getRoot() const { return root; }
+  /// Variables and conditions: what deciding a box evaluates at most.
+  size_t size() const { return variables.size() + nodes.size(); }
   void setRoot(Condition c) { root = c; }
   /// The values from outside that the condition reads, in order of first use.
   ArrayRef<Value> getSymbols() const { return symbols; }
