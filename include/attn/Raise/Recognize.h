@@ -8,7 +8,7 @@
 
 namespace mlir::scf {
 class ForOp;
-}
+} // namespace mlir::scf
 
 namespace attn::raise {
 
