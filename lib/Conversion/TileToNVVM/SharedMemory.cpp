@@ -52,12 +52,11 @@ struct Cursors {
   }
 };
 
-/// `cluster`: threads of other CTAs arrive too, and what they did before is seen.
-void waitForPhase(OpBuilder &b, Location loc, Value barrier, Value parity, bool cluster = false) {
-  std::string text = "{\n.reg .pred p;\nattn_wait:\nmbarrier.try_wait.parity";
-  text += cluster ? ".acquire.cluster" : "";
-  text += ".shared::cta.b64 p, [$0], $1;\n@p bra attn_done;\nbra attn_wait;\nattn_done:\n}";
-  ptx(b, loc, {}, {barrier, parity}, text, "r,r,~{memory}");
+void waitForPhase(OpBuilder &b, Location loc, Value barrier, Value parity) {
+  ptx(b, loc, {}, {barrier, parity},
+      "{\n.reg .pred p;\nattn_wait:\nmbarrier.try_wait.parity.shared::cta.b64 p, [$0], $1;\n"
+      "@p bra attn_done;\nbra attn_wait;\nattn_done:\n}",
+      "r,r,~{memory}");
 }
 
 /// Address of the stage's tile (low half) and of `barriers` + stage (high half).
@@ -119,7 +118,7 @@ struct LowerAcquire : CursorPattern<tile::AcquireOp> {
     // the ring does not wait.
     Value parity = arith::XOrIOp::create(b, loc, phase, i32(b, loc, 1));
     Value empty = stageHandle(b, loc, ring, stage, ring.empty);
-    waitForPhase(b, loc, barrierAddress(b, loc, empty), parity, op.getRing().getType().getCluster() > 1);
+    waitForPhase(b, loc, barrierAddress(b, loc, empty), parity);
     b.replaceOp(op, stageHandle(b, loc, ring, stage, ring.full));
     return success();
   }
@@ -195,11 +194,13 @@ struct LowerRelease : OpConversionPattern<tile::ReleaseOp> {
     Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
     Value barrier = barrierAddress(b, loc, adaptor.getArrived());
     if (int64_t cluster = op.getRing().getType().getCluster(); cluster > 1)
-      // Lane r of a warp arrives in the cluster's CTA r.
+      // Lane r of a warp arrives in the cluster's CTA r. Nothing was written that
+      // other CTAs read, and what was read has been awaited: at the scope of the
+      // cluster ptxas would put a fence of the whole device here.
       ptx(b, loc, {}, {barrier, lane},
           "{\n.reg .pred p;\n.reg .b32 there;\nsetp.lt.u32 p, $1, " + std::to_string(cluster) +
               ";\n@p mapa.shared::cluster.u32 there, $0, $1;\n"
-              "@p mbarrier.arrive.release.cluster.shared::cluster.b64 _, [there];\n}",
+              "@p mbarrier.arrive.shared::cluster.b64 _, [there];\n}",
           "r,r,~{memory}");
     else
       ptx(b, loc, {}, {barrier, lane},

@@ -3,6 +3,7 @@
 // come between its instructions.
 #include "Lowering.h"
 #include "dialects/tile/Sm90.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -39,7 +40,12 @@ int64_t columnStep(tile::SharedType shared, int64_t k) {
 /// The same for an operand whose rows are the reduction dimension.
 int64_t rowStep(tile::SharedType shared, int64_t k) { return k * depthOf(shared) * shared.getSwizzle(); }
 
-Value descriptor(OpBuilder &b, Location loc, tile::SharedType shared, Value address) {
+Value descriptor(OpBuilder &b, tile::MmaAsyncOp op, tile::SharedType shared, Value address) {
+  Location loc = op.getLoc();
+  // In a cluster, an address holds the CTA's rank from bit 24 on, which would
+  // change the leading-dimension offset.
+  if (op->getParentOfType<gpu::GPUFuncOp>().getKnownClusterSize())
+    address = arith::AndIOp::create(b, loc, address, i32(b, loc, 0x3ffff));
   Value units = arith::ShRUIOp::create(b, loc, address, i32(b, loc, 4));
   Value start = arith::ExtUIOp::create(b, loc, b.getI64Type(), units);
   Value bits = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(static_cast<int64_t>(descriptorBits(shared))));
@@ -115,12 +121,12 @@ struct LowerMma : OpConversionPattern<tile::MmaAsyncOp> {
         address = arith::AddIOp::create(b, loc, address, offset);
       }
       address = addI32(b, loc, address, columnOffset(a, op.getAColumn()));
-      operands.push_back(descriptor(b, loc, a, address));
+      operands.push_back(descriptor(b, op, a, address));
       cs << "l,";
     }
     int64_t bOperand = accumulators + operands.size();
     Value bAddress = addI32(b, loc, tileAddress(b, loc, adaptor.getB()), columnOffset(shared, op.getBColumn()));
-    operands.push_back(descriptor(b, loc, shared, bAddress));
+    operands.push_back(descriptor(b, op, shared, bAddress));
     cs << "l,~{memory}";
 
     std::string text;

@@ -60,17 +60,6 @@ func.func @slices(%q: memref<2x64x128xbf16>, %o: memref<2x64x128xbf16>) {
 
 // -----
 
-func.func @cluster(%q: memref<2x4x256x128xbf16>, %o: memref<2x4x256x128xbf16>) {
-  // expected-error @+1 {{'attn.attention' op expected head dims up to 64 in a cluster, got 128}}
-  attn.attention ins(%q, %q, %q : memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>, memref<2x4x256x128xbf16>) outs(%o : memref<2x4x256x128xbf16>)
-    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
-    normalizer #attn.softmax
-    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232, cluster = 2>}
-  return
-}
-
-// -----
-
 func.func @tf32_panels(%q: memref<2x4x256x64xf32>, %k: memref<2x2x256x64xf32>, %v: memref<2x2x256x64xf32>, %o: memref<2x4x256x64xf32>) {
   // expected-error @+1 {{expected key blocks of a multiple of 32 keys (a panel of tf32 values), got 48}}
   attn.attention ins(%q, %k, %v : memref<2x4x256x64xf32>, memref<2x2x256x64xf32>, memref<2x2x256x64xf32>) outs(%o : memref<2x4x256x64xf32>)

@@ -139,3 +139,28 @@ gpu.module @rounded {
     tile.return
   }
 }
+
+// In a cluster an address holds the CTA's rank from bit 24 on. A descriptor
+// takes the 18 bits below, or the rank would be in its leading offset.
+// CHECK-LABEL: gpu.func @clustered(
+// CHECK: %[[AT:.+]] = arith.andi %{{.+}}, %c262143_i32 : i32
+// CHECK: %[[UNITS:.+]] = arith.shrui %[[AT]], %c4_i32 : i32
+// CHECK: %[[WIDE:.+]] = arith.extui %[[UNITS]] : i32 to i64
+// CHECK: %[[A:.+]] = arith.ori %[[WIDE]], %c4611686293338849280_i64 : i64
+// CHECK: "{{.+}}wgmma.mma_async{{.+}}" %[[A]], %[[A]] :
+// Nor is anything fenced where a stage is given back: lane r of each warp
+// arrives in the cluster's CTA r.
+// CHECK: mapa.shared::cluster.u32 there, $0, $1;\0A@p mbarrier.arrive.shared::cluster.b64 _, [there];
+gpu.module @clustered {
+  tile.kernel @clustered() attributes {cluster = 2 : i64} {
+    %as = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x128xbf16, 128>, cluster = 2>
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %a = tile.wait %as : !tile.ring<1, !tile.shared<64x128xbf16, 128>, cluster = 2>
+      %p = tile.mma_async %a, %a transposed : !tile.arrived<!tile.shared<64x128xbf16, 128>>, !tile.arrived<!tile.shared<64x128xbf16, 128>> -> !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+      %t = tile.await %p : !tile.pending<tensor<64x64xf32, #tile.wgmma>>
+      tile.release %a of %as : !tile.arrived<!tile.shared<64x128xbf16, 128>>, !tile.ring<1, !tile.shared<64x128xbf16, 128>, cluster = 2>
+    }
+    tile.cluster_sync
+    tile.return
+  }
+}
