@@ -457,6 +457,14 @@ LogicalResult AnyOp::verify() {
   return success();
 }
 
+LogicalResult GroupAnyOp::verify() {
+  auto type = cast<RankedTensorType>(getRows().getType());
+  // group_any_ga1
+  if (!isTile(type, 1) || !isa<RowsAttr, RowPartsAttr>(type.getEncoding()) || !type.getElementType().isInteger(1))
+    return emitOpError("expected i1 #tile.rows or #tile.row_parts, got ") << type;
+  return success();
+}
+
 LogicalResult CombineLanesOp::verify() {
   auto from = cast<RankedTensorType>(getParts().getType()), to = cast<RankedTensorType>(getResult().getType());
   if (!isTile(from, 1) || !isTile(to, 1) || !isa<RowPartsAttr>(from.getEncoding()) ||

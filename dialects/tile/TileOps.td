@@ -437,6 +437,21 @@ def Tile_AnyOp : Tile_Op<"any", [Pure]> {
   let hasVerifier = 1;
 }
 
+def Tile_GroupAnyOp : Tile_Op<"group_any", [MemoryEffects<[MemWrite<Tile_Barriers>]>]> {
+  let summary = "whether a predicate holds for some row of the warpgroup";
+  let description = [{
+    The same in all four warps, which meet at named barrier `id` for it: a
+    branch on it may hold what a warpgroup does as one, such as a product.
+    PTX: `barrier.red.or.pred`.
+
+    Constraints: (GA1) i1 by rows or by row parts.
+  }];
+  let arguments = (ins AnyRankedTensor:$rows, I32:$id);
+  let results = (outs I1:$result);
+  let assemblyFormat = "$rows `,` $id attr-dict `:` type($rows)";
+  let hasVerifier = 1;
+}
+
 def Tile_CombineLanesOp : Tile_Op<"combine_lanes", [Pure]> {
   let summary = "finishes a row reduction over the four lanes of a row";
   let description = "f32. PTX: `shfl.sync.bfly` twice.";

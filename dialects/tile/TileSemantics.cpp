@@ -274,7 +274,8 @@ void ReduceOp::interpret(Machine &m) {
   m.setTile(0, to);
 }
 
-void AnyOp::interpret(Machine &m) {
+/// Whether any element of the first operand is not 0.
+static void interpretAny(Machine &m) {
   TileRef from = m.getTile(0);
   if (!from)
     return;
@@ -282,6 +283,13 @@ void AnyOp::interpret(Machine &m) {
     const auto *in = from->data<std::remove_pointer_t<decltype(t)>>();
     m.setInteger(0, std::any_of(in, in + from->size(), [](auto row) { return row != 0; }));
   });
+}
+
+void AnyOp::interpret(Machine &m) { interpretAny(m); }
+
+void GroupAnyOp::interpret(Machine &m) {
+  m.namedBarrier(m.getInteger(1), sm90::kWarpgroupThreads, /*waits=*/true);
+  interpretAny(m);
 }
 
 void CombineLanesOp::interpret(Machine &m) {

@@ -326,14 +326,29 @@ private:
   /// largest out of range, which their average is not. Beside six products a
   /// rescaling costs little.
   double slack() const { return parts > 1 ? 0 : kSlack; }
+  /// The same for a thread's sum of a row's weights in a block.
+  static constexpr double kMostPresumed = 1 << 12;
 
   /// Turns scores into weights; returns them with the new maximum and sum and
-  /// the factor that rescales what was summed before.
+  /// the factor that rescales what was summed before. The maximum follows what
+  /// exceeds it by more than `slack` powers of two.
   struct Step {
     Value weights, max, sum, factor;
   };
   Step weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key, Value oldMax, Value oldSum,
-             const Hiding &hiding);
+             const Hiding &hiding, double slack);
+
+  /// The end of a block without a mask. It presumes that the maximum stays: its
+  /// weights are relative to the old one, so that no weight waits for a maximum
+  /// and none is computed. Their sum tells if that was in range, for it is
+  /// no less than any of them, and infinite or NaN where a row had no maximum.
+  /// If not, the whole warpgroup computes the scores again and weighs them with
+  /// their maximum. So the key block is released last.
+  struct InFlight {
+    Value query, key, value, scores, out; // `out` is pending
+  };
+  State presume(OpBuilder &b, Regions &regions, const Work &work, Value id, State state, Value firstKey,
+                InFlight block);
 
   //===--------------------------------------------------------------------===//
   // Epilogue (FoldEpilogue.cpp)
@@ -366,8 +381,8 @@ private:
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
   Reading queryReading, keyReading, valueReading;
-  int64_t queryStages;
-  bool storesByTma, separateOut, ragged, masked, uneven, mayBeEmpty, softmax, dynamic;
+  int64_t queryStages, keyStages;
+  bool storesByTma, separateOut, ragged, masked, uneven, mayBeEmpty, softmax, dynamic, presumes;
   double scale = 1;       // of what the score region yields
   bool plainScore = true; // it yields the score itself
 

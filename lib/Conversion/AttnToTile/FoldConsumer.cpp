@@ -79,8 +79,8 @@ FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work
   Value key = tile::WaitOp::create(b, loc, keyRing);
   Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, mul(b, id, cst(b, 64))), 0);
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step =
-      weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0), hiding);
+  Step step = weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0),
+                    hiding, slack());
   return {splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
 }
 
@@ -98,8 +98,10 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
   if (consumers > 1)
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
+  if (presumes && !masked)
+    return presume(b, regions, work, id, state, firstKey, {query, key, value, scores, pendingOut});
   tile::ReleaseOp::create(b, loc, keyRing, key);
-  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, hiding);
+  Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, hiding, slack());
   // Three consumers hide each other's softmax behind their products; two need
   // their own for it.
   bool beside = consumers < 3 && op.getNormalizer().hasRowSum();

@@ -14,7 +14,7 @@ void FoldBuilder::buildKernel() {
     return tile::RingOp::create(b, loc, tile::RingType::get(context, stages, shared, sharers), consumers);
   };
   queryRing = ring(queryStages, queryTile, 1);
-  keyRing = ring(schedule.getStages(), keyTile, cluster);
+  keyRing = ring(keyStages, keyTile, cluster);
   valueRing = ring(schedule.getStages(), valueTile, cluster);
   if (separateOut)
     outShared = tile::AllocOp::create(b, loc, outTile);

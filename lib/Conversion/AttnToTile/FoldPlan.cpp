@@ -1,6 +1,5 @@
 // What the kernel is made of, decided before anything is built.
 #include "FoldBuilder.h"
-
 #include "dialects/tile/Sm90.h"
 #include "mlir/IR/Remarks.h"
 
@@ -106,6 +105,24 @@ LogicalResult FoldBuilder::plan() {
   int64_t total = used + (separateOut ? outTile.getBytes() : 0);
   // A second query stage: the next tile's arrives beside the end of this one.
   queryStages = !reusesQuery() && total + queryTile.getBytes() <= tile::sm90::kSharedBytes ? 2 : 1;
+  total += (queryStages - 1) * queryTile.getBytes();
+  softmax = op.getNormalizer().hasRowMax();
+  // Not where scores are made of positions, whose registers a second computation
+  // would want too: ALiBi at 128 × 128 spills 36 bytes.
+  bool positional = !op.getScore().empty() && llvm::any_of(op.getScore().getArguments().drop_front(1 + batches),
+                                                           [](BlockArgument at) { return !at.use_empty(); });
+  // Nor beside what a mask reads for every key, which is registers, too.
+  bool gathers = false;
+  op.getMask().walk([&](Operation *inner) {
+    gathers |= llvm::any_of(inner->getOperandTypes(), [](Type type) { return isa<ShapedType>(type); });
+  });
+  presumes =
+      softmax && !gathers && element.getIntOrFloatBitWidth() == 16 && parts == 1 && weightParts == 1 && !positional;
+  // Who presumes keeps a key block until its weights are right: a stage more,
+  // for the one that is kept.
+  bool another = presumes && total + keyTile.getBytes() <= tile::sm90::kSharedBytes;
+  keyStages = schedule.getStages() + another;
+  total += another * keyTile.getBytes();
   if (total > tile::sm90::kSharedBytes)
     return op.emitOpError("expected a schedule of at most ")
            << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;
@@ -114,10 +131,6 @@ LogicalResult FoldBuilder::plan() {
            << panel << " keys (a panel of tf32 values), got " << n;
   if (tf32 && cluster > 1)
     return op.emitOpError("expected no cluster with tf32 operands, got one of ") << cluster;
-  // Right in the interpreter, NaN on an H100 (128 × 128 at d = 128, 128 × 80 at
-  // d = 256): refused until the cause is known.
-  if (cluster > 1 && std::max(d, e) > 64)
-    return op.emitOpError("expected head dims up to 64 in a cluster, got ") << std::max(d, e);
   if (n % (8 * cluster))
     return op.emitOpError("expected key blocks of a multiple of ")
            << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;
@@ -125,7 +138,6 @@ LogicalResult FoldBuilder::plan() {
   masked = ragged || !op.getMask().empty();
   uneven = !op.getMask().empty() || op.getBlockCounts();
   mayBeEmpty = uneven || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
-  softmax = op.getNormalizer().hasRowMax();
   // Tiles of unequal length are drawn from a counter, longest first. A cluster
   // takes its tiles in a fixed order: drawing would have to tell all its CTAs.
   dynamic = uneven && cluster == 1;

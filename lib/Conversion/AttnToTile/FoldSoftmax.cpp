@@ -5,7 +5,7 @@ using namespace mlir;
 using namespace ::attn::totile;
 
 FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work &work, Value scores, Value key,
-                                     Value oldMax, Value oldSum, const Hiding &hiding) {
+                                     Value oldMax, Value oldSum, const Hiding &hiding, double slack) {
   Value cols = columnsFrom(b, key);
   Value x = scores;
   if (!plainScore)
@@ -47,9 +47,9 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   Value blockMax = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Max,
                                                 tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Max, x));
   // The maximum is what weights are relative to, and any value serves that
-  // leaves them in range. So it follows only steps beyond slack(), few after the
+  // leaves them in range. So it follows only steps beyond the slack, few after the
   // first block, and what was summed before is rarely rescaled.
-  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, slack() / multiplier()));
+  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, slack / multiplier()));
   Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OGT, blockMax, limit);
   Value max = arith::SelectOp::create(b, loc, beyond, blockMax, oldMax);
   // A row that has seen no key yet has maximum −∞; its weights are 0.
@@ -72,4 +72,40 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   Value blockSum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
   Value sum = math::FmaOp::create(b, loc, oldSum, tile::BroadcastOp::create(b, loc, parts, factor), blockSum);
   return {w, max, sum, factor};
+}
+
+FoldBuilder::State FoldBuilder::presume(OpBuilder &b, Regions &regions, const Work &work, Value id, State state,
+                                        Value firstKey, InFlight block) {
+  RankedTensorType type = tileOf(n, f32()), rows = rowsOf(f32()), parts = partsOf(f32());
+  Value x = block.scores;
+  if (!plainScore)
+    x = regions.score.emit(b, loc, x, {batches + 2, columnsFrom(b, firstKey)});
+  Value shift = arith::MulFOp::create(b, loc, state.max, splat(b, rows, -multiplier()));
+  Value w = math::Exp2Op::create(
+      b, loc,
+      math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), tile::BroadcastOp::create(b, loc, type, shift)));
+  Value sum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
+  // Greater, or no number.
+  Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UGT, sum, splat(b, parts, kMostPresumed));
+  // Two consumers hide the product behind the meeting of the warps. Of three,
+  // another's product runs then, and the warps had better not meet twice.
+  bool meetFirst = consumers < 3;
+  auto meet = [&] { return tile::GroupAnyOp::create(b, loc, beyond, own(b, id)); };
+  Value again = meetFirst ? meet() : Value();
+  Value out = tile::AwaitOp::create(b, loc, block.out, 0, meetFirst ? Value() : sum);
+  if (!meetFirst)
+    again = meet();
+  tile::ReleaseOp::create(b, loc, valueRing, block.value);
+  auto branch = scf::IfOp::create(b, loc, TypeRange{type, rows, parts, out.getType()}, again, /*withElseRegion=*/true);
+  OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+  Value scores = tile::AwaitOp::create(yes, loc, scoresOf(yes, block.query, block.key, mul(yes, id, cst(yes, 64))), 0);
+  Step step = weigh(yes, regions, work, scores, firstKey, state.max, state.sum,
+                    Hiding{false, Value(), RegionEmitter::Columns()},
+                    /*slack=*/0);
+  Value scaled = arith::MulFOp::create(yes, loc, out, tile::BroadcastOp::create(yes, loc, out.getType(), step.factor));
+  scf::YieldOp::create(yes, loc, ValueRange{step.weights, step.max, step.sum, scaled});
+  Value total = arith::AddFOp::create(no, loc, state.sum, sum);
+  scf::YieldOp::create(no, loc, ValueRange{w, state.max, total, out});
+  tile::ReleaseOp::create(b, loc, keyRing, block.key);
+  return {branch.getResult(3), branch.getResult(1), branch.getResult(2), toProbs(b, branch.getResult(0))};
 }

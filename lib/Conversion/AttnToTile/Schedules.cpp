@@ -34,22 +34,23 @@ static const FoldRow kTable[] = {
 
   // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
   // a consumer's 160, and a ragged last block leaves it room for 56. Scores or
-  // masks of some ops find no room there.
-  {.name = "short-causal", .m = 192, .n = 128, .stages = 3, .upTo = 64, .extras = bit(Extras::Causal), .runs = false,
+  // masks of some ops find no room there. A third stage holds the next tile's
+  // first blocks before this one ends, and short causal rows want a fourth.
+  {.name = "short-causal", .m = 192, .n = 128, .stages = 4, .upTo = 64, .extras = bit(Extras::Causal), .runs = false,
    .even = true, .mostKeys = 1024,
-   .reason = "tiles of a few blocks: a third stage holds the next tile's first ones (337 to 354 TFLOP/s)"},
-  {.name = "tall", .m = 192, .n = 128, .stages = 2, .upTo = 64, .extras = kMasks, .runs = false, .even = true,
+   .reason = "tiles of a few blocks: a fourth stage holds the next tile's first ones (348 to 357 TFLOP/s)"},
+  {.name = "tall", .m = 192, .n = 128, .stages = 3, .upTo = 64, .extras = kMasks, .runs = false, .even = true,
    .reason = "exp2 is the bound, which 192 rows amortise (545 TFLOP/s; 128 rows: 440)"},
-  {.name = "tall-ragged", .m = 192, .n = 112, .stages = 2, .upTo = 64, .extras = kMasks, .runs = false,
+  {.name = "tall-ragged", .m = 192, .n = 112, .stages = 3, .upTo = 64, .extras = kMasks, .runs = false,
    .reason = "192 rows, and a ragged last block's predicates take registers of S"},
 
   // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave shared
-  // memory for a second query stage and an output tile of its own; 160 are
-  // faster once rows are so long that their ends do not count.
-  {.name = "long", .m = 128, .n = 160, .stages = 2, .upTo = 128, .extras = kPlain, .fewestKeys = 16384,
-   .reason = "rows so long that their ends do not count (685 TFLOP/s; 128 keys: 661)"},
+  // memory for a second query stage and an output tile of its own, and where no
+  // block waits for its maximum, more are no faster at any length.
   {.name = "square", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = kScores,
-   .reason = "leaves room for a second query stage and an output tile (641 TFLOP/s; 176 keys: 620)"},
+   .reason = "leaves room for a second query stage and an output tile (750 TFLOP/s; 160 keys: 731)"},
+  {.name = "long", .m = 128, .n = 160, .stages = 2, .upTo = 128, .extras = kPlain, .fewestKeys = 16384,
+   .reason = "rows so long that their ends do not count"},
   // A table's values come by row addresses and constants. T5's biases at S
   // 16384, H16, d128: 5.3 ms with 64 keys, 4.8 with 80, 4.7 with 96, 4.3 with 112
   // (the ragged last block included), 32 bytes of spills with 128.
@@ -67,14 +68,14 @@ static const FoldRow kTable[] = {
 
   {.name = "d192", .m = 128, .n = 96, .stages = 2, .upTo = 192, .extras = kScores,
    .reason = "the most keys whose stages fit beside the query"},
-  // d ≤ 256: O alone takes 128 registers; K and V stages fill shared memory. A
-  // producer of runs leaves a consumer 224, and 48 bytes spilled.
-  {.name = "d256", .m = 128, .n = 80, .stages = 2, .upTo = 256, .extras = kScores, .runs = false,
-   .reason = "O alone takes 128 registers, and stages fill shared memory"},
-  // A wide output cannot take a narrower query's memory, and needs its own. Runs
-  // at d = 256 find their registers here, too.
+  // d ≤ 256: O alone takes 128 registers. 64 columns leave shared memory for a
+  // third key stage (S 1024 causal 471 TFLOP/s, 451 with 80 and two), or for an
+  // output wider than its query, and registers for runs of key blocks.
   {.name = "wide-o", .m = 128, .n = 64, .stages = 2, .upTo = 256, .extras = kScores,
-   .reason = "an output wider than the query, or runs of key blocks, beside a wide O"},
+   .reason = "O alone takes 128 registers, and 64 keys leave room for a third key stage (471 TFLOP/s; 80 keys: 451)"},
+  // A producer of runs leaves a consumer 224, and 48 bytes spilled.
+  {.name = "d256", .m = 128, .n = 80, .stages = 2, .upTo = 256, .extras = kScores, .runs = false,
+   .reason = "the most keys whose stages fit beside the query"},
 
   // Addresses, predicates or parts of weights need the registers of a narrow S.
   {.name = "heavy", .m = 128, .n = 64, .stages = 2, .upTo = 128, .extras = bit(Extras::Heavy),

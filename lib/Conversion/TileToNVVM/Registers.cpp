@@ -284,17 +284,38 @@ struct LowerReduce : OpConversionPattern<tile::ReduceOp> {
   }
 };
 
+/// Whether any element of a thread's vector of i1 is true.
+Value anyElement(OpBuilder &b, Location loc, Value vector) {
+  Value some;
+  for (int64_t k = 0, count = cast<VectorType>(vector.getType()).getNumElements(); k < count; ++k) {
+    Value element = b.createOrFold<vector::ExtractOp>(loc, vector, k);
+    some = some ? Value(arith::OrIOp::create(b, loc, some, element)) : element;
+  }
+  return some;
+}
+
 struct LowerAny : OpConversionPattern<tile::AnyOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::AnyOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Value some = anyElement(b, op.getLoc(), adaptor.getRows());
+    b.replaceOpWithNewOp<NVVM::VoteSyncOp>(op, b.getI1Type(), i32(b, op.getLoc(), -1), some, NVVM::VoteSyncKind::any);
+    return success();
+  }
+};
+
+struct LowerGroupAny : OpConversionPattern<tile::GroupAnyOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::GroupAnyOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
-    int64_t count = cast<VectorType>(adaptor.getRows().getType()).getNumElements();
-    Value some;
-    for (int64_t k = 0; k < count; ++k) {
-      Value row = b.createOrFold<vector::ExtractOp>(loc, adaptor.getRows(), k);
-      some = some ? Value(arith::OrIOp::create(b, loc, some, row)) : row;
-    }
-    b.replaceOpWithNewOp<NVVM::VoteSyncOp>(op, b.getI1Type(), i32(b, loc, -1), some, NVVM::VoteSyncKind::any);
+    Value some = arith::ExtUIOp::create(b, loc, b.getI32Type(), anyElement(b, loc, adaptor.getRows()));
+    // The vote changes nothing, but tells ptxas that the warp's lanes agree: what
+    // follows a branch on it, descriptors and cursors, stays in uniform registers.
+    auto any = ptx(b, loc, b.getI32Type(), {some, adaptor.getId()},
+                   "{\n.reg .pred p;\nsetp.ne.b32 p, $1, 0;\nbarrier.red.or.pred p, $2, " +
+                       std::to_string(tile::sm90::kWarpgroupThreads) +
+                       ", p;\nvote.sync.any.pred p, p, 0xffffffff;\nselp.b32 $0, 1, 0, p;\n}",
+                   "=r,r,r,~{memory}");
+    b.replaceOpWithNewOp<arith::CmpIOp>(op, arith::CmpIPredicate::ne, any.getResult(0), i32(b, loc, 0));
     return success();
   }
 };
@@ -535,8 +556,8 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   patterns.add<LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32, LowerIota, LowerSplat,
-               LowerBroadcast, LowerReduce, LowerAny, LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(
-      types, context);
+               LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny, LowerCombineLanes, LowerPrefixSum, LowerLoad,
+               LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

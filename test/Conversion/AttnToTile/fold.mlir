@@ -12,9 +12,8 @@
 // CHECK-DAG: %[[MINUSC:.+]] = arith.constant dense<-0.127517432> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[WIDEC:.+]] = arith.constant dense<0.127517432> : tensor<64x128xf32, #tile.wgmma>
 // CHECK-DAG: %[[NONE:.+]] = arith.constant dense<0xFF800000> : tensor<64xf32, #tile.rows>
-// 8 / c: how far the maximum may be exceeded.
-// CHECK-DAG: %[[SLACK:.+]] = arith.constant dense<62.7365227> : tensor<64xf32, #tile.rows>
-// CHECK-DAG: %[[ONES:.+]] = arith.constant dense<1.000000e+00> : tensor<64xf32, #tile.rows>
+// 2¹²: how large a thread's sum of a row's weights may be.
+// CHECK-DAG: %[[MOST:.+]] = arith.constant dense<4.096000e+03> : tensor<64xf32, #tile.row_parts>
 // CHECK-DAG: %[[NOSUM:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.row_parts>
 // CHECK-DAG: %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[NOOUT:.+]] = arith.constant dense<0.000000e+00> : tensor<64x128xf32, #tile.wgmma>
@@ -96,37 +95,46 @@
 // CHECK:   %[[NEXT:.+]] = arith.addi %[[OTHER]], %c1_i32
 // CHECK:   tile.barrier_arrive %[[NEXT]], 256
 // CHECK:   %[[SU:.+]] = tile.await %[[SPU]] outstanding 1
-// CHECK:   tile.release %[[KB]] of %[[KS]]
-// CHECK:   %[[PARTSU:.+]] = tile.reduce max %[[SU]]
-// CHECK:   %[[BLOCKMAXU:.+]] = tile.combine_lanes max %[[PARTSU]]
-// The maximum follows steps of more than 8 powers of two.
-// CHECK:   %[[LIMIT:.+]] = arith.addf %[[OLDMAX]], %[[SLACK]]
-// CHECK:   %[[BEYOND:.+]] = arith.cmpf ogt, %[[BLOCKMAXU]], %[[LIMIT]]
-// CHECK:   %[[NEWMAX:.+]] = arith.select %[[BEYOND]], %[[BLOCKMAXU]], %[[OLDMAX]]
-// CHECK:   %[[ANCHORU:.+]] = arith.select %{{.+}}, %[[ZEROS]], %[[NEWMAX]]
-// CHECK:   %[[SHIFTU:.+]] = arith.mulf %[[ANCHORU]], %[[MINUSC]]
+// The maximum is presumed to stay: weights are relative to the old one, and
+// their sum says whether they are in range. The key block is kept for that long.
+// CHECK-NOT: tile.release %[[KB]]
+// CHECK:   %[[SHIFTU:.+]] = arith.mulf %[[OLDMAX]], %[[MINUSC]]
 // CHECK:   %[[WIDESHIFTU:.+]] = tile.broadcast %[[SHIFTU]]
 // CHECK:   %[[XU:.+]] = math.fma %[[SU]], %[[WIDEC]], %[[WIDESHIFTU]]
 // CHECK:   %[[WU:.+]] = math.exp2 %[[XU]]
-// CHECK:   %[[MOVED:.+]] = arith.subf %[[OLDMAX]], %[[ANCHORU]]
-// CHECK:   %[[POWER:.+]] = arith.mulf %[[MOVED]], %[[C]]
-// CHECK:   %[[FACTOR:.+]] = math.exp2 %[[POWER]]
 // CHECK:   %[[WUSUM:.+]] = tile.reduce add %[[WU]]
-// CHECK:   %[[LANES:.+]] = tile.broadcast %[[FACTOR]] : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.row_parts>
-// CHECK:   %[[NEWSUM:.+]] = math.fma %[[OLDSUM]], %[[LANES]], %[[WUSUM]]
-// CHECK:   %[[OU:.+]] = tile.await %[[OP]] after %[[NEWSUM]]
+// CHECK:   %[[BEYOND:.+]] = arith.cmpf ugt, %[[WUSUM]], %[[MOST]]
+// CHECK:   %[[GATHER:.+]] = arith.addi %[[ID]], %c3_i32
+// CHECK:   %[[AGAIN:.+]] = tile.group_any %[[BEYOND]], %[[GATHER]]
+// CHECK:   %[[OU:.+]] = tile.await %[[OP]] :
 // CHECK:   tile.release %[[VB]] of %[[VS]]
-// CHECK:   %[[MOVES:.+]] = arith.cmpf une, %[[FACTOR]], %[[ONES]]
-// CHECK:   %[[SOME:.+]] = tile.any %[[MOVES]]
-// CHECK:   %[[RESCALED:.+]] = scf.if %[[SOME]]
+// CHECK:   %[[B:.+]]:4 = scf.if %[[AGAIN]]
+// If not, the scores are computed again, and the maximum follows any step.
+// CHECK:     %[[SPA:.+]] = tile.mma_async %[[QA]][%[[MINE]]], %[[KB]] transposed {k = 128 : i64}
+// CHECK:     %[[SA:.+]] = tile.await %[[SPA]] :
+// CHECK:     %[[PARTSA:.+]] = tile.reduce max %[[SA]]
+// CHECK:     %[[BLOCKMAXA:.+]] = tile.combine_lanes max %[[PARTSA]]
+// CHECK:     %[[LIMIT:.+]] = arith.addf %[[OLDMAX]], %[[ZEROS]]
+// CHECK:     %[[MOVES:.+]] = arith.cmpf ogt, %[[BLOCKMAXA]], %[[LIMIT]]
+// CHECK:     %[[NEWMAX:.+]] = arith.select %[[MOVES]], %[[BLOCKMAXA]], %[[OLDMAX]]
+// CHECK:     %[[ANCHORA:.+]] = arith.select %{{.+}}, %[[ZEROS]], %[[NEWMAX]]
+// CHECK:     %[[WA:.+]] = math.exp2
+// CHECK:     %[[MOVED:.+]] = arith.subf %[[OLDMAX]], %[[ANCHORA]]
+// CHECK:     %[[POWER:.+]] = arith.mulf %[[MOVED]], %[[C]]
+// CHECK:     %[[FACTOR:.+]] = math.exp2 %[[POWER]]
+// CHECK:     %[[WASUM:.+]] = tile.reduce add %[[WA]]
+// CHECK:     %[[LANES:.+]] = tile.broadcast %[[FACTOR]] : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.row_parts>
+// CHECK:     %[[NEWSUM:.+]] = math.fma %[[OLDSUM]], %[[LANES]], %[[WASUM]]
 // CHECK:     %[[WIDEFACTOR:.+]] = tile.broadcast %[[FACTOR]] : tensor<64xf32, #tile.rows> -> tensor<64x128xf32, #tile.wgmma>
-// CHECK:     %[[PRODUCT:.+]] = arith.mulf %[[OU]], %[[WIDEFACTOR]]
-// CHECK:     scf.yield %[[PRODUCT]]
+// CHECK:     %[[RESCALED:.+]] = arith.mulf %[[OU]], %[[WIDEFACTOR]]
+// CHECK:     scf.yield %[[WA]], %[[NEWMAX]], %[[NEWSUM]], %[[RESCALED]]
 // CHECK:   } else {
-// CHECK:     scf.yield %[[OU]]
+// CHECK:     %[[MORE:.+]] = arith.addf %[[OLDSUM]], %[[WUSUM]]
+// CHECK:     scf.yield %[[WU]], %[[OLDMAX]], %[[MORE]], %[[OU]]
 // CHECK:   }
-// CHECK:   %[[PU:.+]] = arith.truncf %[[WU]]
-// CHECK:   scf.yield %[[RESCALED]], %[[NEWMAX]], %[[NEWSUM]], %[[PU]]
+// CHECK:   tile.release %[[KB]] of %[[KS]]
+// CHECK:   %[[PU:.+]] = arith.truncf %[[B]]#0
+// CHECK:   scf.yield %[[B]]#3, %[[B]]#1, %[[B]]#2, %[[PU]]
 // CHECK: }
 
 // Drain: Q is free, so that the next tile's arrives beside the last P·V.

@@ -3,8 +3,8 @@
 // RUN: attn-opt %s --attn-select-form --split-input-file --remarks-filter=attn-select-form 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK
 
 // CHECK-LABEL: func.func @d64(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 2, producer_registers = 32, consumer_registers = 160>
-// REMARK: Remark="fold with 192 query rows, 128 keys, 2 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 3, producer_registers = 32, consumer_registers = 160>
+// REMARK: Remark="fold with 192 query rows, 128 keys, 3 stages (
 func.func @d64(%q: memref<2x4x512x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x512x64xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x512x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -15,10 +15,10 @@ func.func @d64(%q: memref<2x4x512x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: mem
 
 // -----
 
-// A short causal row of d 64 gets a third stage; a full one does not (@d64).
+// A short causal row of d 64 gets a fourth stage; a full one does not (@d64).
 // CHECK-LABEL: func.func @d64_short_causal(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 3, producer_registers = 32, consumer_registers = 160>
-// REMARK: Remark="fold with 192 query rows, 128 keys, 3 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 128, stages = 4, producer_registers = 32, consumer_registers = 160>
+// REMARK: Remark="fold with 192 query rows, 128 keys, 4 stages (
 func.func @d64_short_causal(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %o: memref<2x4x1024x64xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -76,8 +76,8 @@ func.func @read_by(%q: tensor<4x512x128xbf16>, %table: tensor<1023xf32>) -> (ten
 // -----
 
 // CHECK-LABEL: func.func @d64_ragged(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 112, stages = 2, producer_registers = 56, consumer_registers = 152>
-// REMARK: Remark="fold with 192 query rows, 112 keys, 2 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 112, stages = 3, producer_registers = 56, consumer_registers = 152>
+// REMARK: Remark="fold with 192 query rows, 112 keys, 3 stages (
 func.func @d64_ragged(%q: memref<2x4x300x64xbf16>, %k: memref<2x4x300x64xbf16>, %v: memref<2x4x300x64xbf16>, %o: memref<2x4x300x64xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x300x64xbf16>, memref<2x4x300x64xbf16>, memref<2x4x300x64xbf16>) outs(%o : memref<2x4x300x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -172,8 +172,8 @@ func.func @d192(%q: memref<2x4x256x192xbf16>, %k: memref<2x4x256x192xbf16>, %v: 
 // -----
 
 // CHECK-LABEL: func.func @d256(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 80, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with 128 query rows, 80 keys, 2 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with 128 query rows, 64 keys, 2 stages (
 func.func @d256(%q: memref<2x4x256x256xf16>, %k: memref<2x4x256x256xf16>, %v: memref<2x4x256x256xf16>, %o: memref<2x4x256x256xf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x256xf16>, memref<2x4x256x256xf16>, memref<2x4x256x256xf16>) outs(%o : memref<2x4x256x256xf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -357,10 +357,10 @@ func.func @decided(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v:
 
 // -----
 
-// Long rows under a causal mask: wider blocks, whose ends waste little.
+// Long rows under a causal mask: no wider blocks than short ones.
 // CHECK-LABEL: func.func @long_causal(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 160, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with 128 query rows, 160 keys, 2 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
+// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
 func.func @long_causal(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]

@@ -27,6 +27,11 @@ func.func @d40(%q: memref<2x4x256x40xbf16>, %k: memref<2x4x512x40xbf16>, %v: mem
 // CHECK: %[[OTHER:.+]] = arith.remui %[[TURN]], %c3_i32
 // CHECK: %[[NEXT:.+]] = arith.addi %[[OTHER]], %c1_i32
 // CHECK: tile.barrier_arrive %[[NEXT]], 256
+// Of three consumers, one awaits its product behind its sum, and meets then.
+// CHECK: %[[SUM:.+]] = tile.reduce add
+// CHECK: tile.await %{{.+}} after %[[SUM]]
+// CHECK: %[[GATHER:.+]] = arith.addi %[[ID]], %c4_i32
+// CHECK: tile.group_any %{{.+}}, %[[GATHER]]
 // CHECK: %[[OWN:.+]] = arith.addi %[[ID]], %c4_i32
 // CHECK: tile.barrier_sync %[[OWN]], 128
 func.func @d96(%q: memref<2x4x256x96xbf16>, %k: memref<2x4x512x96xbf16>, %v: memref<2x4x512x96xbf16>, %o: memref<2x4x256x96xbf16>) {

@@ -44,7 +44,7 @@
 // D128-DAG: wgmma.mma_async.sync.aligned.m64n128k16.f32.bf16.bf16
 
 // D256: .maxntid 384, 1, 1
-// D256-DAG: wgmma.mma_async.sync.aligned.m64n80k16.f32.bf16.bf16
+// D256-DAG: wgmma.mma_async.sync.aligned.m64n64k16.f32.bf16.bf16
 // D256-DAG: wgmma.mma_async.sync.aligned.m64n256k16.f32.bf16.bf16
 
 // A mask: tiles are drawn from a counter and posted.

@@ -232,3 +232,32 @@ gpu.module @vote {
     tile.return
   }
 }
+
+// One of the warpgroup is a reduction at a barrier, and then a vote, by which
+// ptxas knows that the lanes agree.
+// CHECK-LABEL: gpu.func @group_vote(
+// CHECK: %[[LARGE:.+]] = arith.cmpf ugt, %{{.+}}, %{{.+}} : vector<2xf32>
+// CHECK-DAG: %[[L0:.+]] = vector.extract %[[LARGE]][0]
+// CHECK-DAG: %[[L1:.+]] = vector.extract %[[LARGE]][1]
+// CHECK: %[[MINE:.+]] = arith.ori %[[L0]], %[[L1]] : i1
+// CHECK: %[[BIT:.+]] = arith.extui %[[MINE]] : i1 to i32
+// CHECK: %[[OR:.+]] = llvm.inline_asm has_side_effects asm_dialect = att "{\0A.reg .pred p;\0Asetp.ne.b32 p, $1, 0;\0Abarrier.red.or.pred p, $2, 128, p;\0Avote.sync.any.pred p, p, 0xffffffff;\0Aselp.b32 $0, 1, 0, p;\0A}", "=r,r,r,~{memory}" %[[BIT]], %{{.+}} :
+// CHECK: %[[SOME:.+]] = arith.cmpi ne, %[[OR]], %c0_i32
+// CHECK: scf.if %[[SOME]]
+gpu.module @group_vote {
+  tile.kernel @group_vote(%mem: memref<?x?xf32>) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %row = tile.iota %id : tensor<64xi32, #tile.rows>
+      %col = tile.iota %id : tensor<8xi32, #tile.cols>
+      %x = tile.load %mem[%row, %col] : memref<?x?xf32>, tensor<64xi32, #tile.rows>, tensor<8xi32, #tile.cols> -> tensor<64x8xf32, #tile.wgmma>
+      %sum = tile.reduce add %x : tensor<64x8xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
+      %most = arith.constant dense<4096.0> : tensor<64xf32, #tile.row_parts>
+      %large = arith.cmpf ugt, %sum, %most : tensor<64xf32, #tile.row_parts>
+      %some = tile.group_any %large, %id : tensor<64xi1, #tile.row_parts>
+      scf.if %some {
+        tile.store %x, %mem[%row, %col] : tensor<64x8xf32, #tile.wgmma>, memref<?x?xf32>, tensor<64xi32, #tile.rows>, tensor<8xi32, #tile.cols>
+      }
+    }
+    tile.return
+  }
+}

@@ -893,6 +893,18 @@ tile.kernel @any_layout() {
 
 // -----
 
+// group_any_ga1
+tile.kernel @group_any_ga1() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<true> : tensor<40xi1, #tile.cols>
+    // expected-error @+1 {{'tile.group_any' op expected i1 #tile.rows or #tile.row_parts, got 'tensor<40xi1, #tile.cols>'}}
+    %t = tile.group_any %v, %id : tensor<40xi1, #tile.cols>
+  }
+  tile.return
+}
+
+// -----
+
 // combine_lanes_layout
 tile.kernel @combine_lanes_layout() {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {

@@ -124,6 +124,7 @@ tile.kernel @mma() {
 // CHECK: %[[MAX:.+]] = tile.combine_lanes max %[[PARTS]] : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
 // CHECK: %[[SEEN:.+]] = arith.cmpf une, %[[MAX]], %[[MAX]]
 // CHECK: tile.any %[[SEEN]] : tensor<64xi1, #tile.rows>
+// CHECK: tile.group_any %[[SEEN]], %{{.+}} : tensor<64xi1, #tile.rows>
 // CHECK: %[[WIDE:.+]] = tile.broadcast %[[MAX]] : tensor<64xf32, #tile.rows> -> tensor<64x40xf32, #tile.wgmma>
 // CHECK: tile.broadcast %[[MAX]] : tensor<64xf32, #tile.rows> -> tensor<64xf32, #tile.row_parts>
 // CHECK: tile.broadcast %[[COL]] : tensor<40xi32, #tile.cols> -> tensor<64x40xi32, #tile.wgmma>
@@ -144,6 +145,7 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
     %max = tile.combine_lanes max %parts : tensor<64xf32, #parts> -> tensor<64xf32, #rows>
     %seen = arith.cmpf une, %max, %max : tensor<64xf32, #rows>
     %some = tile.any %seen : tensor<64xi1, #rows>
+    %group = tile.group_any %seen, %id : tensor<64xi1, #rows>
     %wide = tile.broadcast %max : tensor<64xf32, #rows> -> tensor<64x40xf32, #wgmma>
     %lanes = tile.broadcast %max : tensor<64xf32, #rows> -> tensor<64xf32, #parts>
     %cols = tile.broadcast %col : tensor<40xi32, #cols> -> tensor<64x40xi32, #wgmma>
