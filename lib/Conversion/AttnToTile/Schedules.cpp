@@ -49,8 +49,6 @@ static const FoldRow kTable[] = {
   // block waits for its maximum, more are no faster at any length.
   {.name = "square", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = kScores,
    .reason = "leaves room for a second query stage and an output tile (750 TFLOP/s; 160 keys: 731)"},
-  {.name = "long", .m = 128, .n = 160, .stages = 2, .upTo = 128, .extras = kPlain, .fewestKeys = 16384,
-   .reason = "rows so long that their ends do not count"},
   // A table's values come by row addresses and constants. T5's biases at S
   // 16384, H16, d128: 5.3 ms with 64 keys, 4.8 with 80, 4.7 with 96, 4.3 with 112
   // (the ragged last block included), 32 bytes of spills with 128.
@@ -73,9 +71,6 @@ static const FoldRow kTable[] = {
   // output wider than its query, and registers for runs of key blocks.
   {.name = "wide-o", .m = 128, .n = 64, .stages = 2, .upTo = 256, .extras = kScores,
    .reason = "O alone takes 128 registers, and 64 keys leave room for a third key stage (471 TFLOP/s; 80 keys: 451)"},
-  // A producer of runs leaves a consumer 224, and 48 bytes spilled.
-  {.name = "d256", .m = 128, .n = 80, .stages = 2, .upTo = 256, .extras = kScores, .runs = false,
-   .reason = "the most keys whose stages fit beside the query"},
 
   // Addresses, predicates or parts of weights need the registers of a narrow S.
   {.name = "heavy", .m = 128, .n = 64, .stages = 2, .upTo = 128, .extras = bit(Extras::Heavy),

@@ -7,7 +7,7 @@
 // 64 keys; of the value, 72 channels by 64 keys.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[Q:.+]]: !tile.tensor_map<1x1x128x64xbf16, 128>, %[[K:.+]]: !tile.tensor_map<1x1x48x64xbf16, 128>, %[[V:.+]]: !tile.tensor_map<1x1x72x64xbf16, 128>,
-// CHECK-DAG: %[[KS:.+]] = tile.ring consumers(2) : !tile.ring<2, !tile.shared<48x128xbf16, 128>>
+// CHECK-DAG: %[[KS:.+]] = tile.ring consumers(2) : !tile.ring<3, !tile.shared<48x128xbf16, 128>>
 // CHECK-DAG: %[[VS:.+]] = tile.ring consumers(2) : !tile.ring<2, !tile.shared<72x128xbf16, 128>>
 // The key's position is the innermost coordinate.
 // CHECK: %[[SLOT:.+]] = tile.acquire %[[KS]]
