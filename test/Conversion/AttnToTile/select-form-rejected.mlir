@@ -16,6 +16,7 @@
 // CHECK-NEXT: [Missed] rejected {{.*}}('tall-ragged'): shared memory: needs 332800 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('square'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('distance'): head dims: expected at most 128, got 192"
+// CHECK-NEXT: [Missed] rejected {{.*}}('gathered-even'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Analysis] also-legal {{.*}}"128 query rows, 64 keys, 2 stages ('wide-o'), after 'd192' in the table"
 // CHECK-NOT: Remark=
 func.func @wide(%q: memref<4x512x192xbf16>, %o: memref<4x512x192xbf16>) {
