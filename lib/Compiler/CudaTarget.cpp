@@ -35,6 +35,7 @@ public:
     pipeline.entry = options.entry;
     pipeline.dumpDir = options.dumpDir;
     pipeline.tuning = options.tuning;
+    pipeline.naive = options.naive;
     pipeline.f32 = getF32(options);
     switch (options.emit) {
     case Emit::Tile:

@@ -4,6 +4,7 @@
 
 #include "attn/Conversion/AttnToTile/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
+#include "attn/Pipelines/Bufferize.h"
 #include "attn/Pipelines/Tensors.h"
 #include "attn/Raise/Passes.h"
 #include "dialects/attn/AttnDialect.h"

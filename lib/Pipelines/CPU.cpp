@@ -2,6 +2,7 @@
 #include "attn/Pipelines/CPU.h"
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Pipelines/Bufferize.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
 #include "mlir/Dialect/Affine/Transforms/Passes.h"
@@ -24,17 +25,6 @@ void attn::buildTosaToLinalgPipeline(OpPassManager &pm) {
   pm.addNestedPass<func::FuncOp>(createTosaToTensorPass());
   pm.addNestedPass<func::FuncOp>(createTosaToArithPass());
   pm.addNestedPass<func::FuncOp>(createTosaToSCFPass());
-}
-
-/// Tensors to buffers: results are fresh, every other buffer is freed.
-static void addBufferize(OpPassManager &pm) {
-  bufferization::OneShotBufferizePassOptions options;
-  options.bufferizeFunctionBoundaries = true;
-  options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  pm.addPass(bufferization::createOneShotBufferizePass(options));
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
 }
 
 static void addDeallocation(OpPassManager &pm) {
@@ -103,7 +93,7 @@ void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options
   pm.addNestedPass<func::FuncOp>(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-  addBufferize(pm);
+  attn::buildBufferization(pm);
   pm.addPass(createLowerAffinePass());
   pm.addPass(createAttnToCPU({options.vectorBits}));
   pm.addPass(createTileContractions({options.vectorBits}));
@@ -126,7 +116,7 @@ void attn::buildCPUNaivePipeline(OpPassManager &pm, const CPUPipelineOptions &op
   pm.addPass(createSymbolDCEPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-  addBufferize(pm);
+  attn::buildBufferization(pm);
   if (!options.upstream)
     pm.addPass(createTileContractions({options.vectorBits}));
   addDeallocation(pm);

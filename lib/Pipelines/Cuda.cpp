@@ -6,6 +6,7 @@
 #include "attn/Conversion/HostToRuntime/Passes.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
+#include "attn/Pipelines/Bufferize.h"
 #include "attn/Pipelines/Tensors.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"
@@ -24,6 +25,8 @@ static void addCleanup(OpPassManager &pm) {
 /// Everything becomes linalg whose elements only kernels will touch.
 static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &options) {
   pm.addPass(createMarkEntries({options.entry}));
+  if (options.naive)
+    pm.addPass(createAttnToNaive());
   buildScheduling(pm, options.f32, options.tuning);
   if (options.stage == CudaStage::Form)
     return;

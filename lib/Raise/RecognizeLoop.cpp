@@ -65,6 +65,7 @@ private:
   bool readStored(Stored &stored);
   std::optional<LinearAttention> readTokens(const Stored &stored);
   std::optional<LinearAttention> readBlocks(const Stored &stored);
+  bool assignRoles(LinearAttention &a, const Stored &stored, Expr value);
   bool readStates(LinearAttention &a, const Stored &stored, const Carried &state, const Carried *sums);
   /// The carried tensor of which `n` reads what is carried on, or in; −1 for none.
   int nextRead(Expr n) { return find(n, loop.getYieldedValues()); }
@@ -370,6 +371,19 @@ bool LoopRecognizer::readStates(LinearAttention &a, const Stored &stored, const 
           refuse(4, "expected both the state and its sums to start from 0, or neither"));
 }
 
+/// The roles of the output's dimensions, once both sides and tokens are known.
+bool LoopRecognizer::assignRoles(LinearAttention &a, const Stored &stored, Expr value) {
+  offset = x.integer(0);
+  Expr q = toExpr(querySide), k = toExpr(keySide);
+  a.score = q;
+  NearMiss before = miss;
+  if (!chooseRoles(a, stored.indices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
+    miss = before;
+    return refuse(4, "the output's dimensions are not those of batch, token and value channel");
+  }
+  return true;
+}
+
 std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) {
   i = stored.indices[stored.position];
   // The row: a sum over a channel of the query times the state.
@@ -446,15 +460,8 @@ std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) 
   querySide = at(read, i);
   keySide = at(added, j);
   value = x.substitute(value, {{t, j}});
-  offset = x.integer(0);
-  Expr q = toExpr(querySide), k = toExpr(keySide);
-  a.score = q;
-  NearMiss before = miss;
-  if (!chooseRoles(a, stored.indices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
-    miss = before;
-    return fail(4, "the output's dimensions are not those of batch, token and value channel");
-  }
-  if (!readGate(a, at(gate, j)) || !readOperands(a, value) || !readStates(a, stored, *s, z ? &*z : nullptr))
+  if (!assignRoles(a, stored, value) || !readGate(a, at(gate, j)) || !readOperands(a, value) ||
+      !readStates(a, stored, *s, z ? &*z : nullptr))
     return std::nullopt;
   return a;
 }
@@ -592,15 +599,7 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   keySide = normalize(at(toExpr(keySide), j, token), nullptr);
   Expr value = at(parts->value, j, token);
   j = token;
-  offset = x.integer(0);
-  Expr q = toExpr(querySide), k = toExpr(keySide);
-  a.score = q;
-  NearMiss before = miss;
-  if (!chooseRoles(a, stored.indices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
-    miss = before;
-    return fail(4, "the output's dimensions are not those of batch, token and value channel");
-  }
-  if (!readOperands(a, value) || !readStates(a, stored, *s, nullptr))
+  if (!assignRoles(a, stored, value) || !readOperands(a, value) || !readStates(a, stored, *s, nullptr))
     return std::nullopt;
   return a;
 }

@@ -35,6 +35,8 @@ struct CudaPipelineOptions : mlir::PassPipelineOptions<CudaPipelineOptions> {
                                   llvm::cl::init(mlir::tile::F32Kind::Exact),
                                   llvm::cl::values(clEnumValN(mlir::tile::F32Kind::Exact, "exact", "f32's accuracy"),
                                                    clEnumValN(mlir::tile::F32Kind::TF32, "tf32", "rounded to tf32"))};
+  Option<bool> naive{*this, "naive", llvm::cl::desc("compute attn ops by their formulas, as they are written"),
+                     llvm::cl::init(false)};
   Option<std::string> tuning{*this, "tuning", llvm::cl::desc("a tuning file to take schedules from"),
                              llvm::cl::init("")};
   Option<std::string> dumpDir{*this, "dump-dir", llvm::cl::desc("where gpu-to-cubin writes its files"),

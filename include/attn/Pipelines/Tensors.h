@@ -11,9 +11,6 @@ namespace attn {
 /// takes stays without them.
 void buildScheduling(mlir::OpPassManager &pm, mlir::tile::F32Kind f32, llvm::StringRef tuning);
 
-/// Tensors to buffers, over function boundaries; nothing is freed yet.
-void buildBufferization(mlir::OpPassManager &pm);
-
 } // namespace attn
 
 #endif // ATTN_PIPELINES_TENSORS_H
