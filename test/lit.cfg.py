@@ -2,7 +2,8 @@
 #
 # Substitutions: %python, %llvm_bin, %attn_bin, %attn_lib, %attn_src, %models (graphs of real models),
 #   %build (the build folder). Ours and LLVM's tools are found by name.
-# Features: sm90 (a Hopper GPU with its driver), ptxas (found; its folder is on the PATH), models.
+# Features: sm90 (a Hopper GPU with its driver), ptxas (found; its folder is on the PATH), models,
+#   static-compiler (attn-compile is linked with LLVM's archives).
 import ctypes
 import glob
 import os
