@@ -23,6 +23,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  pm.addPass(createAttnDropUnitDims());
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnSelectForm({f32, tuning.str()}));

@@ -559,12 +559,14 @@ void buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createRaisePass());
+  pm.addPass(createRaisePrefixSumsPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }
 
 void registerRaise() {
   registerRaisePass();
+  registerRaisePrefixSumsPass();
   PassPipelineRegistration<>("attn-raise-pipeline", "clean up, raise attention (TOSA included), clean up",
                              buildRaisePipeline);
 }

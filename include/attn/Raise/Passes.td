@@ -63,4 +63,33 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
   ];
 }
 
+def RaisePrefixSumsPass : Pass<"attn-raise-prefix-sums", "::mlir::ModuleOp"> {
+  let summary = "Recognise products with a triangle and compute them as prefix sums";
+  let description = [{
+    y[…, i, …] = c · Σ_j [j ≤ i] x[…, j, …], or with j < i, written as a product
+    with a triangle of S × S (a cumulative sum as front ends and papers write it),
+    takes S² products a channel. Before: any linalg op on tensors of static sizes
+    whose sum has that value, of more than 128 terms, in whatever spelling the
+    triangle has. After: blocks of 64 tokens are multiplied by a triangle of
+    64 × 64, the sums of the blocks before are computed the same way, and added.
+    Run after `attn-raise`, which takes prefix sums into linear attention.
+
+    Numbers change by the order of the sums (blocks are closer to the exact sum
+    than one chain), which are in f32 at least.
+
+    ```mlir
+    %y = linalg.batch_matmul ins(%triangle, %x : tensor<16x16384x16384xf32>, tensor<16x16384x128xf32>) …
+    ```
+    becomes
+    ```mlir
+    %blocks = tensor.expand_shape %x [[0], [1, 2], [3]] … into tensor<16x256x64x128xf32>
+    %inside = linalg.generic … ins(%small, %blocks : tensor<64x64xf32>, tensor<16x256x64x128xf32>) …
+    %before = linalg.generic … ins(%strict, %last : tensor<…>, tensor<16x256x128xf32>) …
+    %y = linalg.generic … // %inside + %before, collapsed
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 #endif // ATTN_RAISE_PASSES_TD

@@ -45,6 +45,28 @@ def AttnSelectForm : Pass<"attn-select-form"> {
   let dependentDialects = ["::mlir::tile::TileDialect"];
 }
 
+def AttnDropUnitDims : Pass<"attn-drop-unit-dims"> {
+  let summary = "take dimensions of extent 1 off where they lie behind a head dim";
+  let description = [{
+    An einsum's operands come with dimensions of extent 1 in odd places. Where one
+    lies behind a head dim of `attn.linear_attention`, on tensors and without a
+    form, the head dim is not innermost, which the tile kernels' copies need.
+    Before: any. After: such batch dimensions are gone from the op; its operands
+    are collapsed and its results expanded, both without copies. No numbers
+    change.
+
+    ```mlir
+    %o = attn.linear_attention ins(%q, … : tensor<16x1024x128x1xbf16>, …) … maps [affine_map<(b, u, i, j, d, e) -> (b, i, d, u)>, …]
+    ```
+    becomes
+    ```mlir
+    %c = tensor.collapse_shape %q [[0], [1], [2, 3]] : tensor<16x1024x128x1xbf16> into tensor<16x1024x128xbf16>
+    %o = attn.linear_attention ins(%c, … : tensor<16x1024x128xbf16>, …) … maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, …]
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def AttnTabulateScores : Pass<"attn-tabulate-scores"> {
   let summary = "compute once what a score owes to the distance of key and query";
   let description = [{

@@ -1,0 +1,201 @@
+// RUN: attn-opt %s --attn-raise-prefix-sums --cse --split-input-file --remarks-filter=attn-raise-prefix-sums --remark-format=emitRemark 2>/dev/null | FileCheck %s --enable-var-scope
+// RUN: attn-opt %s --attn-raise-prefix-sums --split-input-file --remarks-filter=attn-raise-prefix-sums --remark-format=emitRemark -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
+
+// REMARK: a product with a triangle of 256 tokens is a prefix sum: blocks of 64, and the sums before each
+// REMARK: a product with a triangle of 200 tokens is a prefix sum
+// REMARK: a product with a triangle of 256 tokens is a prefix sum
+// REMARK-NOT: prefix sum
+
+// Four blocks: each with a small triangle, and the sums of those before.
+// CHECK-DAG: #[[$ROW:.+]] = affine_map<(d0, d1, d2, d3, d4) -> (d2, d4)>
+// CHECK-DAG: #[[$TERM:.+]] = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d4, d3)>
+// CHECK-DAG: #[[$OUT:.+]] = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d2, d3)>
+// CHECK-DAG: #[[$BEFORE:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, d3)>
+// CHECK-LABEL: func.func @inclusive(
+// CHECK-SAME: %{{.*}}: tensor<256x256xi1>, %[[X:.+]]: tensor<2x256x8xf32>
+func.func @inclusive(%unused: tensor<256x256xi1>, %x: tensor<2x256x8xf32>) -> tensor<2x256x8xf32> {
+  // CHECK: %[[BLOCKS:.+]] = tensor.expand_shape %[[X]] {{\[\[}}0], [1, 2], [3]] {{.*}} into tensor<2x4x64x8xf32>
+  // CHECK: %[[SMALL:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<64x64xf32>)
+  // CHECK: arith.cmpi ule
+  // CHECK: %[[INSIDE:.+]] = linalg.generic {indexing_maps = [#[[$ROW]], #[[$TERM]], #[[$OUT]]], {{.*}}} ins(%[[SMALL]], %[[BLOCKS]] :
+  // CHECK: %[[LAST:.+]] = tensor.extract_slice %[[INSIDE]][0, 0, 63, 0] [2, 4, 1, 8] [1, 1, 1, 1] : tensor<2x4x64x8xf32> to tensor<2x4x8xf32>
+  // CHECK: %[[STRICT:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<4x4xf32>)
+  // CHECK: arith.cmpi ult
+  // CHECK: %[[SUMS:.+]] = linalg.generic {{.*}} ins(%[[STRICT]], %[[LAST]] : tensor<4x4xf32>, tensor<2x4x8xf32>)
+  // CHECK: %[[ALL:.+]] = linalg.generic {indexing_maps = [#{{.+}}, #[[$BEFORE]], #{{.+}}], {{.*}}} ins(%[[INSIDE]], %[[SUMS]] :
+  // CHECK: %[[Y:.+]] = tensor.collapse_shape %[[ALL]]
+  // CHECK: return %[[Y]]
+  %one = arith.constant 1.0 : f32
+  %zero = arith.constant 0.0 : f32
+  %t0 = tensor.empty() : tensor<256x256xf32>
+  %t = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<256x256xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %v = arith.select %c, %one, %zero : f32
+    linalg.yield %v : f32
+  } -> tensor<256x256xf32>
+  %y0 = tensor.empty() : tensor<2x256x8xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<2x256x8xf32>) -> tensor<2x256x8xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(b, i, e, j) -> (i, j)>, affine_map<(b, i, e, j) -> (b, j, e)>, affine_map<(b, i, e, j) -> (b, i, e)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+      ins(%t, %x : tensor<256x256xf32>, tensor<2x256x8xf32>) outs(%y1 : tensor<2x256x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %m : f32
+    linalg.yield %s : f32
+  } -> tensor<2x256x8xf32>
+  return %y : tensor<2x256x8xf32>
+}
+
+// -----
+
+// Keys before the query alone, times 2, of rows and of 16-bit elements: padded,
+// cut again, transposed before, scaled after.
+// CHECK-LABEL: func.func @strict_rows(
+// CHECK-SAME: %[[X:.+]]: tensor<3x200xbf16>
+func.func @strict_rows(%x: tensor<3x200xbf16>) -> tensor<200x3xf32> {
+  // CHECK: %[[TURNED:.+]] = linalg.generic {{.*}} ins(%[[X]] : tensor<3x200xbf16>) outs(%{{.+}} : tensor<200x3xbf16>)
+  // CHECK: %[[PADDED:.+]] = tensor.pad %[[TURNED]] low[0, 0] high[56, 0]
+  // CHECK: %[[BLOCKS:.+]] = tensor.expand_shape %[[PADDED]] {{.*}} into tensor<4x64x3xbf16>
+  // CHECK: %[[INSIDE:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[BLOCKS]] :
+  // CHECK: arith.extf
+  // A block's sums lack its last element, which is added for the next blocks'.
+  // CHECK: %[[LAST:.+]] = tensor.extract_slice %[[INSIDE]][0, 63, 0]
+  // CHECK: %[[OWN:.+]] = tensor.extract_slice %[[BLOCKS]][0, 63, 0]
+  // CHECK: %[[TOTAL:.+]] = linalg.generic {{.*}} ins(%[[LAST]], %[[OWN]] :
+  // CHECK: linalg.generic {{.*}} ins(%{{.+}}, %[[TOTAL]] : tensor<4x4xf32>, tensor<4x3xf32>)
+  // CHECK: %[[CUT:.+]] = tensor.extract_slice %{{.+}}[0, 0] [200, 3] [1, 1] : tensor<256x3xf32> to tensor<200x3xf32>
+  // CHECK: linalg.generic {{.*}} ins(%[[CUT]] :
+  // CHECK: arith.mulf %{{.+}}, %{{cst.*}} : f32
+  %two = arith.constant 2.0 : f32
+  %zero = arith.constant 0.0 : f32
+  %y0 = tensor.empty() : tensor<200x3xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<200x3xf32>) -> tensor<200x3xf32>
+  %t0 = tensor.empty() : tensor<200x200xf32>
+  %t = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<200x200xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sle, %i, %j : index
+    %v = arith.select %c, %zero, %two : f32
+    linalg.yield %v : f32
+  } -> tensor<200x200xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(i, e, j) -> (e, j)>, affine_map<(i, e, j) -> (i, j)>, affine_map<(i, e, j) -> (i, e)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %t : tensor<3x200xbf16>, tensor<200x200xf32>) outs(%y1 : tensor<200x3xf32>) {
+  ^bb0(%b: bf16, %a: f32, %o: f32):
+    %w = arith.extf %b : bf16 to f32
+    %m = arith.mulf %a, %w : f32
+    %s = arith.addf %o, %m : f32
+    linalg.yield %s : f32
+  } -> tensor<200x3xf32>
+  return %y : tensor<200x3xf32>
+}
+
+// -----
+
+// The same sums in every row of a dimension that x does not have.
+// CHECK-LABEL: func.func @repeated(
+func.func @repeated(%t: tensor<256x256xf32>, %x: tensor<256xf32>) -> tensor<4x256xf32> {
+  // CHECK: tensor.expand_shape %{{.+}} {{\[\[}}0, 1]] {{.*}} into tensor<4x64xf32>
+  // CHECK: linalg.generic {{.*}} ins(%{{.+}} : tensor<256xf32>) outs(%{{.+}} : tensor<4x256xf32>)
+  %zero = arith.constant 0.0 : f32
+  %y0 = tensor.empty() : tensor<4x256xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x256xf32>) -> tensor<4x256xf32>
+  %m0 = tensor.empty() : tensor<4x256x256xf32>
+  %m = linalg.generic {indexing_maps = [affine_map<(b, i, j) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel"]} outs(%m0 : tensor<4x256x256xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %c = arith.cmpi ule, %j, %i : index
+    %v = arith.uitofp %c : i1 to f32
+    linalg.yield %v : f32
+  } -> tensor<4x256x256xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(b, i, j) -> (b, i, j)>, affine_map<(b, i, j) -> (j)>, affine_map<(b, i, j) -> (b, i)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%m, %x : tensor<4x256x256xf32>, tensor<256xf32>) outs(%y1 : tensor<4x256xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x256xf32>
+  return %y : tensor<4x256xf32>
+}
+
+// -----
+
+// What must stay: a band, a reversed triangle, weights in it, a sum that starts
+// from something, few tokens, a triangle that is an argument.
+
+#ij = affine_map<(i, j) -> (i, j)>
+#ej = affine_map<(i, j, e) -> (j, e)>
+#ijn = affine_map<(i, j, e) -> (i, j)>
+#ie = affine_map<(i, j, e) -> (i, e)>
+// CHECK-LABEL: func.func @others(
+// CHECK-NOT: tensor.expand_shape
+// CHECK: return
+func.func @others(%given: tensor<256x256xf32>, %x: tensor<256x8xf32>, %few: tensor<128x8xf32>, %start: tensor<256x8xf32>)
+    -> (tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<128x8xf32>, tensor<256x8xf32>) {
+  %one = arith.constant 1.0 : f32
+  %half = arith.constant 0.5 : f32
+  %zero = arith.constant 0.0 : f32
+  %c8 = arith.constant 8 : index
+  %y0 = tensor.empty() : tensor<256x8xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<256x8xf32>) -> tensor<256x8xf32>
+  %f0 = tensor.empty() : tensor<128x8xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%f0 : tensor<128x8xf32>) -> tensor<128x8xf32>
+  %t0 = tensor.empty() : tensor<256x256xf32>
+  %band = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<256x256xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %after = arith.addi %j, %c8 : index
+    %near = arith.cmpi slt, %i, %after : index
+    %both = arith.andi %c, %near : i1
+    %v = arith.select %both, %one, %zero : f32
+    linalg.yield %v : f32
+  } -> tensor<256x256xf32>
+  %reversed = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<256x256xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sle, %i, %j : index
+    %v = arith.select %c, %one, %zero : f32
+    linalg.yield %v : f32
+  } -> tensor<256x256xf32>
+  %partly = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<256x256xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %v = arith.select %c, %one, %half : f32
+    linalg.yield %v : f32
+  } -> tensor<256x256xf32>
+  %whole = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<256x256xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %v = arith.select %c, %one, %zero : f32
+    linalg.yield %v : f32
+  } -> tensor<256x256xf32>
+  %small0 = tensor.empty() : tensor<128x128xf32>
+  %small = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%small0 : tensor<128x128xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %v = arith.select %c, %one, %zero : f32
+    linalg.yield %v : f32
+  } -> tensor<128x128xf32>
+  %a = linalg.matmul ins(%band, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
+  %b = linalg.matmul ins(%reversed, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
+  %c = linalg.matmul ins(%partly, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
+  %d = linalg.matmul ins(%whole, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%start : tensor<256x8xf32>) -> tensor<256x8xf32>
+  %e = linalg.matmul ins(%small, %few : tensor<128x128xf32>, tensor<128x8xf32>) outs(%f1 : tensor<128x8xf32>) -> tensor<128x8xf32>
+  %f = linalg.matmul ins(%given, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
+  return %a, %b, %c, %d, %e, %f : tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<128x8xf32>, tensor<256x8xf32>
+}
