@@ -57,6 +57,24 @@ private:
   /// the exponential's multiplier, which costs nothing.
   void findScale();
 
+public:
+  /// key · j + row · i + constant, of the key's and the query's position.
+  struct Positions {
+    int64_t key = 0, row = 0, constant = 0;
+  };
+
+private:
+  /// A score that is a rest and a multiple of positions (ALiBi): slope ·
+  /// positions + rest, where the slope is the same for all keys.
+  struct Slope {
+    Value slope, rest;
+    Positions positions;
+  };
+  void findSlope();
+
+  /// All positions, to the ends of the last blocks, are below; 0 if unknown.
+  int64_t knownPositions() const;
+
   //===--------------------------------------------------------------------===//
   // Host (FoldHost.cpp)
   //===--------------------------------------------------------------------===//
@@ -80,6 +98,8 @@ private:
   /// there, in a buffer that a kernel of its own fills.
   struct Extremes;
   Extremes extremesOf(memref::LoadOp load);
+  /// True if both loads read the same values in blocks of the same number.
+  bool areTwins(memref::LoadOp load, memref::LoadOp other);
 
   /// The layout without constant indices, of `limit` dimensions at most where
   /// the domain's dimensions are as few, with `innermost` last, in this order.
@@ -349,6 +369,9 @@ private:
   };
   State presume(OpBuilder &b, Regions &regions, const Work &work, Value id, State state, Value firstKey,
                 InFlight block);
+  /// The exponents of the weights relative to the old maximum.
+  Value presumedExponent(OpBuilder &b, Regions &regions, const Work &work, Value id, Value scores, Value max,
+                         Value firstKey);
 
   //===--------------------------------------------------------------------===//
   // Epilogue (FoldEpilogue.cpp)
@@ -385,6 +408,7 @@ private:
   bool storesByTma, separateOut, ragged, masked, uneven, mayBeEmpty, softmax, dynamic, presumes;
   double scale = 1;       // of what the score region yields
   bool plainScore = true; // it yields the score itself
+  std::optional<Slope> slope;
 
   int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
   bool tf32 = false;                  // f32 operands are rounded, and not kept in parts

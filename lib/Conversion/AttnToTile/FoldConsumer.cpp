@@ -243,10 +243,7 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
   Value firstRow = add(b, work.firstRow, mul(b, id, cst(b, 64)));
   Value rows = tile::IotaOp::create(b, loc, rowsOf(i32()), firstRow);
   auto map = [&](OpBuilder &b, Value v) { return captured(b, v); };
-  // Key positions count to the end of the last block.
-  int64_t rowCount = extents[queryDim()], keyCount = extents[keyDim()];
-  bool known = !ShapedType::isDynamic(rowCount) && !ShapedType::isDynamic(keyCount);
-  int64_t positions = known ? std::max(rowCount + m, keyCount + n) : 0;
+  int64_t positions = knownPositions();
   Regions regions{
       {op.getScore(), n, positions, map}, {op.getMask(), n, positions, map}, {op.getSink(), n, positions, map}};
   auto batchArgs = [&](unsigned from) {

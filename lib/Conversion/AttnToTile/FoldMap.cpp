@@ -141,6 +141,31 @@ FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load) {
   return extremes;
 }
 
+/// The positions or batch indices that a load is at, by dimension of the domain;
+/// none if it is elsewhere.
+static SmallVector<unsigned> readAt(memref::LoadOp load) {
+  SmallVector<unsigned> dims;
+  for (Value index : load.getIndices()) {
+    auto argument = dyn_cast<BlockArgument>(index);
+    if (!argument || argument.getOwner() != load->getBlock())
+      return {};
+    dims.push_back(argument.getArgNumber());
+  }
+  return dims;
+}
+
+bool FoldBuilder::areTwins(memref::LoadOp load, memref::LoadOp other) {
+  SmallVector<unsigned> mine = readAt(load), its = readAt(other);
+  auto blockOf = [&](unsigned dim) { return dim == queryDim() ? m * cluster : dim == keyDim() ? n : 1; };
+  // An extremes' dimensions are the domain's in order.
+  return load.getMemRef() == other.getMemRef() && !mine.empty() && mine.size() == its.size() && llvm::is_sorted(mine) &&
+         llvm::is_sorted(its) && llvm::all_of(llvm::zip(mine, its), [&](auto pair) {
+           auto [x, y] = pair;
+           return x == y ||
+                  (blockOf(x) == blockOf(y) && extents[x] == extents[y] && !ShapedType::isDynamic(extents[x]));
+         });
+}
+
 Value FoldBuilder::computedMap() {
   Region &mask = op.getMask();
   DenseMap<Operation *, Extremes> extremes;
@@ -149,9 +174,20 @@ Value FoldBuilder::computedMap() {
     for (BlockArgument argument : mask.getArguments().take_front(batches))
       if (!argument.use_empty())
         used.set(argument.getArgNumber());
-    for (auto load : mask.front().getOps<memref::LoadOp>())
-      if (load.getResult().getType().isIntOrIndex())
+    for (auto load : mask.front().getOps<memref::LoadOp>()) {
+      if (!load.getResult().getType().isIntOrIndex())
+        continue;
+      // Ids of queries and of keys are the same ids, and so are their blocks' then.
+      for (const auto &[other, known] : extremes)
+        if (auto twin = cast<memref::LoadOp>(other); known.buffer && areTwins(load, twin)) {
+          Extremes mine = known;
+          mine.dims = readAt(load);
+          extremes[load] = mine;
+          break;
+        }
+      if (!extremes.contains(load))
         extremes[load] = extremesOf(load);
+    }
   }
   Value counts = op.getBlockCounts(), listed = op.getBlockIndices();
   for (Value list : {counts, listed})

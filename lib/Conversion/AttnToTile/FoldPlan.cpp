@@ -64,6 +64,32 @@ FoldBuilder::Reading FoldBuilder::readingOf(StringRef name, Value memref, Affine
   return Reading::Copy;
 }
 
+/// True if `v` holds only of the region's arguments that `allows` does.
+static bool madeOf(Value v, Block &block, llvm::function_ref<bool(BlockArgument)> allows) {
+  if (auto argument = dyn_cast<BlockArgument>(v); argument && argument.getOwner() == &block)
+    return allows(argument);
+  Operation *def = v.getDefiningOp();
+  return !def || def->getBlock() != &block ||
+         llvm::all_of(def->getOperands(), [&](Value operand) { return madeOf(operand, block, allows); });
+}
+
+/// True if `v` depends neither on the score (the first argument) nor on the key
+/// (the last).
+static bool sameForAllKeys(Value v, Block &block) {
+  return madeOf(v, block, [&](BlockArgument argument) {
+    return argument.getArgNumber() && argument != block.getArguments().back();
+  });
+}
+
+static Value scoreOf(Region &score) { return cast<mlir::attn::YieldOp>(score.front().getTerminator()).getValue(); }
+
+/// True if `v`, in a score's region, depends on the query's or the key's position.
+static bool dependsOnPositions(Value v) {
+  Block &block = *v.getParentBlock();
+  unsigned count = block.getNumArguments();
+  return !madeOf(v, block, [&](BlockArgument argument) { return argument.getArgNumber() + 2 < count; });
+}
+
 LogicalResult FoldBuilder::plan() {
   d = extents[op.getChannelDim()], e = extents[op.getValueChannelDim()];
   m = schedule.getM(), n = schedule.getN(), consumers = schedule.getConsumers(), cluster = schedule.getCluster();
@@ -107,17 +133,14 @@ LogicalResult FoldBuilder::plan() {
   queryStages = !reusesQuery() && total + queryTile.getBytes() <= tile::sm90::kSharedBytes ? 2 : 1;
   total += (queryStages - 1) * queryTile.getBytes();
   softmax = op.getNormalizer().hasRowMax();
-  // Not where scores are made of positions, whose registers a second computation
-  // would want too: ALiBi at 128 × 128 spills 36 bytes.
-  bool positional = !op.getScore().empty() && llvm::any_of(op.getScore().getArguments().drop_front(1 + batches),
-                                                           [](BlockArgument at) { return !at.use_empty(); });
-  // Nor beside what a mask reads for every key, which is registers, too.
-  bool gathers = false;
-  op.getMask().walk([&](Operation *inner) {
-    gathers |= llvm::any_of(inner->getOperandTypes(), [](Type type) { return isa<ShapedType>(type); });
-  });
-  presumes =
-      softmax && !gathers && element.getIntOrFloatBitWidth() == 16 && parts == 1 && weightParts == 1 && !positional;
+  ragged = ShapedType::isDynamic(extents[op.getKeyDim()]) || extents[op.getKeyDim()] % n;
+  masked = ragged || !op.getMask().empty();
+  findScale();
+  findSlope();
+  // Not where scores are made of positions otherwise, whose registers a second
+  // computation would want too.
+  bool positional = !op.getScore().empty() && dependsOnPositions(slope ? slope->rest : scoreOf(op.getScore()));
+  presumes = softmax && element.getIntOrFloatBitWidth() == 16 && parts == 1 && weightParts == 1 && !positional;
   // Who presumes keeps a key block until its weights are right: a stage more,
   // for the one that is kept.
   bool another = presumes && total + keyTile.getBytes() <= tile::sm90::kSharedBytes;
@@ -134,27 +157,14 @@ LogicalResult FoldBuilder::plan() {
   if (n % (8 * cluster))
     return op.emitOpError("expected key blocks of a multiple of ")
            << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;
-  ragged = ShapedType::isDynamic(extents[op.getKeyDim()]) || extents[op.getKeyDim()] % n;
-  masked = ragged || !op.getMask().empty();
   uneven = !op.getMask().empty() || op.getBlockCounts();
   mayBeEmpty = uneven || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
   // Tiles of unequal length are drawn from a counter, longest first. A cluster
   // takes its tiles in a fixed order: drawing would have to tell all its CTAs.
   dynamic = uneven && cluster == 1;
-  findScale();
   if (uneven)
     remark::analysis(loc, remark::RemarkOpts::name("key-walk").category("attn-to-tile")) << walk.description;
   return success();
-}
-
-/// True if `v` depends neither on the score (the first argument) nor on the key
-/// (the last).
-static bool sameForAllKeys(Value v, Block &block) {
-  if (v == block.getArgument(0) || v == block.getArguments().back())
-    return false;
-  Operation *def = v.getDefiningOp();
-  return !def || def->getBlock() != &block ||
-         llvm::all_of(def->getOperands(), [&](Value operand) { return sameForAllKeys(operand, block); });
 }
 
 /// The other factor if `v` is a product with a positive constant that neither
@@ -191,12 +201,14 @@ void FoldBuilder::findScale() {
     plainScore = rest == block.getArgument(0);
     return;
   }
-  // p · q + c · x = c · ((p / c) · q + x), where p is the same for all keys.
-  auto sum = yield.getValue().getDefiningOp<arith::AddFOp>();
-  if (!sum)
+  // p · q + c · x = c · ((p / c) · q + x), where p is the same for all keys; and c · x − p · q.
+  Operation *sum = yield.getValue().getDefiningOp();
+  if (!sum || !isa<arith::AddFOp, arith::SubFOp>(sum))
     return;
   for (unsigned k : {0, 1}) {
     Value x = withoutScale(sum->getOperand(k), c);
+    if (k == 1 && isa<arith::SubFOp>(sum))
+      return;
     auto other = sum->getOperand(1 - k).getDefiningOp<arith::MulFOp>();
     if (!x || !other || other->getBlock() != &block)
       continue;
@@ -208,8 +220,74 @@ void FoldBuilder::findScale() {
       Value inverse = arith::ConstantOp::create(b, loc, b.getF32FloatAttr(static_cast<float>(1 / c)));
       Value scaled = arith::MulFOp::create(b, loc, p, inverse);
       scale = c;
-      yield->setOperand(0, arith::AddFOp::create(b, loc, arith::MulFOp::create(b, loc, scaled, q), x));
+      Value other = arith::MulFOp::create(b, loc, scaled, q);
+      yield->setOperand(0, isa<arith::SubFOp>(sum) ? Value(arith::SubFOp::create(b, loc, x, other))
+                                                   : Value(arith::AddFOp::create(b, loc, other, x)));
       return;
     }
   }
+}
+
+/// Adds `sign` times `v` to a form of positions, if it is one: made of the
+/// query's and the key's, integral constants, sums and differences, in types
+/// that hold them.
+static bool addPositions(Value v, Block &block, int64_t sign, FoldBuilder::Positions &form) {
+  auto exact = [](Type type) { return type.isIndex() || type.isInteger(32) || type.isInteger(64) || type.isF32(); };
+  Operation *def = v.getDefiningOp();
+  while (def && isa<arith::IndexCastOp, arith::SIToFPOp>(def) && exact(v.getType())) {
+    v = def->getOperand(0);
+    def = v.getDefiningOp();
+  }
+  if (!exact(v.getType()))
+    return false;
+  unsigned count = block.getNumArguments();
+  if (auto argument = dyn_cast<BlockArgument>(v); argument && argument.getOwner() == &block) {
+    unsigned number = argument.getArgNumber();
+    (number + 1 == count ? form.key : form.row) += sign;
+    return number + 2 >= count;
+  }
+  if (APInt integer; matchPattern(v, m_ConstantInt(&integer))) {
+    form.constant += sign * integer.getSExtValue();
+    return integer.getSignificantBits() < 24;
+  }
+  if (!def || def->getBlock() != &block || !isa<arith::AddIOp, arith::SubIOp, arith::AddFOp, arith::SubFOp>(def))
+    return false;
+  int64_t second = isa<arith::SubIOp, arith::SubFOp>(def) ? -sign : sign;
+  return addPositions(def->getOperand(0), block, sign, form) && addPositions(def->getOperand(1), block, second, form);
+}
+
+void FoldBuilder::findSlope() {
+  // Without a mask the walk begins with the first key, and a bias that grows
+  // with the key's position would disprove each block's maximum.
+  if (op.getScore().empty() || !softmax || !masked)
+    return;
+  Block &block = op.getScore().front();
+  Operation *sum = scoreOf(op.getScore()).getDefiningOp();
+  if (!sum || !isa<arith::AddFOp, arith::SubFOp>(sum) || !sum->getResult(0).getType().isF32())
+    return;
+  // rest ± p · q, where p is the same for all keys and q a form of positions.
+  for (unsigned k : {1, 0}) {
+    bool negative = isa<arith::SubFOp>(sum);
+    auto product = sum->getOperand(k).getDefiningOp<arith::MulFOp>();
+    if (!product || product->getBlock() != &block || (negative && k == 0))
+      continue;
+    for (unsigned side : {0, 1}) {
+      Positions form;
+      if (!sameForAllKeys(product->getOperand(side), block) ||
+          !addPositions(product->getOperand(1 - side), block, negative ? -1 : 1, form))
+        continue;
+      // f32 has it exactly.
+      int64_t positions = knownPositions(), factors = std::abs(form.key) + std::abs(form.row);
+      if (!positions || factors > 8 || factors * positions + std::abs(form.constant) > int64_t(1) << 24)
+        continue;
+      slope = Slope{product->getOperand(side), sum->getOperand(1 - k), form};
+      return;
+    }
+  }
+}
+
+int64_t FoldBuilder::knownPositions() const {
+  int64_t rows = extents[batches], keys = extents[batches + 1];
+  bool known = !ShapedType::isDynamic(rows) && !ShapedType::isDynamic(keys);
+  return known ? std::max(rows + m, keys + n) : 0;
 }

@@ -74,16 +74,43 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   return {w, max, sum, factor};
 }
 
+Value FoldBuilder::presumedExponent(OpBuilder &b, Regions &regions, const Work &work, Value id, Value scores, Value max,
+                                    Value firstKey) {
+  RankedTensorType type = tileOf(n, f32()), rows = rowsOf(f32());
+  Value x = scores, shift = arith::MulFOp::create(b, loc, max, splat(b, rows, -multiplier()));
+  if (!plainScore) {
+    Value cols = columnsFrom(b, firstKey);
+    x = regions.score.emit(b, loc, scores, {batches + 2, cols}, RegionEmitter::Columns(),
+                           slope ? slope->rest : Value());
+  }
+  Value added = tile::BroadcastOp::create(b, loc, type, shift);
+  if (slope) {
+    // What a row adds is computed once, so that an element needs one instruction
+    // more. Positions count from the tile's first row: what is rounded is no
+    // larger than a tile's or a block's bias. And nothing here is a value that
+    // computing the block again needs, and that would be kept for it.
+    const Positions &at = slope->positions;
+    auto number = [&](Value v) -> Value { return arith::SIToFPOp::create(b, loc, f32(), v); };
+    Value steep = regions.score.emitForRows(b, loc, slope->slope);
+    steep = arith::MulFOp::create(b, loc, steep, splat(b, rows, multiplier()));
+    Value inTile = tile::IotaOp::create(b, loc, rows, number(mul(b, id, cst(b, 64))));
+    Value origin = number(add(b, mul(b, work.firstRow, cst(b, at.key + at.row)), cst(b, at.constant)));
+    Value ofRow =
+        math::FmaOp::create(b, loc, inTile, splat(b, rows, at.row), tile::SplatOp::create(b, loc, rows, origin));
+    ofRow = math::FmaOp::create(b, loc, steep, ofRow, shift);
+    Value cols = tile::IotaOp::create(b, loc, colsOf(n, f32()), number(sub(b, firstKey, work.firstRow)));
+    steep = arith::MulFOp::create(b, loc, steep, splat(b, rows, at.key));
+    added = math::FmaOp::create(b, loc, tile::BroadcastOp::create(b, loc, type, steep),
+                                tile::BroadcastOp::create(b, loc, type, cols),
+                                tile::BroadcastOp::create(b, loc, type, ofRow));
+  }
+  return math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), added);
+}
+
 FoldBuilder::State FoldBuilder::presume(OpBuilder &b, Regions &regions, const Work &work, Value id, State state,
                                         Value firstKey, InFlight block) {
   RankedTensorType type = tileOf(n, f32()), rows = rowsOf(f32()), parts = partsOf(f32());
-  Value x = block.scores;
-  if (!plainScore)
-    x = regions.score.emit(b, loc, x, {batches + 2, columnsFrom(b, firstKey)});
-  Value shift = arith::MulFOp::create(b, loc, state.max, splat(b, rows, -multiplier()));
-  Value w = math::Exp2Op::create(
-      b, loc,
-      math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), tile::BroadcastOp::create(b, loc, type, shift)));
+  Value w = math::Exp2Op::create(b, loc, presumedExponent(b, regions, work, id, block.scores, state.max, firstKey));
   Value sum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
   // Greater, or no number.
   Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UGT, sum, splat(b, parts, kMostPresumed));

@@ -247,7 +247,8 @@ RegionEmitter::Columns RegionEmitter::loadColumns(OpBuilder &b, Location loc, st
   return columns;
 }
 
-Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols, Columns inner) {
+Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols, Columns inner,
+                          Value wanted) {
   Block &block = region.front();
   if (score)
     inner[block.getArgument(0)] = {score, Variance::Tile};
@@ -261,8 +262,7 @@ Value RegionEmitter::emit(OpBuilder &b, Location loc, Value score, std::pair<uns
     std::optional<Lifted> cheap = emitCheaply(b, loc, &op, inner);
     inner[op.getResult(0)] = cheap ? *cheap : emitOp(b, loc, &op, operands);
   }
-  Lifted result = get(b, cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner);
-  return as(b, loc, result, Variance::Tile);
+  return as(b, loc, get(b, wanted ? wanted : yielded(), inner), Variance::Tile);
 }
 
 Value RegionEmitter::emitAt(OpBuilder &b, Location loc, ArrayRef<Value> arguments, Variance variance) {
@@ -278,11 +278,9 @@ Value RegionEmitter::emitAt(OpBuilder &b, Location loc, ArrayRef<Value> argument
     std::optional<Lifted> cheap = emitCheaply(b, loc, &op, inner);
     inner[op.getResult(0)] = cheap ? *cheap : emitOp(b, loc, &op, operands);
   }
-  return as(b, loc, get(b, cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), inner), variance);
+  return as(b, loc, get(b, yielded(), inner), variance);
 }
 
-Value RegionEmitter::emitRows(OpBuilder &b, Location loc) {
-  Lifted result =
-      get(b, cast<mlir::attn::YieldOp>(region.front().getTerminator()).getValue(), DenseMap<Value, Lifted>());
-  return as(b, loc, result, Variance::Rows);
+Value RegionEmitter::emitForRows(OpBuilder &b, Location loc, Value wanted) {
+  return as(b, loc, get(b, wanted, DenseMap<Value, Lifted>()), Variance::Rows);
 }

@@ -47,16 +47,22 @@ public:
   Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols) {
     return emit(b, loc, score, cols, Columns());
   }
-  Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols, Columns loaded);
+  /// Or, where `wanted` is one of the region's values, that.
+  Value emit(OpBuilder &b, Location loc, Value score, std::pair<unsigned, Value> cols, Columns loaded,
+             Value wanted = Value());
 
   /// The yielded value where all arguments are given, each in the layout of
   /// what it varies with.
   Value emitAt(OpBuilder &b, Location loc, ArrayRef<Value> arguments, Variance variance);
 
   /// The yielded value of a region without keys, as #tile.rows values.
-  Value emitRows(OpBuilder &b, Location loc);
+  Value emitRows(OpBuilder &b, Location loc) { return emitForRows(b, loc, yielded()); }
+
+  /// A value of the region that is the same for all keys, as #tile.rows values.
+  Value emitForRows(OpBuilder &b, Location loc, Value wanted);
 
 private:
+  Value yielded() { return cast<mlir::attn::YieldOp>(region.front().getTerminator()).getValue(); }
   Type lift(Type scalar, Variance variance) const;
   Value as(OpBuilder &b, Location loc, Lifted from, Variance to) const;
   Lifted get(OpBuilder &b, Value v, const DenseMap<Value, Lifted> &inner);

@@ -184,3 +184,34 @@ func.func @listed(%q: memref<1x4x1024x64xbf16>, %k: memref<1x4x1024x64xbf16>, %v
       {block_sizes = array<i64: 256, 128>, form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 56, consumer_registers = 224>}
   return
 }
+
+// -----
+
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+
+// Ids of queries and of keys are the same, and so are their blocks here: what is
+// least and largest of one is computed once.
+// CHECK-LABEL: func.func @twins
+// CHECK: %[[BOTH:.+]] = memref.alloc() : memref<8x2xi32>
+// CHECK: linalg.generic {{.+}} outs(%[[BOTH]] : memref<8x2xi32>)
+// CHECK-NOT: linalg.generic {{.+}} "reduction"
+// CHECK: scf.for
+// CHECK-DAG: memref.load %[[BOTH]][%[[A:.+]], %c0]
+// CHECK-DAG: memref.load %[[BOTH]][%[[A]], %c1]
+// CHECK-DAG: memref.load %[[BOTH]][%[[K:.+]], %c0]
+// CHECK-DAG: memref.load %[[BOTH]][%[[K]], %c1]
+// CHECK: tile.launch
+func.func @twins(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %ids: memref<1024xi32>, %o: memref<2x4x1024x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax
+      mask (%b: index, %h: index, %i: index, %j: index) {
+        %x = memref.load %ids[%i] : memref<1024xi32>
+        %y = memref.load %ids[%j] : memref<1024xi32>
+        %m = arith.cmpi eq, %x, %y : i32
+        attn.yield %m : i1
+      } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
+  return
+}

@@ -265,3 +265,118 @@ func.func @magnitude(%q: memref<4x256x128xbf16>, %o: memref<4x256x128xbf16>) {
     } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 64, stages = 2, producer_registers = 40, consumer_registers = 232>}
   return
 }
+
+// -----
+
+// ALiBi, subtracted. The exponents relative to the presumed maximum: of what a
+// slope adds, a row's part is computed once, from the tile's first row on, and a
+// column's joins it in one instruction. 0.18 is the scale times log2 e; the slope
+// is divided by the scale before.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-SAME: %[[SLOPES:[^:]+]]: memref<4xf32>
+// CHECK-DAG: %[[C:.+]] = arith.constant dense<0.180336878> : tensor<64x128xf32, #tile.wgmma>
+// CHECK-DAG: %[[ROWC:.+]] = arith.constant dense<0.180336878> : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[MINUSC:.+]] = arith.constant dense<-0.180336878> : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[MINUS:.+]] = arith.constant dense<-1.000000e+00> : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[INVERSE:.+]] = arith.constant 8.000000e+00 : f32
+// CHECK: %[[MINE:.+]] = arith.muli %{{.+}}, %c64_i32 : i32
+// CHECK: %{{.+}} = arith.addi %[[CTAROW:.+]], %[[MINE]] : i32
+// CHECK: %[[SLOPE:.+]] = memref.load %[[SLOPES]]
+// CHECK: %[[SCALED:.+]] = arith.mulf %[[SLOPE]], %[[INVERSE]] : f32
+// CHECK: tile.await %{{.+}} outstanding 1
+// CHECK: %[[S:.+]] = tile.await %{{.+}} outstanding 1
+// CHECK: %[[SHIFT:.+]] = arith.mulf %{{.+}}, %[[MINUSC]] : tensor<64xf32, #tile.rows>
+// CHECK: %[[SLOPES64:.+]] = tile.splat %[[SCALED]] : f32 -> tensor<64xf32, #tile.rows>
+// CHECK: %[[STEEP:.+]] = arith.mulf %[[SLOPES64]], %[[ROWC]] : tensor<64xf32, #tile.rows>
+// CHECK: %[[MINEF:.+]] = arith.sitofp %[[MINE]] : i32 to f32
+// CHECK: %[[I:.+]] = tile.iota %[[MINEF]] : tensor<64xf32, #tile.rows>
+// CHECK: %[[MINUSI:.+]] = math.fma %[[I]], %[[MINUS]], %{{.+}} : tensor<64xf32, #tile.rows>
+// CHECK: %[[OFROW:.+]] = math.fma %[[STEEP]], %[[MINUSI]], %[[SHIFT]] : tensor<64xf32, #tile.rows>
+// CHECK: %[[FROM:.+]] = arith.subi %{{.+}}, %[[CTAROW]] : i32
+// CHECK: %[[FROMF:.+]] = arith.sitofp %[[FROM]] : i32 to f32
+// CHECK: %[[J:.+]] = tile.iota %[[FROMF]] : tensor<128xf32, #tile.cols>
+// CHECK: %[[WIDESTEEP:.+]] = tile.broadcast %[[STEEP]]
+// CHECK: %[[WIDEJ:.+]] = tile.broadcast %[[J]]
+// CHECK: %[[WIDEROW:.+]] = tile.broadcast %[[OFROW]]
+// CHECK: %[[BIAS:.+]] = math.fma %[[WIDESTEEP]], %[[WIDEJ]], %[[WIDEROW]]
+// CHECK: %[[X:.+]] = math.fma %[[S]], %[[C]], %[[BIAS]]
+// CHECK: math.exp2 %[[X]]
+// CHECK: tile.group_any
+func.func @alibi(%q: memref<1x4x512x64xbf16>, %k: memref<1x4x512x64xbf16>, %v: memref<1x4x512x64xbf16>, %o: memref<1x4x512x64xbf16>, %slopes: memref<4xf32>) {
+  %scale = arith.constant 0.125 : f32
+  attn.attention ins(%q, %k, %v : memref<1x4x512x64xbf16>, memref<1x4x512x64xbf16>, memref<1x4x512x64xbf16>) outs(%o : memref<1x4x512x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %slope = memref.load %slopes[%h] : memref<4xf32>
+      %gap = arith.subi %i, %j : index
+      %gi = arith.index_cast %gap : index to i32
+      %gf = arith.sitofp %gi : i32 to f32
+      %ramp = arith.mulf %gf, %slope : f32
+      %x = arith.mulf %s, %scale : f32
+      %s1 = arith.subf %x, %ramp : f32
+      attn.yield %s1 : f32
+    }
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Without a mask the walk begins with the first key, and the bias may grow from
+// block to block: the maximum is computed.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-NOT: tile.group_any
+// CHECK-LABEL: func.func @unmasked(
+func.func @unmasked(%q: memref<1x4x512x64xbf16>, %k: memref<1x4x512x64xbf16>, %v: memref<1x4x512x64xbf16>, %o: memref<1x4x512x64xbf16>, %slopes: memref<4xf32>) {
+  %scale = arith.constant 0.125 : f32
+  attn.attention ins(%q, %k, %v : memref<1x4x512x64xbf16>, memref<1x4x512x64xbf16>, memref<1x4x512x64xbf16>) outs(%o : memref<1x4x512x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %slope = memref.load %slopes[%h] : memref<4xf32>
+      %gap = arith.subi %i, %j : index
+      %gi = arith.index_cast %gap : index to i32
+      %gf = arith.sitofp %gi : i32 to f32
+      %ramp = arith.mulf %gf, %slope : f32
+      %x = arith.mulf %s, %scale : f32
+      %s1 = arith.subf %x, %ramp : f32
+      attn.yield %s1 : f32
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Nor is it presumed where the bias is no multiple of positions.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK-NOT: tile.group_any
+// CHECK-LABEL: func.func @magnitude(
+func.func @magnitude(%q: memref<1x4x512x64xbf16>, %k: memref<1x4x512x64xbf16>, %v: memref<1x4x512x64xbf16>, %o: memref<1x4x512x64xbf16>, %slopes: memref<4xf32>) {
+  %scale = arith.constant 0.125 : f32
+  attn.attention ins(%q, %k, %v : memref<1x4x512x64xbf16>, memref<1x4x512x64xbf16>, memref<1x4x512x64xbf16>) outs(%o : memref<1x4x512x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %slope = memref.load %slopes[%h] : memref<4xf32>
+      %gap = arith.subi %i, %j : index
+      %magnitude = math.absi %gap : index
+      %gi = arith.index_cast %magnitude : index to i32
+      %gf = arith.sitofp %gi : i32 to f32
+      %ramp = arith.mulf %gf, %slope : f32
+      %x = arith.mulf %s, %scale : f32
+      %s1 = arith.subf %x, %ramp : f32
+      attn.yield %s1 : f32
+    }
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
