@@ -154,6 +154,8 @@ void LinearBuilder::storeOutput(OpBuilder &b, const Work &work, Value start, Val
     Value rows = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
     SmallVector<Value> indices = coordinates(b, op.getOutputMap(), work.batch, queryDim(), rows);
     indices.back() = tile::IotaOp::create(b, loc, colsOf(slice, i32()), work.firstColumn);
+    if (!output.getElementType().isF32())
+      out = arith::TruncFOp::create(b, loc, tileOf(slice, output.getElementType()), out);
     tile::StoreOp::create(b, loc, out, kernel.getArgument(outArg), indices);
     return;
   }

@@ -164,17 +164,19 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
   llvm::StringMap<size_t> knownLinear;
   for (int64_t d : {64, 128, 192, 256})
     for (int64_t e : {64, 128, 192, 256})
-      for (int kind = 0; kind < 4; ++kind)
+      for (int kind = 0; kind < 5; ++kind)
         for (bool scan : {false, true}) {
           LinearProblem p{d,
                           e,
-                          /*normalized=*/kind == 1 && d <= 128,
+                          /*normalized=*/kind == 1 || kind == 4,
                           /*features=*/kind == 1 || kind == 2,
-                          /*decay=*/kind == 3,
+                          /*decay=*/kind >= 3,
                           scan};
-          if (kind == 1 && d > 128)
-            continue;
-          auto schedule = chooseChunkSchedule(&context, d, e, p.normalized, p.features, p.normalized || p.features);
+          bool inKernel = p.features && d <= kFeatureChannels; // else attn-apply-features has made tensors
+          ChunkBurdens burdens{};
+          burdens.features = burdens.keyFeatures = inKernel;
+          burdens.normalizer = p.normalized, burdens.decay = p.decay;
+          auto schedule = chooseChunkSchedule(&context, d, e, burdens);
           std::string name = formatv("chunk_{0}_c{1}_s{2}_{3}{4}{5}{6}", d, schedule.getColumns(), schedule.getStages(),
                                      p.normalized ? "normalized_" : "", p.features ? "features_" : "",
                                      p.decay ? "decay_" : "", scan ? "scan" : "fold");

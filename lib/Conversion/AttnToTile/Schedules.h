@@ -160,31 +160,56 @@ inline mlir::tile::ScheduleAttr inWholePanels(mlir::tile::ScheduleAttr s) {
 /// for each would find no room. Below, the sequence is divided.
 inline constexpr int64_t kFewPoints = 57;
 
+/// What a linear attention's kernel holds in registers beside the state.
+struct ChunkBurdens {
+  bool features, keyFeatures, normalizer, resets, decay, initialState, finalState;
+
+  /// A final state counts where its keys are weighted, and kept in parts.
+  unsigned count() const { return normalizer + resets + decay + initialState + (finalState && (decay || keyFeatures)); }
+};
+
 /// The schedule of a linear attention's kernel for head dims `d` and `e`.
-/// `tailored`: with features, a normalizer, resets, or a final state under a decay,
-/// whose values and parts of weights are registers beside the state.
 inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *context, int64_t d, int64_t e,
-                                                         bool normalized, bool keyFeatures, bool tailored) {
+                                                         const ChunkBurdens &burdens) {
   namespace sm90 = mlir::tile::sm90;
   constexpr int64_t chunk = sm90::kMmaRows;
   int64_t channels = llvm::alignTo(d, 64);
   // The state takes channels × columns / 128 registers of a thread: 128 leave
   // room for a block of Kᵀ and addresses, 64 for more. Slices begin at panels.
+  bool tailored = burdens.features || burdens.normalizer || burdens.resets || (burdens.finalState && burdens.decay);
   int64_t limit = tailored ? 128 * 64 : 128 * 128;
   int64_t columns = llvm::alignTo(e, 8);
   if (columns > 128 || channels * columns > limit)
     columns = channels * 128 <= limit ? 128 : 64;
+  // 128 registers of state leave room for one burden, predicates of a last
+  // slice's columns among them. Of 30 kinds with more at d = 256 (bf16, f16,
+  // decays by head and token), 26 spilled 4 to 104 bytes, and with half a panel
+  // of columns none. K and Q are then read twice as often.
+  if (channels > 128 && burdens.count() + (e % 64 != 0) > 1)
+    columns = std::min<int64_t>(columns, 32);
+  int64_t outputRegisters = channels > 128 ? 240 : 224;
   // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's
   // features and the output.
   int64_t wide = llvm::alignTo(columns, 64);
   int64_t stage = 2 * chunk * (2 * channels + wide);
-  int64_t fixed = 2 * (channels * wide + chunk * wide) + (normalized ? 32 * channels : 0) +
-                  (keyFeatures ? 2 * chunk * channels : 0) + 1024;
+  int64_t fixed = 2 * (channels * wide + chunk * wide) + (burdens.normalizer ? 32 * channels : 0) +
+                  (burdens.keyFeatures ? 2 * chunk * channels : 0) + 1024;
   // Two hide a chunk's latency, beyond four nothing is gained.
   int64_t stages = std::clamp<int64_t>((sm90::kSharedBytes - fixed) / stage, 1, 4);
   // A segment of 8 chunks moves 8 times as much as the state that it leaves.
-  return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, 40, 224, 232);
+  return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, 40, outputRegisters, 232);
 }
+
+/// Channels up to which a chunk's features fit in registers beside what else its
+/// warpgroups hold. A normalizer and elu + 1 of 200 channels spilled 40 bytes.
+inline constexpr int64_t kFeatureChannels = 192;
+
+/// Where the quadratic form is chosen: few causal tokens of few batch points, of
+/// 16-bit operands without features. Microseconds in chunks / quadratic, H100,
+/// d = 128, decay by head: 16 points, S 128 11.0 / 11.0, 256 13.9 / 13.2, 512
+/// 20.5 / 17.4, 1024 35.7 / 27.1, 2048 43.7 / 44.3; 64 points, S 512 22.6 / 25.8.
+/// Features before it cost what it gains; f32's sums miss the naive graph's error.
+inline constexpr int64_t kQuadraticPoints = 16, kLeastQuadratic = 256, kMostQuadratic = 1024;
 
 /// Tokens up to which the recurrent form is chosen where a chunk's kernel could
 /// serve too: what a token costs in arithmetic hides behind the state's traffic.

@@ -1,6 +1,7 @@
 #include "attn/Conversion/AttnToTile/Passes.h"
 
 #include "KeyBounds.h"
+#include "LinearForms.h"
 #include "RegionEmitter.h"
 #include "Schedules.h"
 #include "Tuning.h"
@@ -191,11 +192,15 @@ bool keysInnermost(AttentionOp op) {
                       [&](AffineMap map) { return map.getResults().back() == key; });
 }
 
-/// True if registers beside the state are asked for: features, sums, parts of
-/// weights, counts of resets.
-bool isTailored(LinearAttentionOp op) {
-  return !op.getQueryFeatures().empty() || !op.getKeyFeatures().empty() || op.getNormalized() ||
-         (op.getFinalStateInit() && op.getDecay()) || !op.getReset().empty();
+::attn::totile::ChunkBurdens burdensOf(LinearAttentionOp op) {
+  bool keyFeatures = !op.getKeyFeatures().empty();
+  return {keyFeatures || !op.getQueryFeatures().empty(),
+          keyFeatures,
+          op.getNormalized(),
+          !op.getReset().empty(),
+          !!op.getDecay(),
+          !!op.getInitialState(),
+          !!op.getFinalStateInit()};
 }
 
 /// Why a tile kernel cannot compute a linear attention, or nothing.
@@ -231,10 +236,10 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
       return why;
     }
   }
-  // A state that fills half the registers leaves features room, and no more.
-  bool crowded = op.getNormalized() || !op.getReset().empty() || (op.getFinalStateInit() && op.getDecay());
-  if (int64_t d = extents[n + 2]; d > 128 && crowded) {
-    os << "expected a query head dim up to 128 with a normalizer, resets, or a final state under a decay, got " << d;
+  // Elsewhere they are tensors by now (attn-apply-features).
+  if (int64_t d = extents[n + 2]; d > ::attn::totile::kFeatureChannels && burdensOf(op).features) {
+    os << "expected a query head dim up to " << ::attn::totile::kFeatureChannels << " with features, got " << d
+       << " and features that are no tensors";
     return why;
   }
   for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
@@ -255,6 +260,21 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     }
   }
   return std::nullopt;
+}
+
+/// True if scores cost less than a chain of states, of an op that chunks can
+/// compute (Schedules.h has the figures).
+bool isQuadratic(LinearAttentionOp op) {
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  unsigned n = op.getNumBatchDims();
+  if (!op.getCausal() || burdensOf(op).features || llvm::any_of(extents, ShapedType::isDynamic) ||
+      extents[n] != extents[n + 1] || std::max(extents[n + 2], extents[n + 3]) > 128)
+    return false;
+  int64_t points = 1;
+  for (unsigned k = 0; k < n; ++k)
+    points *= extents[k];
+  return points <= ::attn::totile::kQuadraticPoints && extents[n] >= ::attn::totile::kLeastQuadratic &&
+         extents[n] <= ::attn::totile::kMostQuadratic && !::attn::totile::quadraticObstacle(op);
 }
 
 /// Why the recurrent kernel cannot compute a linear attention, or nothing.
@@ -419,13 +439,18 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
         selectRecurrent(op, few ? std::nullopt : noChunks);
       return;
     }
+    if (isQuadratic(op)) {
+      op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Quadratic));
+      remark::passed(op.getLoc(), remark::RemarkOpts::name("quadratic").category("attn-select-form"))
+          << "masked scores, " << std::to_string(keys) << " tokens";
+      return;
+    }
     int64_t d = extents[n + 2], e = extents[n + 3];
     // Without `causal` the keys are divided, and the queries.
     int64_t tokens = op.getCausal() ? extents[n] : std::max(extents[n], extents[n + 1]);
     if (ShapedType::isDynamic(extents[n]) || ShapedType::isDynamic(extents[n + 1]))
       tokens = ShapedType::kDynamic;
-    tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(
-        &getContext(), d, e, op.getNormalized(), !op.getKeyFeatures().empty(), isTailored(op));
+    tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(&getContext(), d, e, burdensOf(op));
     int64_t points = llvm::divideCeil(e, schedule.getColumns());
     bool known = true;
     for (unsigned k = 0; k < n; ++k)

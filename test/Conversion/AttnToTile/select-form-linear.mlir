@@ -165,11 +165,61 @@ func.func @aligned_apart(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x4096x12
 // -----
 
 // CHECK-LABEL: func.func @wide_normalized(
-// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 240, residents = 2>
-// REMARK: Remark="expected a query head dim up to 128 with a normalizer, resets, or a final state under a decay, got 192"
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = 2, segment = 8, producer_registers = 40, output_registers = 240, state_registers = 232>
+// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=64
 func.func @wide_normalized(%q: memref<8x16x2048x192xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x192xbf16>, memref<8x16x2048x192xbf16>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal normalized
   return
+}
+
+// -----
+
+// Two burdens beside 256 channels: half a panel of columns.
+// CHECK-LABEL: func.func @wide_crowded(
+// CHECK: columns = 32, stages = 2
+// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=32
+func.func @wide_crowded(%q: memref<8x16x2048x256xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16xf32>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x256xbf16>, memref<8x16x2048x256xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal normalized
+  return
+}
+
+// -----
+
+// Few tokens of few points: scores are cheaper than states one after the other.
+// CHECK-LABEL: func.func @quadratic(
+// CHECK: form = #attn.form<quadratic>
+// REMARK: [Passed] quadratic | {{.+}}Remark="masked scores, ", Remark=1024, Remark=" tokens"
+func.func @quadratic(%q: tensor<1x16x1024x128xbf16>, %o: tensor<1x16x1024x128xbf16>, %g: tensor<16xf32>) -> tensor<1x16x1024x128xbf16> {
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<1x16x1024x128xbf16>, tensor<1x16x1024x128xbf16>, tensor<1x16x1024x128xbf16>) decay (%g : tensor<16xf32>) outs(%o : tensor<1x16x1024x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal -> tensor<1x16x1024x128xbf16>
+  return %r : tensor<1x16x1024x128xbf16>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @too_long(
+// CHECK: form = #attn.form<scan>
+// REMARK: Remark="segments of at least 8 chunks, "
+func.func @too_long(%q: tensor<1x16x1088x128xbf16>, %o: tensor<1x16x1088x128xbf16>, %g: tensor<16xf32>) -> tensor<1x16x1088x128xbf16> {
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<1x16x1088x128xbf16>, tensor<1x16x1088x128xbf16>, tensor<1x16x1088x128xbf16>) decay (%g : tensor<16xf32>) outs(%o : tensor<1x16x1088x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal -> tensor<1x16x1088x128xbf16>
+  return %r : tensor<1x16x1088x128xbf16>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @too_many(
+// CHECK: form = #attn.form<fold>
+// REMARK: Remark="chunks of ", Remark=64
+func.func @too_many(%q: tensor<2x16x512x128xbf16>, %o: tensor<2x16x512x128xbf16>, %g: tensor<16xf32>) -> tensor<2x16x512x128xbf16> {
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<2x16x512x128xbf16>, tensor<2x16x512x128xbf16>, tensor<2x16x512x128xbf16>) decay (%g : tensor<16xf32>) outs(%o : tensor<2x16x512x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal -> tensor<2x16x512x128xbf16>
+  return %r : tensor<2x16x512x128xbf16>
 }

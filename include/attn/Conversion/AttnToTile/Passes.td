@@ -20,6 +20,20 @@ def AttnSplitKeys : Pass<"attn-split-keys"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def AttnApplyFeatures : Pass<"attn-apply-features"> {
+  let summary = "compute features of wide heads before their linear attention";
+  let description = [{
+    A chunk of a head of more than 192 channels leaves the tile kernels no
+    registers for feature maps. Where `attn.linear_attention` has them, on
+    tensors and without a form, they become `linalg.generic`s whose results have
+    the operands' element type, to which the kernels would round them: no
+    numbers change. Features of keys stay where a final state is asked for,
+    which is owed them in f32.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def AttnSelectForm : Pass<"attn-select-form"> {
   let summary = "decide each attention's form and schedule";
   let description = [{
@@ -65,6 +79,38 @@ def AttnDropUnitDims : Pass<"attn-drop-unit-dims"> {
     ```
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::tensor::TensorDialect"];
+}
+
+def AttnExpandQuadratic : Pass<"attn-expand-quadratic"> {
+  let summary = "write linear attention in its quadratic form as attention without a softmax";
+  let description = [{
+    Before: `attn.linear_attention` on tensors with `form = #attn.form<quadratic>`.
+    After: `attn.attention` with the identity normalizer, which has no form yet:
+    `causal` is its mask, a decay by batch point a factor exp(λ (i − j)) of its
+    score, and features are computed before, rounded to the operands' type. An op
+    with states, resets, other decays, or an epsilon is an error.
+
+    Numbers change by the order of the sums, and by scores that are rounded to
+    the value's type after their decay where a state would not be.
+
+    ```mlir
+    %o = attn.linear_attention ins(%q, %k, %v : …) decay (%rates : tensor<16xf32>) … causal {form = #attn.form<quadratic>}
+    ```
+    becomes
+    ```mlir
+    %o = attn.attention ins(%q, %k, %v : …) … normalizer #attn.identity
+      score (%s: f32, %h: index, %i: index, %j: index) {
+        … %t = %s · exp(%rates[%h] · (%i − %j))
+        attn.yield %t : f32
+      }
+      mask (%h: index, %i: index, %j: index) {
+        %c = arith.cmpi sge, %i, %j : index
+        attn.yield %c : i1
+      }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
 }
 
 def AttnTabulateScores : Pass<"attn-tabulate-scores"> {

@@ -1,0 +1,116 @@
+// Computes features of wide heads before their linear attention; see Passes.td.
+#include "attn/Conversion/AttnToTile/Passes.h"
+
+#include "LinearForms.h"
+#include "Schedules.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Remarks.h"
+
+namespace attn {
+#define GEN_PASS_DEF_ATTNAPPLYFEATURES
+#include "attn/Conversion/AttnToTile/Passes.h.inc"
+} // namespace attn
+
+using namespace mlir;
+using mlir::attn::LinearAttentionOp;
+
+namespace {
+
+/// Where an operand has the domain's dimension `dim`.
+std::optional<unsigned> positionOf(AffineMap map, unsigned dim) {
+  return map.getResultPosition(getAffineDimExpr(dim, map.getContext()));
+}
+
+/// A feature map and what it is applied to.
+struct Side {
+  Region &region;
+  OpOperand &operand;
+  AffineMap map;
+  unsigned token;
+};
+
+SmallVector<Side, 2> sidesOf(LinearAttentionOp op) {
+  return {{op.getQueryFeatures(), op.getQueryMutable(), op.getQueryMap(), op.getQueryDim()},
+          {op.getKeyFeatures(), op.getKeyMutable(), op.getKeyMap(), op.getKeyDim()}};
+}
+
+void apply(LinearAttentionOp op, const Side &side) {
+  OpBuilder b(op);
+  Location loc = op.getLoc();
+  unsigned n = op.getNumBatchDims();
+  Value x = side.operand.get();
+  auto type = cast<RankedTensorType>(x.getType());
+  Value init = tensor::EmptyOp::create(b, loc, tensor::getMixedSizes(b, loc, x), type.getElementType());
+  AffineMap identity = b.getMultiDimIdentityMap(type.getRank());
+  SmallVector<utils::IteratorType> kinds(type.getRank(), utils::IteratorType::parallel);
+  auto generic = linalg::GenericOp::create(
+      b, loc, TypeRange(type), x, init, {identity, identity}, kinds, [&](OpBuilder &b, Location, ValueRange in) {
+        Block &body = side.region.front();
+        IRMapping map;
+        Value element = in[0];
+        if (element.getType() != body.getArgument(0).getType())
+          element = arith::ExtFOp::create(b, loc, body.getArgument(0).getType(), element);
+        map.map(body.getArgument(0), element);
+        for (unsigned k = 0; k < n + 2; ++k) {
+          unsigned dim = k < n ? k : k == n ? side.token : op.getChannelDim();
+          if (!body.getArgument(1 + k).use_empty())
+            map.map(body.getArgument(1 + k), linalg::IndexOp::create(b, loc, *positionOf(side.map, dim)));
+        }
+        for (Operation &inner : body.without_terminator())
+          b.clone(inner, map);
+        Value result = map.lookupOrDefault(cast<mlir::attn::YieldOp>(body.getTerminator()).getValue());
+        if (result.getType() != type.getElementType())
+          result = arith::TruncFOp::create(b, loc, type.getElementType(), result);
+        linalg::YieldOp::create(b, loc, result);
+      });
+  side.operand.set(generic.getResult(0));
+  side.region.getBlocks().clear();
+}
+
+struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
+  void runOnOperation() override {
+    getOperation()->walk([&](LinearAttentionOp op) {
+      int64_t d = op.getStaticLoopExtents()[op.getChannelDim()], limit = ::attn::totile::kFeatureChannels;
+      bool has = !op.getQueryFeatures().empty() || !op.getKeyFeatures().empty();
+      // A final state is owed what rounding would take from its keys.
+      bool exact = op.getFinalStateInit() && !op.getKeyFeatures().empty();
+      // Token by token, there is room.
+      int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
+      bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
+      if (op.getForm() || !op.onTensors() || few || !has || exact || ShapedType::isDynamic(d) || d <= limit ||
+          !::attn::totile::haveTensors(op))
+        return;
+      ::attn::totile::applyFeatures(op);
+      remark::passed(op.getLoc(), remark::RemarkOpts::name("applied").category("attn-apply-features"))
+          << "features of " + std::to_string(d) + " channels (of more than " + std::to_string(limit) +
+                 ") become tensors";
+    });
+  }
+};
+
+} // namespace
+
+namespace attn::totile {
+
+bool haveTensors(LinearAttentionOp op) {
+  unsigned n = op.getNumBatchDims();
+  return llvm::all_of(sidesOf(op), [&](const Side &side) {
+    if (side.region.empty())
+      return true;
+    for (unsigned k = 0; k < n; ++k)
+      if (!side.region.getArgument(1 + k).use_empty() && !positionOf(side.map, k))
+        return false;
+    return true;
+  });
+}
+
+void applyFeatures(LinearAttentionOp op) {
+  for (const Side &side : sidesOf(op))
+    if (!side.region.empty())
+      apply(op, side);
+}
+
+} // namespace attn::totile

@@ -1,0 +1,31 @@
+// Features of more than 192 channels are computed before the kernel.
+// RUN: attn-run %s --device=interp --verify --seed=1 | FileCheck %s
+// CHECK-COUNT-1: output {{.*}}PASS
+
+func.func @wide_applied_features(%q: tensor<1x2x130x200xbf16>, %k: tensor<1x2x130x200xbf16>, %v: tensor<1x2x130x64xbf16>, %x: tensor<2xf32>) -> (tensor<1x2x130x64xbf16>) {
+  %ab = math.absf %x : tensor<2xf32>
+  %dc = arith.constant dense<-0.1> : tensor<2xf32>
+  %g = arith.mulf %ab, %dc : tensor<2xf32>
+  %o0 = tensor.empty() : tensor<1x2x130x64xbf16>
+  %r:1 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x130x200xbf16>, tensor<1x2x130x200xbf16>, tensor<1x2x130x64xbf16>) decay (%g : tensor<2xf32>) outs(%o0 : tensor<1x2x130x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>] causal normalized
+    query_map (%f: f32, %b: index, %h: index, %t: index, %ch: index) {
+      %zero = arith.constant 0.0 : f32
+      %one = arith.constant 1.0 : f32
+      %pos = arith.cmpf ogt, %f, %zero : f32
+      %up = arith.addf %f, %one : f32
+      %ex = math.exp %f : f32
+      %r = arith.select %pos, %up, %ex : f32
+      attn.yield %r : f32
+    }
+    key_map (%f: f32, %b: index, %h: index, %t: index, %ch: index) {
+      %zero = arith.constant 0.0 : f32
+      %one = arith.constant 1.0 : f32
+      %pos = arith.cmpf ogt, %f, %zero : f32
+      %up = arith.addf %f, %one : f32
+      %ex = math.exp %f : f32
+      %r = arith.select %pos, %up, %ex : f32
+      attn.yield %r : f32
+    } -> tensor<1x2x130x64xbf16>
+  return %r#0 : tensor<1x2x130x64xbf16>
+}
