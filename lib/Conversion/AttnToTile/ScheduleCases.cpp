@@ -172,9 +172,10 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
                           /*features=*/kind == 1 || kind == 2,
                           /*decay=*/kind >= 3,
                           scan};
-          bool inKernel = p.features && d <= kFeatureChannels; // else attn-apply-features has made tensors
+          if (p.features && d > kFeatureChannels) // attn-apply-features makes tensors of them: another case.
+            continue;
           ChunkBurdens burdens{};
-          burdens.features = burdens.keyFeatures = inKernel;
+          burdens.features = burdens.keyFeatures = p.features;
           burdens.normalizer = p.normalized, burdens.decay = p.decay;
           auto schedule = chooseChunkSchedule(&context, d, e, burdens);
           std::string name = formatv("chunk_{0}_c{1}_s{2}_{3}{4}{5}{6}", d, schedule.getColumns(), schedule.getStages(),

@@ -184,8 +184,9 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // 128 registers of state leave room for one burden, predicates of a last
   // slice's columns among them. Of 30 kinds with more at d = 256 (bf16, f16,
   // decays by head and token), 26 spilled 4 to 104 bytes, and with half a panel
-  // of columns none. K and Q are then read twice as often.
-  if (channels > 128 && burdens.count() + (e % 64 != 0) > 1)
+  // of columns none. At 192 a normalizer beside features spilled 24. K and Q are
+  // then read twice as often.
+  if (channels > 128 && burdens.count() + burdens.keyFeatures + (e % 64 != 0) > 1)
     columns = std::min<int64_t>(columns, 32);
   int64_t outputRegisters = channels > 128 ? 240 : 224;
   // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's

@@ -50,16 +50,6 @@ func.func @region(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: 
 
 // -----
 
-func.func @slices(%q: memref<2x64x128xbf16>, %o: memref<2x64x128xbf16>) {
-  // expected-error @+1 {{'attn.linear_attention' op expected slices of a multiple of 64 value channels, or one of all 128, got 32}}
-  attn.linear_attention ins(%q, %q, %q : memref<2x64x128xbf16>, memref<2x64x128xbf16>, memref<2x64x128xbf16>) outs(%o : memref<2x64x128xbf16>)
-    maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e) -> (b, j, d)>, affine_map<(b, i, j, d, e) -> (b, j, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>]
-    causal {form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 32, stages = 2, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>}
-  return
-}
-
-// -----
-
 func.func @tf32_panels(%q: memref<2x4x256x64xf32>, %k: memref<2x2x256x64xf32>, %v: memref<2x2x256x64xf32>, %o: memref<2x4x256x64xf32>) {
   // expected-error @+1 {{expected key blocks of a multiple of 32 keys (a panel of tf32 values), got 48}}
   attn.attention ins(%q, %k, %v : memref<2x4x256x64xf32>, memref<2x2x256x64xf32>, memref<2x2x256x64xf32>) outs(%o : memref<2x4x256x64xf32>)
