@@ -184,10 +184,12 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // 128 registers of state leave room for one burden, predicates of a last
   // slice's columns among them. Of 30 kinds with more at d = 256 (bf16, f16,
   // decays by head and token), 26 spilled 4 to 104 bytes, and with half a panel
-  // of columns none. At 192 a normalizer beside features spilled 24. K and Q are
-  // then read twice as often.
-  if (channels > 128 && burdens.count() + burdens.keyFeatures + (e % 64 != 0) > 1)
-    columns = std::min<int64_t>(columns, 32);
+  // of columns 1. At 192 a normalizer beside features spilled 24. K and Q are
+  // then read twice as often. A quarter of a panel beside three: of 115 kinds
+  // drawn at random at d = 136 to 256, 7 spilled 4 to 68 bytes with half, and 2,
+  // of four burdens, 20 and 28 with a quarter (kMostBurdens).
+  if (int64_t burden = burdens.count() + burdens.keyFeatures + (e % 64 != 0); channels > 128 && burden > 1)
+    columns = std::min<int64_t>(columns, burden > 2 ? 16 : 32);
   int64_t outputRegisters = channels > 128 ? 240 : 224;
   // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's
   // features and the output.
@@ -200,6 +202,9 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // A segment of 8 chunks moves 8 times as much as the state that it leaves.
   return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, 40, outputRegisters, 232);
 }
+
+/// Burdens that registers hold beside more than 128 channels.
+inline constexpr unsigned kMostBurdens = 3;
 
 /// Channels up to which a chunk's features fit in registers beside what else its
 /// warpgroups hold. A normalizer and elu + 1 of 200 channels spilled 40 bytes.

@@ -236,6 +236,13 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
       return why;
     }
   }
+  if (unsigned count = burdensOf(op).count(); extents[n + 2] > 128 && count > ::attn::totile::kMostBurdens) {
+    os << "expected at most " << ::attn::totile::kMostBurdens
+       << " of a normalizer, resets, a decay, an initial state and a final state of weighted keys beside more than 128 "
+          "channels, got "
+       << count;
+    return why;
+  }
   // Elsewhere they are tensors by now (attn-apply-features).
   if (int64_t d = extents[n + 2]; d > ::attn::totile::kFeatureChannels && burdensOf(op).features) {
     os << "expected a query head dim up to " << ::attn::totile::kFeatureChannels << " with features, got " << d

@@ -189,6 +189,26 @@ func.func @wide_crowded(%q: memref<8x16x2048x256xbf16>, %v: memref<8x16x2048x128
 
 // -----
 
+// Four burdens there: registers would spill.
+// CHECK-LABEL: func.func @wide_burdened(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected at most 3 of a normalizer, resets, a decay, an initial state and a final state of weighted keys beside more than 128 channels, got 4"
+func.func @wide_burdened(%q: memref<8x16x2048x200xbf16>, %v: memref<8x16x2048x64xbf16>, %o: memref<8x16x2048x64xbf16>, %g: memref<16xf32>, %s: memref<8x16x200x64xf32>, %z: memref<8x16x200xf32>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x200xbf16>, memref<8x16x2048x200xbf16>, memref<8x16x2048x64xbf16>) decay (%g : memref<16xf32>) initial_state (%s, %z : memref<8x16x200x64xf32>, memref<8x16x200xf32>) outs(%o : memref<8x16x2048x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal normalized
+    reset (%b: index, %h: index, %t: index) {
+      %p = arith.constant 100 : index
+      %m = arith.remui %t, %p : index
+      %z0 = arith.constant 0 : index
+      %c = arith.cmpi eq, %m, %z0 : index
+      attn.yield %c : i1
+    }
+  return
+}
+
+// -----
+
 // Few tokens of few points: scores are cheaper than states one after the other.
 // CHECK-LABEL: func.func @quadratic(
 // CHECK: form = #attn.form<quadratic>

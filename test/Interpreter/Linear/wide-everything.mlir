@@ -1,6 +1,5 @@
-// All that is beside a state of more than 192 channels: 32 value channels a CTA,
-// stored without TMA; features that stay, for a final state is owed f32 keys,
-// are no part of it.
+// All that is beside a state of more than 192 channels: more than a chunk's
+// kernel has registers for, so token by token.
 // RUN: attn-run %s --device=interp --verify --seed=1 | FileCheck %s
 // CHECK-COUNT-3: output {{.*}}PASS
 
