@@ -22,6 +22,15 @@ static void addCleanup(OpPassManager &pm) {
   pm.addPass(createCSEPass());
 }
 
+/// The same where thousands of ops are all one function's. Once is enough: what a rewrite makes possible is on the
+/// driver's list already. A second round and the regions' simplification take as long again and find nothing there.
+static void addKernelCleanup(OpPassManager &pm) {
+  GreedyRewriteConfig config;
+  config.setMaxIterations(1).setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
+  pm.addPass(createCanonicalizerPass(config));
+  pm.addPass(createCSEPass());
+}
+
 /// Everything becomes linalg whose elements only kernels will touch.
 static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &options) {
   pm.addPass(createMarkEntries({options.entry}));
@@ -54,7 +63,7 @@ static void addKernelPasses(OpPassManager &pm) {
   pm.addPass(createTileToNVVM());
   pm.addPass(createMergeKernels());
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
-  addCleanup(kernels);
+  addKernelCleanup(kernels);
   kernels.addPass(createPrepareKernels());
   kernels.addPass(createExpandDeviceMath());
   kernels.addPass(memref::createExpandStridedMetadataPass());

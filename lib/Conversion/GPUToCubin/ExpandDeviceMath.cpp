@@ -393,18 +393,15 @@ struct Classify : OpRewritePattern<Op> {
 struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
   void runOnOperation() override {
     MLIRContext *context = &getContext();
-    // Most modules hold nothing to expand; finding out is cheaper than trying.
-    bool any = getOperation()
-                   ->walk([](Operation *op) {
-                     bool wide =
-                         llvm::all_of(op->getResultTypes(), [](Type t) { return isWide(getElementTypeOrSelf(t)); });
-                     bool expands = isa<math::MathDialect>(op->getDialect()) || isa<arith::RemFOp>(op) ||
-                                    (isa<arith::MaxNumFOp, arith::MinNumFOp>(op) && !wide);
-                     return expands ? WalkResult::interrupt() : WalkResult::advance();
-                   })
-                   .wasInterrupted();
-    if (!any)
-      return;
+    // Only these ops, and those that they become: a module holds thousands of others.
+    auto collect = [&] {
+      SmallVector<Operation *> found;
+      getOperation()->walk([&](Operation *op) {
+        if (isa<math::MathDialect>(op->getDialect()) || isa<arith::RemFOp, arith::MaxNumFOp, arith::MinNumFOp>(op))
+          found.push_back(op);
+      });
+      return found;
+    };
     // First into fewer functions by upstream's identities.
     {
       RewritePatternSet patterns(context);
@@ -416,7 +413,7 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
         return llvm::is_contained({"math.atan", "math.atan2", "math.asin", "math.acos", "math.cbrt", "math.erfc"},
                                   name);
       });
-      if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      if (failed(applyOpPatternsGreedily(collect(), std::move(patterns))))
         return signalPassFailure();
     }
     RewritePatternSet patterns(context);
@@ -472,7 +469,7 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
     byIntrinsic<math::FmaOp>(patterns, "fma");
     patterns.add<AbsInteger, CountLeadingZeros, Classify<math::IsNaNOp>, Classify<math::IsInfOp>,
                  Classify<math::IsFiniteOp>>(context);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+    if (failed(applyOpPatternsGreedily(collect(), std::move(patterns))))
       return signalPassFailure();
     WalkResult result = getOperation()->walk([](Operation *op) {
       if (!isa<math::MathDialect>(op->getDialect()))
