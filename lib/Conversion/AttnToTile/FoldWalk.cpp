@@ -58,9 +58,21 @@ KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, const Work &work, Value firstRow, 
 }
 
 Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
-  auto load = symbol.getDefiningOp<memref::LoadOp>();
-  if (!load || !op.getMask().isAncestor(load->getParentRegion()))
+  if (!op.getMask().isAncestor(symbol.getParentRegion()))
     return captured(b, symbol);
+  if (auto argument = dyn_cast<BlockArgument>(symbol))
+    return work.batch[argument.getArgNumber()];
+  Operation *def = symbol.getDefiningOp();
+  if (isPointArithmetic(def)) {
+    SmallVector<Value> operands;
+    for (Value operand : def->getOperands())
+      operands.push_back(boundSymbol(b, work, operand));
+    OperationState state(loc, def->getName(), operands, i32());
+    return b.create(state)->getResult(0);
+  }
+  auto load = dyn_cast<memref::LoadOp>(def);
+  if (!load)
+    return captured(b, symbol); // a constant
   SmallVector<Value> indices;
   for (Value index : load.getIndices()) {
     auto argument = dyn_cast<BlockArgument>(index);

@@ -47,6 +47,20 @@ struct Reader {
   mlir::attn::AttentionOp op;
   Block &block;
 
+  /// True for a position that is the same for all pairs of a batch point,
+  /// computed from its indices in ops that a kernel's i32 can follow.
+  bool isOfPoint(Value v) {
+    if (!op.getMask().isAncestor(v.getParentRegion()))
+      return v.getType().isIndex() || v.getType().isInteger(32);
+    if (auto argument = dyn_cast<BlockArgument>(v))
+      return argument.getArgNumber() < op.getNumBatchDims();
+    if (matchPattern(v, m_Constant()))
+      return v.getType().isIndex() || v.getType().isInteger(32);
+    Operation *def = v.getDefiningOp();
+    return isPointArithmetic(def) &&
+           llvm::all_of(def->getOperands(), [&](Value operand) { return isOfPoint(operand); });
+  }
+
   std::optional<Linear> linear(Value v) {
     unsigned n = op.getNumBatchDims();
     if (v == block.getArgument(n))
@@ -59,13 +73,13 @@ struct Reader {
     Operation *def = v.getDefiningOp();
     if (!def || !op.getMask().isAncestor(def->getParentRegion())) {
       if (isa<BlockArgument>(v) && cast<BlockArgument>(v).getOwner() == &block)
-        return std::nullopt; // A batch index: its bound varies with the head.
+        return Linear{0, 0, 0, {{v, 1}}}; // a batch index
       // Bounds are i32; what the region compares in more bits might not fit.
       if (!v.getType().isIndex() && !v.getType().isInteger(32))
         return std::nullopt;
       return Linear{0, 0, 0, {{v, 1}}};
     }
-    if (isScalarLoad(def, block))
+    if (isScalarLoad(def, block) || isOfPoint(v))
       return Linear{0, 0, 0, {{v, 1}}};
     if (auto cast = dyn_cast<arith::IndexCastOp>(def)) {
       // Positions are i32 in the kernel, and so is what is compared with them.
@@ -137,6 +151,11 @@ struct Reader {
   }
 };
 } // namespace
+
+bool ::attn::totile::isPointArithmetic(Operation *op) {
+  return isa_and_present<arith::AddIOp, arith::SubIOp, arith::MulIOp, arith::MinSIOp, arith::MaxSIOp>(op) &&
+         (op->getResult(0).getType().isIndex() || op->getResult(0).getType().isInteger(32));
+}
 
 MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   MaskShape shape;

@@ -10,7 +10,8 @@ using namespace mlir;
 
 /// j ≤ i · rowCoefficient + constant + Σ sign · symbol (or ≥ for a lower
 /// bound), from one conjunct of a mask; symbols are values from above the op, or
-/// the mask's own loads at batch indices alone.
+/// what the mask computes from batch indices alone: themselves, loads at them,
+/// arithmetic (isPointArithmetic) of them and of values from above.
 struct LinearBound {
   int64_t row = 0, constant = 0;
   SmallVector<std::pair<Value, int64_t>> symbols;
@@ -23,6 +24,8 @@ struct MaskShape {
   SmallVector<LinearBound> bounds;
   bool exact = true;
 };
+/// True for the ops in whose results symbols may vary with the batch point.
+bool isPointArithmetic(Operation *op);
 /// Never fails: what is not understood makes the shape inexact.
 MaskShape analyzeMask(mlir::attn::AttentionOp op);
 

@@ -5,9 +5,12 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/TilingInterface.h"
 
 namespace attn {
 #define GEN_PASS_DEF_ATTNSPLITKEYS
@@ -211,50 +214,80 @@ AttentionOp pack(AttentionOp op) {
 // Splitting
 //===----------------------------------------------------------------------===//
 
-/// How many parts the keys are divided into: 1 if they are not. `why` is the
-/// reason, empty where there is nothing to gain.
-int64_t countParts(AttentionOp op, std::string &why) {
+/// How keys are divided.
+struct Division {
+  int64_t parts = 1; // 1: not at all; kDynamic: as a launch finds the card
+  int64_t keys = 0;  // of a part, where that is known
+  /// Parts are a dimension of keys and values; else a bound of the mask.
+  bool even = true;
+  std::string why; // the reason, empty where there is nothing to gain
+};
+
+/// Parts with bounds of any size begin where a block of keys does.
+constexpr int64_t kPartUnit = 128;
+
+/// Why TMA cannot load keys that have one more dimension, or nothing.
+std::optional<std::string> rankObstacle(AttentionOp op) {
+  bool f32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
+  for (AffineMap map : {op.getKeyMap(), op.getValueMap()})
+    if (unsigned rank = f32 ? ::attn::totile::compactRank(map, 4) : map.getNumResults(); rank >= (f32 ? 4u : 5u))
+      return "keys and values of rank " + std::to_string(rank);
+  return std::nullopt;
+}
+
+Division divide(AttentionOp op) {
   using namespace ::attn::totile;
   unsigned n = op.getNumBatchDims();
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   int64_t rows = extents[n], keys = extents[n + 1], tiles = rows ? 1 : 0;
-  if (llvm::any_of(extents, ShapedType::isDynamic)) {
-    if (!ShapedType::isDynamic(rows) && rows <= kFewRows)
-      why = "expected known sizes, got an unknown number of " +
-            std::string(ShapedType::isDynamic(keys) ? "keys" : "batch points");
-    return 1;
-  }
+  // Who knows not even how many rows there are does not decode.
+  if (ShapedType::isDynamic(rows))
+    return {};
   for (unsigned k = 0; k < n; ++k)
-    tiles *= extents[k];
+    tiles *= ShapedType::isDynamic(extents[k]) ? 1 : extents[k];
   // A tile of a schedule for many rows has two consumers.
   int64_t busy = tiles * static_cast<int64_t>(llvm::divideCeil(rows, 2 * kFewRows));
   int64_t most = busy ? std::min(kMultiprocessors / busy, kMostParts) : 1;
   if (most < 2)
-    return 1;
+    return {};
+  Division division;
   if (!op.getNormalizer().hasRowMax()) {
-    why = "weights without a maximum are no partial softmax";
-    return 1;
+    division.why = "weights without a maximum are no partial softmax";
+    return division;
   }
+  bool known = llvm::none_of(extents, ShapedType::isDynamic);
   // Many rows are bound by products, and f32 partial results cost three times
   // those with the values: 512 × 16384 gave 0.9 of cuDNN in two parts, 1.1 whole.
   if (rows > kFewRows) {
-    why = "expected at most " + std::to_string(kFewRows) + " rows, whose partial results are cheap, got " +
-          std::to_string(rows);
-    return 1;
+    if (known)
+      division.why = "expected at most " + std::to_string(kFewRows) + " rows, whose partial results are cheap, got " +
+                     std::to_string(rows);
+    return division;
   }
-  // The parts are one more dimension of what TMA loads.
-  bool f32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
-  for (AffineMap map : {op.getKeyMap(), op.getValueMap()})
-    if (unsigned rank = f32 ? compactRank(map, 4) : map.getNumResults(); rank >= (f32 ? 4u : 5u)) {
-      why = "expected keys and values of rank " + std::to_string(f32 ? 3 : 4) + " at most, got " + std::to_string(rank);
-      return 1;
-    }
-  why = std::to_string(tiles) + " tiles for " + std::to_string(kMultiprocessors) + " multiprocessors";
-  for (int64_t parts = most; parts > 1; --parts)
-    if (keys % parts == 0 && keys / parts >= kShortestPart)
-      return parts;
-  why += ", and no parts of at least " + std::to_string(kShortestPart) + " keys divide " + std::to_string(keys);
-  return 1;
+  if (!known) {
+    division.parts = ShapedType::kDynamic, division.even = false;
+    return division;
+  }
+  division.why = std::to_string(tiles) + " tiles for " + std::to_string(kMultiprocessors) + " multiprocessors";
+  std::optional<std::string> uneven = rankObstacle(op);
+  if (!uneven) {
+    for (int64_t parts = most; parts > 1; --parts)
+      if (keys % parts == 0 && keys / parts >= kShortestPart) {
+        division.parts = parts, division.keys = keys / parts;
+        break;
+      }
+    uneven = "no equal ones are as many";
+  }
+  // Bounds cost comparisons in a block at either end: for a third more parts.
+  int64_t part = std::max<int64_t>(llvm::alignTo(llvm::divideCeil(keys, most), kPartUnit), kShortestPart);
+  int64_t parts = llvm::divideCeil(keys, part);
+  if (parts > 1 && (division.parts == 1 || 4 * part <= 3 * division.keys)) {
+    division.parts = parts, division.keys = part, division.even = false;
+    division.why += ", " + *uneven;
+  } else if (division.parts == 1) {
+    division.why += ", and less than two parts of " + std::to_string(kShortestPart) + " keys";
+  }
+  return division;
 }
 
 /// The map over a domain with one more batch dimension, the parts'; `at` gets
@@ -271,6 +304,33 @@ AffineMap withParts(AffineMap map, unsigned n, bool keyed) {
     results.push_back(expr.replaceDims(dims));
   }
   return AffineMap::get(map.getNumDims() + 1, 0, results, context);
+}
+
+/// Adds to the mask that the keys of part p are those from p · `keys` on.
+void boundKeys(OpBuilder &b, AttentionOp op, unsigned part, Value keys) {
+  OpBuilder::InsertionGuard guard(b);
+  Location loc = op.getLoc();
+  Region &mask = op.getMask();
+  if (mask.empty()) {
+    unsigned count = op.getNumBatchDims() + 2;
+    b.createBlock(&mask, mask.end(), SmallVector<Type>(count, b.getIndexType()), SmallVector<Location>(count, loc));
+    Value all = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+    mlir::attn::YieldOp::create(b, loc, all);
+  }
+  Block &block = mask.front();
+  auto yield = cast<mlir::attn::YieldOp>(block.getTerminator());
+  b.setInsertionPoint(yield);
+  Value first = arith::MulIOp::create(b, loc, block.getArgument(part), keys);
+  Value end = arith::AddIOp::create(b, loc, first, keys), key = block.getArguments().back();
+  Value after = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sge, key, first);
+  Value before = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, key, end);
+  Value inside = arith::AndIOp::create(b, loc, after, before);
+  Value seen = yield.getValue();
+  bool all = matchPattern(seen, m_One());
+  yield->setOperand(0, all ? inside : Value(arith::AndIOp::create(b, loc, seen, inside)));
+  // What looks at the region counts ops.
+  if (all && isOpTriviallyDead(seen.getDefiningOp()))
+    seen.getDefiningOp()->erase();
 }
 
 /// The keys' dimension as (parts, keys of a part).
@@ -293,8 +353,8 @@ Value divideKeys(OpBuilder &b, Location loc, Value tensor, unsigned at, int64_t 
 /// The partial results (o, lse) of all parts, indexed (b…, part, i, e) and
 /// (b…, part, i), as one: Σ exp(lse − m) o / Σ exp(lse − m), where the sink
 /// adds to the divisor alone. One kernel for each result, whose loads all start
-/// at once.
-void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts) {
+/// at once; `count` of `parts` parts exist, if it is given.
+SmallVector<Value> merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts, Value count) {
   Location loc = op.getLoc();
   MLIRContext *context = b.getContext();
   unsigned n = op.getNumBatchDims();
@@ -302,6 +362,7 @@ void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts)
   auto real = [&](OpBuilder &b, double v) -> Value {
     return arith::ConstantOp::create(b, loc, b.getFloatAttr(f32, v));
   };
+  SmallVector<Value> merged;
   for (unsigned k = 0; k < op.getNumResults(); ++k) {
     bool isOutput = k == 0;
     unsigned rank = n + (isOutput ? 2 : 1);
@@ -318,15 +379,13 @@ void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts)
     };
     SmallVector<Value> inputs;
     SmallVector<AffineMap> maps;
-    for (int64_t part = 0; part < parts; ++part) {
-      inputs.push_back(lse);
-      maps.push_back(at(part, false));
-    }
-    if (isOutput)
-      for (int64_t part = 0; part < parts; ++part) {
-        inputs.push_back(output);
-        maps.push_back(at(part, true));
-      }
+    // A number of inputs that a launch finds: elements at computed places.
+    if (!count)
+      for (auto [tensor, channel] : {std::pair(lse, false), std::pair(output, true)})
+        for (int64_t part = 0; part < parts && (isOutput || !channel); ++part) {
+          inputs.push_back(tensor);
+          maps.push_back(at(part, channel));
+        }
     SmallVector<AffineExpr> loops(row);
     loops.append({AffineExpr(), AffineExpr()}); // j and d do not occur
     if (isOutput)
@@ -341,7 +400,32 @@ void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts)
     SmallVector<utils::IteratorType> kinds(rank, utils::IteratorType::parallel);
     auto generic = linalg::GenericOp::create(
         b, loc, TypeRange(init.getType()), inputs, init, maps, kinds, [&](OpBuilder &b, Location, ValueRange in) {
-          ValueRange logs = in.take_front(parts);
+          SmallVector<Value> elements(in.drop_back());
+          if (count) {
+            // Parts past the last are the last again, without weight.
+            Value last = arith::SubIOp::create(b, loc, count, constant(b, loc, 1));
+            SmallVector<Value> places;
+            for (unsigned dim = 0; dim < n + 1; ++dim)
+              places.push_back(linalg::IndexOp::create(b, loc, dim));
+            places.insert(places.begin() + n, Value());
+            for (auto [tensor, channel] : {std::pair(lse, false), std::pair(output, true)}) {
+              if (channel && !isOutput)
+                break;
+              if (channel)
+                places.push_back(linalg::IndexOp::create(b, loc, n + 1));
+              for (int64_t part = 0; part < parts; ++part) {
+                Value at = constant(b, loc, part);
+                places[n] = arith::MinUIOp::create(b, loc, at, last);
+                Value element = tensor::ExtractOp::create(b, loc, tensor, places);
+                if (!channel) {
+                  Value exists = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ule, at, last);
+                  element = arith::SelectOp::create(b, loc, exists, element, real(b, -INFINITY));
+                }
+                elements.push_back(element);
+              }
+            }
+          }
+          ArrayRef<Value> logs = ArrayRef(elements).take_front(parts);
           Value sink, top;
           if (!op.getSink().empty()) {
             IRMapping map;
@@ -367,7 +451,7 @@ void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts)
             sum = sum ? Value(arith::AddFOp::create(b, loc, sum, w)) : w;
             if (!isOutput)
               continue;
-            Value weighted = arith::MulFOp::create(b, loc, w, in[parts + part]);
+            Value weighted = arith::MulFOp::create(b, loc, w, elements[parts + part]);
             total = total ? Value(arith::AddFOp::create(b, loc, total, weighted)) : weighted;
           }
           Value result;
@@ -383,39 +467,70 @@ void merge(OpBuilder &b, AttentionOp op, Value output, Value lse, int64_t parts)
             result = arith::TruncFOp::create(b, loc, type, result);
           linalg::YieldOp::create(b, loc, result);
         });
-    op->getResult(k).replaceAllUsesWith(generic.getResult(0));
+    merged.push_back(generic.getResult(0));
   }
+  return merged;
 }
 
-void split(AttentionOp op) {
-  std::string why;
-  int64_t parts = countParts(op, why);
-  if (parts == 1) {
-    if (!why.empty())
-      remark::missed(op.getLoc(), remark::RemarkOpts::name("whole").category("attn-split-keys"))
-          << "keys stay whole: " + why;
-    return;
-  }
-  OpBuilder b(op);
+/// Parts that a launch makes, and the keys of each.
+struct LaunchedParts {
+  Value count, keys;
+};
+
+/// As many parts as there are multiprocessors for each tile, none of them short.
+LaunchedParts countAtLaunch(OpBuilder &b, AttentionOp op) {
+  using namespace ::attn::totile;
+  Location loc = op.getLoc();
+  auto cst = [&](int64_t v) { return constant(b, loc, v); };
+  auto divideUp = [&](Value x, Value y) -> Value {
+    Value up = arith::AddIOp::create(b, loc, x, arith::SubIOp::create(b, loc, y, cst(1)));
+    return arith::DivUIOp::create(b, loc, up, y);
+  };
+  SmallVector<Range> domain = cast<TilingInterface>(op.getOperation()).getIterationDomain(b);
+  auto extent = [&](unsigned dim) { return getValueOrCreateConstantIndexOp(b, loc, domain[dim].size); };
+  Value tiles = cst(1);
+  for (unsigned k = 0; k < op.getNumBatchDims(); ++k)
+    tiles = arith::MulIOp::create(b, loc, tiles, extent(k));
+  tiles = arith::MaxUIOp::create(b, loc, tiles, cst(1));
+  Value most = arith::DivUIOp::create(b, loc, cst(kMultiprocessors), tiles);
+  most = arith::MinUIOp::create(b, loc, most, cst(kMostParts));
+  most = arith::MaxUIOp::create(b, loc, most, cst(1));
+  Value all = extent(op.getKeyDim());
+  Value units = divideUp(divideUp(all, most), cst(kPartUnit));
+  Value keys = arith::MulIOp::create(b, loc, units, cst(kPartUnit));
+  keys = arith::MaxUIOp::create(b, loc, keys, cst(kShortestPart));
+  return {divideUp(all, keys), keys};
+}
+
+/// The attention over each part of the keys, and their merge.
+SmallVector<Value> attendInParts(OpBuilder &b, AttentionOp op, const Division &division, LaunchedParts launched) {
   Location loc = op.getLoc();
   MLIRContext *context = b.getContext();
   unsigned n = op.getNumBatchDims();
-  SmallVector<int64_t> extents = op.getStaticLoopExtents();
-  int64_t keys = extents[n + 1] / parts;
-  Value key = divideKeys(b, loc, op.getKey(), *positionOf(op.getKeyMap(), n + 1), parts);
-  Value value = divideKeys(b, loc, op.getValue(), *positionOf(op.getValueMap(), n + 1), parts);
+  Value key = op.getKey(), value = op.getValue();
+  if (division.even) {
+    key = divideKeys(b, loc, key, *positionOf(op.getKeyMap(), n + 1), division.parts);
+    value = divideKeys(b, loc, value, *positionOf(op.getValueMap(), n + 1), division.parts);
+  } else if (!launched.count) {
+    launched.keys = constant(b, loc, division.keys);
+  }
 
-  SmallVector<int64_t> shape(extents.begin(), extents.begin() + n);
-  shape.append({parts, extents[n]});
+  SmallVector<OpFoldResult> shape;
+  for (Range range : cast<TilingInterface>(op.getOperation()).getIterationDomain(b))
+    shape.push_back(range.size);
+  OpFoldResult rows = shape[n], channels = shape[n + 3];
+  shape.truncate(n);
+  shape.push_back(launched.count ? OpFoldResult(launched.count) : b.getIndexAttr(division.parts));
+  shape.push_back(rows);
   Value lse = tensor::EmptyOp::create(b, loc, shape, b.getF32Type());
-  shape.push_back(extents[n + 3]);
+  shape.push_back(channels);
   Value output = tensor::EmptyOp::create(b, loc, shape, b.getF32Type());
   SmallVector<AffineExpr> results;
   for (unsigned dim = 0; dim < n + 2; ++dim)
     results.push_back(getAffineDimExpr(dim, context));
   results.push_back(getAffineDimExpr(n + 4, context));
-  AffineMap maps[] = {withParts(op.getQueryMap(), n, false), withParts(op.getKeyMap(), n, true),
-                      withParts(op.getValueMap(), n, true), AffineMap::get(n + 5, 0, results, context)};
+  AffineMap maps[] = {withParts(op.getQueryMap(), n, false), withParts(op.getKeyMap(), n, division.even),
+                      withParts(op.getValueMap(), n, division.even), AffineMap::get(n + 5, 0, results, context)};
   auto partial = AttentionOp::create(b, loc, TypeRange{output.getType(), lse.getType()}, op.getQuery(), key, value,
                                      Value(), Value(), ValueRange{output, lse}, b.getAffineMapArrayAttr(maps),
                                      op.getNormalizer(), DenseI64ArrayAttr(), nullptr);
@@ -423,14 +538,55 @@ void split(AttentionOp op) {
     cloneRegion(b, *from, *to, n + 3, [&](OpBuilder &b, ValueRange now) {
       SmallVector<Value> was(now.take_front(n));
       was.push_back(now[n + 1]);
-      Value before = arith::MulIOp::create(b, loc, now[n], constant(b, loc, keys));
-      was.push_back(arith::AddIOp::create(b, loc, before, now[n + 2]));
+      Value at = now[n + 2];
+      if (division.even) {
+        Value before = arith::MulIOp::create(b, loc, now[n], constant(b, loc, division.keys));
+        at = arith::AddIOp::create(b, loc, before, at);
+      }
+      was.push_back(at);
       return was;
     });
-  merge(b, op, partial->getResult(0), partial->getResult(1), parts);
+  if (!division.even)
+    boundKeys(b, partial, n, launched.keys);
+  bool counted = static_cast<bool>(launched.count);
+  return merge(b, op, partial->getResult(0), partial->getResult(1),
+               counted ? ::attn::totile::kMostParts : division.parts, launched.count);
+}
+
+void split(AttentionOp op) {
+  Division division = divide(op);
+  Location loc = op.getLoc();
+  if (division.parts == 1) {
+    if (!division.why.empty())
+      remark::missed(loc, remark::RemarkOpts::name("whole").category("attn-split-keys"))
+          << "keys stay whole: " + division.why;
+    return;
+  }
+  OpBuilder b(op);
+  auto split = remark::RemarkOpts::name("split").category("attn-split-keys");
+  if (!ShapedType::isDynamic(division.parts)) {
+    op->replaceAllUsesWith(attendInParts(b, op, division, {}));
+    op.erase();
+    remark::passed(loc, split) << std::to_string(division.parts) + " parts of " + std::to_string(division.keys) +
+                                      " keys: " + division.why;
+    return;
+  }
+  // Merging costs two launches, which keys that stay whole do without.
+  LaunchedParts launched = countAtLaunch(b, op);
+  Value several = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ugt, launched.count, constant(b, loc, 1));
+  auto choice = scf::IfOp::create(b, loc, op->getResultTypes(), several, /*withElseRegion=*/true);
+  op->replaceAllUsesWith(choice);
+  {
+    OpBuilder inner = choice.getThenBodyBuilder();
+    scf::YieldOp::create(inner, loc, attendInParts(inner, op, division, launched));
+  }
+  OpBuilder inner = choice.getElseBodyBuilder();
+  Operation *whole = inner.clone(*op);
+  scf::YieldOp::create(inner, loc, whole->getResults());
   op.erase();
-  remark::passed(loc, remark::RemarkOpts::name("split").category("attn-split-keys"))
-      << std::to_string(parts) + " parts of " + std::to_string(keys) + " keys: " + why;
+  remark::passed(loc, split) << "up to " + std::to_string(::attn::totile::kMostParts) + " parts of at least " +
+                                    std::to_string(::attn::totile::kShortestPart) +
+                                    " keys, as many as a launch has multiprocessors for";
 }
 
 struct SplitKeys : ::attn::impl::AttnSplitKeysBase<SplitKeys> {

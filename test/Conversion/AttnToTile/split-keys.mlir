@@ -86,7 +86,7 @@ func.func @sink(%q: tensor<1x3x4x64xbf16>, %k: tensor<1x2x1024x64xbf16>, %v: ten
 
 // -----
 
-// Rows beyond a consumer's, keys that no number of parts divides, sizes that are not known, and tiles enough: left alone.
+// Rows beyond a consumer's, few keys, and tiles enough: left alone.
 // REMARK: Remark="keys stay whole: expected at most 64 rows, whose partial results are cheap, got 65"
 // CHECK-LABEL: func.func @many_rows(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x65x64xbf16>, tensor<1x4x1024x64xbf16>, tensor<1x4x1024x64xbf16>)
@@ -101,21 +101,7 @@ func.func @many_rows(%q: tensor<1x4x65x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %
   return %0 : tensor<1x4x65x64xbf16>
 }
 
-// REMARK: Remark="keys stay whole: 4 tiles for 132 multiprocessors, and no parts of at least 256 keys divide 1021"
-// CHECK-LABEL: func.func @prime(
-// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x1021x64xbf16>, tensor<1x4x1021x64xbf16>)
-// CHECK-NOT: linalg.generic
-// CHECK: return
-func.func @prime(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1021x64xbf16>, %v: tensor<1x4x1021x64xbf16>) -> tensor<1x4x1x64xbf16> {
-  %e = tensor.empty() : tensor<1x4x1x64xbf16>
-  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x1021x64xbf16>, tensor<1x4x1021x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
-    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
-    normalizer #attn.softmax
-    -> tensor<1x4x1x64xbf16>
-  return %0 : tensor<1x4x1x64xbf16>
-}
-
-// REMARK: Remark="keys stay whole: 4 tiles for 132 multiprocessors, and no parts of at least 256 keys divide 256"
+// REMARK: Remark="keys stay whole: 4 tiles for 132 multiprocessors, and less than two parts of 256 keys"
 // CHECK-LABEL: func.func @short(
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x256x64xbf16>, tensor<1x4x256x64xbf16>)
 // CHECK-NOT: linalg.generic
@@ -142,20 +128,6 @@ func.func @enough(%q: tensor<16x8x1x64xbf16>, %k: tensor<16x8x4096x64xbf16>, %v:
   return %0 : tensor<16x8x1x64xbf16>
 }
 
-// REMARK: Remark="keys stay whole: expected known sizes, got an unknown number of keys"
-// CHECK-LABEL: func.func @dynamic(
-// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<1x4x1x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>)
-// CHECK-NOT: linalg.generic
-// CHECK: return
-func.func @dynamic(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x?x64xbf16>, %v: tensor<1x4x?x64xbf16>) -> tensor<1x4x1x64xbf16> {
-  %e = tensor.empty() : tensor<1x4x1x64xbf16>
-  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
-    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
-    normalizer #attn.softmax
-    -> tensor<1x4x1x64xbf16>
-  return %0 : tensor<1x4x1x64xbf16>
-}
-
 // A weight without a maximum is no partial softmax.
 // REMARK: Remark="keys stay whole: weights without a maximum are no partial softmax"
 // CHECK-LABEL: func.func @identity(
@@ -171,14 +143,18 @@ func.func @identity(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1024x64xbf16>, %v:
 
 // -----
 
-// As many batches and keys as a launch brings: packed, not divided.
+// As many batches and keys as a launch brings: packed, and whole where a launch has tiles enough.
 // REMARK: Remark="4 query heads of 1 rows share a key head and become one of 4 rows"
-// REMARK: Remark="keys stay whole: expected known sizes, got an unknown number of keys"
+// REMARK: Remark="up to 32 parts of at least 256 keys, as many as a launch has multiprocessors for"
 // CHECK-LABEL: func.func @dynamic_groups(
 // CHECK-SAME: %[[Q:[^:]+]]: tensor<?x32x1x128xbf16>, %[[K:[^:]+]]: tensor<?x8x?x128xbf16>
 // CHECK: %[[FLAT:.+]] = tensor.collapse_shape %[[Q]] {{\[}}[0], [1, 2], [3]] : tensor<?x32x1x128xbf16> into tensor<?x32x128xbf16>
 // CHECK: %[[ROWS:.+]] = tensor.expand_shape %[[FLAT]] {{.*}} : tensor<?x32x128xbf16> into tensor<?x8x4x128xbf16>
-// CHECK: %[[R:.+]] = attn.attention ins(%[[ROWS]], %[[K]], %{{.+}} : tensor<?x8x4x128xbf16>, tensor<?x8x?x128xbf16>, tensor<?x8x?x128xbf16>)
+// CHECK: %[[R:.+]] = scf.if
+// CHECK: attn.attention ins(%[[ROWS]], %[[K]], %{{.+}} : tensor<?x8x4x128xbf16>, tensor<?x8x?x128xbf16>, tensor<?x8x?x128xbf16>) outs({{.*}} : tensor<?x8x?x4x128xf32>, tensor<?x8x?x4xf32>)
+// CHECK: } else {
+// CHECK: %[[WHOLE:.+]] = attn.attention ins(%[[ROWS]], %[[K]], %{{.+}} : tensor<?x8x4x128xbf16>, tensor<?x8x?x128xbf16>, tensor<?x8x?x128xbf16>)
+// CHECK: scf.yield %[[WHOLE]]
 // CHECK: %[[BACK:.+]] = tensor.collapse_shape %[[R]] {{\[}}[0], [1, 2], [3]] : tensor<?x8x4x128xbf16> into tensor<?x32x128xbf16>
 // CHECK: tensor.expand_shape %[[BACK]] {{.*}} into tensor<?x32x1x128xbf16>
 func.func @dynamic_groups(%q: tensor<?x32x1x128xbf16>, %k: tensor<?x8x?x128xbf16>, %v: tensor<?x8x?x128xbf16>, %e: tensor<?x32x1x128xbf16>) -> tensor<?x32x1x128xbf16> {
@@ -190,12 +166,13 @@ func.func @dynamic_groups(%q: tensor<?x32x1x128xbf16>, %k: tensor<?x8x?x128xbf16
 
 // -----
 
-// Rows, or heads, of unknown number stay where they are.
-// REMARK: Remark="keys stay whole: expected known sizes, got an unknown number of keys"
+// Rows, or heads, of unknown number stay where they are; keys of the latter are divided.
+// REMARK: Remark="up to 32 parts of at least 256 keys, as many as a launch has multiprocessors for"
 // CHECK-LABEL: func.func @unknown_rows(
 // CHECK-NOT: tensor.expand_shape
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x32x?x128xbf16>,
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x?x1x128xbf16>,
+// CHECK-SAME: outs({{.*}} : tensor<2x?x?x1x128xf32>, tensor<2x?x?x1xf32>)
 func.func @unknown_rows(%q: tensor<2x32x?x128xbf16>, %k: tensor<2x8x?x128xbf16>, %p: tensor<2x?x1x128xbf16>, %l: tensor<2x?x?x128xbf16>) -> (tensor<2x32x?x128xbf16>, tensor<2x?x1x128xbf16>) {
   %0 = attn.attention ins(%q, %k, %k : tensor<2x32x?x128xbf16>, tensor<2x8x?x128xbf16>, tensor<2x8x?x128xbf16>) outs(%q : tensor<2x32x?x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -204,4 +181,77 @@ func.func @unknown_rows(%q: tensor<2x32x?x128xbf16>, %k: tensor<2x8x?x128xbf16>,
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 4, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     normalizer #attn.softmax -> tensor<2x?x1x128xbf16>
   return %0, %1 : tensor<2x32x?x128xbf16>, tensor<2x?x1x128xbf16>
+}
+
+// -----
+
+// 1021 keys are no multiple of any part: parts are bounds of the mask, and keys stay as they are.
+// REMARK: Remark="4 parts of 256 keys: 4 tiles for 132 multiprocessors, no equal ones are as many"
+// CHECK: #[[$KEY:.+]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d4, d5)>
+// CHECK-LABEL: func.func @prime(
+// CHECK-SAME: %[[Q:[^:]+]]: {{.*}}, %[[K:[^:]+]]: {{.*}}, %[[V:[^:]+]]:
+// CHECK: %[[PART:.+]] = arith.constant 256 : index
+// CHECK: attn.attention ins(%[[Q]], %[[K]], %[[V]] : {{.*}}) outs({{.*}} : tensor<1x4x4x1x64xf32>, tensor<1x4x4x1xf32>)
+// CHECK-SAME: #[[$KEY]]
+// CHECK: mask (%{{.+}}: index, %{{.+}}: index, %[[P:.+]]: index, %{{.+}}: index, %[[J:.+]]: index)
+// CHECK: %[[FIRST:.+]] = arith.muli %[[P]], %[[PART]]
+// CHECK: %[[END:.+]] = arith.addi %[[FIRST]], %[[PART]]
+// CHECK: %[[AFTER:.+]] = arith.cmpi sge, %[[J]], %[[FIRST]]
+// CHECK: %[[BEFORE:.+]] = arith.cmpi slt, %[[J]], %[[END]]
+// CHECK: %[[SEEN:.+]] = arith.andi %[[AFTER]], %[[BEFORE]]
+// CHECK: attn.yield %[[SEEN]]
+// CHECK: linalg.generic
+func.func @prime(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x1021x64xbf16>, %v: tensor<1x4x1021x64xbf16>) -> tensor<1x4x1x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x1021x64xbf16>, tensor<1x4x1021x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<1x4x1x64xbf16>
+  return %0 : tensor<1x4x1x64xbf16>
+}
+
+// -----
+
+// The parts are counted at launch: 132 multiprocessors over the tiles, in parts of whole 128 keys and at least 256; one of them is no part. What the mask sees and the sink stay what they were.
+// REMARK: Remark="up to 32 parts of at least 256 keys, as many as a launch has multiprocessors for"
+// CHECK-LABEL: func.func @dynamic(
+// CHECK-SAME: %[[Q:[^:]+]]: {{.*}}, %[[K:[^:]+]]: {{.*}}, %[[V:[^:]+]]: {{.*}}, %[[AT:[^:]+]]: index
+// CHECK-DAG: %[[ALL:.+]] = tensor.dim %[[K]], %{{.+}}
+// CHECK-DAG: %[[MOST:.+]] = arith.divui %c132
+// CHECK: arith.minui %{{.+}}, %c32
+// CHECK: %[[KEYS:.+]] = arith.maxui %{{.+}}, %c256
+// CHECK: %[[COUNT:.+]] = arith.divui %{{.+}}, %[[KEYS]]
+// CHECK: %[[SEVERAL:.+]] = arith.cmpi ugt, %[[COUNT]], %c1
+// CHECK: scf.if %[[SEVERAL]]
+// CHECK: %[[LSE:.+]] = tensor.empty(%[[COUNT]]) : tensor<1x4x?x1xf32>
+// CHECK: %[[O:.+]] = tensor.empty(%[[COUNT]]) : tensor<1x4x?x1x64xf32>
+// CHECK: %[[PARTS:.+]]:2 = attn.attention ins(%[[Q]], %[[K]], %[[V]] : {{.*}}) outs(%[[O]], %[[LSE]] :
+// CHECK: mask (%{{.+}}: index, %{{.+}}: index, %[[P:.+]]: index, %[[I:.+]]: index, %[[J:.+]]: index)
+// CHECK: %[[END:.+]] = arith.addi %[[I]], %[[AT]]
+// CHECK: %[[CAUSAL:.+]] = arith.cmpi sle, %[[J]], %[[END]]
+// CHECK: %[[FIRST:.+]] = arith.muli %[[P]], %[[KEYS]]
+// CHECK: %[[INSIDE:.+]] = arith.andi
+// CHECK: %[[SEEN:.+]] = arith.andi %[[CAUSAL]], %[[INSIDE]]
+// CHECK: attn.yield %[[SEEN]]
+// CHECK: linalg.generic
+// The second of 32, or the last again with no weight.
+// CHECK: %[[LAST:.+]] = arith.subi %[[COUNT]], %c1
+// CHECK: %[[SECOND:.+]] = arith.minui %c1{{[_0-9]*}}, %[[LAST]]
+// CHECK: %[[LOG:.+]] = tensor.extract %[[PARTS]]#1[%{{.+}}, %{{.+}}, %[[SECOND]], %{{.+}}]
+// CHECK: %[[EXISTS:.+]] = arith.cmpi ule, %c1{{[_0-9]*}}, %[[LAST]]
+// CHECK: arith.select %[[EXISTS]], %[[LOG]], %{{.+}} : f32
+// CHECK: else
+// CHECK: attn.attention ins(%[[Q]], %[[K]], %[[V]] : {{.*}}) outs({{.*}} : tensor<1x4x1x64xbf16>)
+func.func @dynamic(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x?x64xbf16>, %v: tensor<1x4x?x64xbf16>, %at: index) -> tensor<1x4x1x64xbf16> {
+  %e = tensor.empty() : tensor<1x4x1x64xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<1x4x1x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>) outs(%e : tensor<1x4x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %end = arith.addi %i, %at : index
+      %c = arith.cmpi sle, %j, %end : index
+      attn.yield %c : i1
+    }
+    -> tensor<1x4x1x64xbf16>
+  return %0 : tensor<1x4x1x64xbf16>
 }

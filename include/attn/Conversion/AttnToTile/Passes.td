@@ -9,15 +9,19 @@ def AttnSplitKeys : Pass<"attn-split-keys"> {
     Before: attention on tensors. Where a group of query heads (of a number that
     is known, like the rows') shares a key head and its rows fit in a consumer's,
     they become the rows of one head: keys are read once for all of them. Where
-    all sizes are known and tiles are then fewer than multiprocessors, the keys are divided: attention over (b…, part), with
-    an f32 output and its lse, and a `linalg.generic` that merges the parts as
-    `attn.merge` does, sinks included. Remarks say how many parts, and why.
+    few rows have fewer tiles than there are multiprocessors, the keys are
+    divided: attention over (b…, part), with an f32 output and its lse, and a
+    `linalg.generic` that merges the parts as `attn.merge` does, sinks included.
+    Parts that are equal are a dimension of keys and values; others are a bound
+    of the mask. Where batches or keys are as many as a launch brings, so are
+    the parts, and an `scf.if` keeps the op whole where there is but one.
+    Remarks say how many parts, and why.
 
     Numbers change by the order of the sums over keys, and by f32 partial
     results instead of one rounding.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
-                           "::mlir::tensor::TensorDialect"];
+                           "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
 }
 
 def AttnApplyFeatures : Pass<"attn-apply-features"> {
