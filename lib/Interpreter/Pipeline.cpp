@@ -28,6 +28,7 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   buildRaisePipeline(pm);
   buildScheduling(pm, tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact, tuning);
   buildBufferization(pm);
+  pm.addPass(createAttnExpandVariants());
   pm.addPass(createAttnToTile());
   pm.addPass(createTileInsertProxyFences());
   pm.addPass(createCanonicalizerPass());

@@ -49,6 +49,7 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
 static void addBufferPasses(OpPassManager &pm) {
   buildBufferization(pm);
   pm.addPass(createDeallocateBuffers());
+  pm.addPass(createAttnExpandVariants());
   pm.addPass(createAttnToTile());
   // Constants go to their kernels, so that nothing is passed that need not be.
   pm.addNestedPass<func::FuncOp>(createLinalgToGPU());

@@ -1,5 +1,6 @@
 // What the kernel is made of, decided before anything is built.
 #include "FoldBuilder.h"
+#include "Schedules.h"
 #include "dialects/tile/Sm90.h"
 #include "mlir/IR/Remarks.h"
 
@@ -133,7 +134,9 @@ LogicalResult FoldBuilder::plan() {
   queryStages = !reusesQuery() && total + queryTile.getBytes() <= tile::sm90::kSharedBytes ? 2 : 1;
   total += (queryStages - 1) * queryTile.getBytes();
   softmax = op.getNormalizer().hasRowMax();
-  ragged = ShapedType::isDynamic(extents[op.getKeyDim()]) || extents[op.getKeyDim()] % n;
+  int64_t keys = extents[op.getKeyDim()];
+  auto guard = op->getAttrOfType<IntegerSetAttr>("tile.guard");
+  ragged = ShapedType::isDynamic(keys) ? !guard || !admitsWholeBlocksOnly(guard.getValue(), n) : keys % n != 0;
   masked = ragged || !op.getMask().empty();
   findScale();
   findSlope();

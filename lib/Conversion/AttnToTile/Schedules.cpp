@@ -27,9 +27,9 @@ static constexpr int64_t kAnyLength = std::numeric_limits<int64_t>::max();
 static const FoldRow kTable[] = {
   // 16-bit operands, few rows: what there is to do waits for memory, so stages
   // fill shared memory. Weights in parts want a narrow S.
-  {.name = "narrow", .m = kFewRows, .n = 64, .upTo = 128, .extras = kAll, .few = true,
+  {.name = "narrow", .m = kFewRows, .n = 64, .upTo = 128, .extras = kAll, .few = true, .gain = 1.3,
    .reason = "few rows wait for memory: one consumer, and stages fill shared memory"},
-  {.name = "narrow-wide", .m = kFewRows, .n = 32, .upTo = 256, .extras = kAll, .few = true,
+  {.name = "narrow-wide", .m = kFewRows, .n = 32, .upTo = 256, .extras = kAll, .few = true, .gain = 1.3,
    .reason = "few rows wait for memory; 32 keys of wide heads are a stage"},
 
   // d ≤ 64: exp2 is the bound, more rows amortise it best; S is 64 registers of
@@ -37,9 +37,10 @@ static const FoldRow kTable[] = {
   // masks of some ops find no room there. A third stage holds the next tile's
   // first blocks before this one ends, and short causal rows want a fourth.
   {.name = "short-causal", .m = 192, .n = 128, .stages = 4, .upTo = 64, .extras = bit(Extras::Causal), .runs = false,
-   .even = true, .mostKeys = 1024,
+   .even = true, .mostKeys = 1024, .gain = 1.02,
    .reason = "tiles of a few blocks: a fourth stage holds the next tile's first ones (348 to 357 TFLOP/s)"},
   {.name = "tall", .m = 192, .n = 128, .stages = 3, .upTo = 64, .extras = kMasks, .runs = false, .even = true,
+   .gain = 1.09,
    .reason = "exp2 is the bound, which 192 rows amortise (545 TFLOP/s; 128 rows: 440)"},
   {.name = "tall-ragged", .m = 192, .n = 112, .stages = 3, .upTo = 64, .extras = kMasks, .runs = false,
    .reason = "192 rows, and a ragged last block's predicates take registers of S"},
@@ -58,7 +59,7 @@ static const FoldRow kTable[] = {
   // block only with 128 keys: 36 to 236 bytes of it spilled beside a product in
   // flight, and 24 to 108 with the predicates of a ragged block.
   {.name = "gathered-even", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = bit(Extras::Gathered),
-   .holdsIntervals = false, .even = true, .reason = "what a mask reads for every key fits beside S where no block is ragged"},
+   .holdsIntervals = false, .even = true, .gain = 1.04, .reason = "what a mask reads for every key fits beside S where no block is ragged"},
   // Of 96 keys it fits. Documents at S 16384, H16, d128: 0.81 ms, with 80 keys 0.84, with 64
   // 0.89. The producer has a map to look at, and no intervals to hold.
   {.name = "gathered", .m = 128, .n = 96, .stages = 2, .upTo = 128, .extras = bit(Extras::Gathered),
@@ -268,6 +269,82 @@ std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &proble
   return std::nullopt;
 }
 
+//===----------------------------------------------------------------------===//
+// What a launch decides
+//===----------------------------------------------------------------------===//
+
+std::optional<IntegerSet> guardOf(MLIRContext *context, const FoldRow &row, FoldProblem problem,
+                                  tile::ScheduleAttr schedule) {
+  AffineExpr rows = getAffineDimExpr(0, context), keys = getAffineDimExpr(1, context);
+  SmallVector<AffineExpr> conditions;
+  SmallVector<bool> areEqualities;
+  auto require = [&](AffineExpr condition, bool isEquality) {
+    conditions.push_back(condition);
+    areEqualities.push_back(isEquality);
+  };
+  // Sizes that the row is for stand for all of them.
+  if (ShapedType::isDynamic(problem.rows) && row.few) {
+    require(kFewRows - rows, false);
+    problem.rows = kFewRows;
+  }
+  if (ShapedType::isDynamic(problem.keys)) {
+    int64_t fewest = std::max(row.fewestKeys, row.even ? 2 * row.n + 1 : 0);
+    if (row.even)
+      require(keys % row.n, true);
+    if (fewest > 0)
+      require(keys - fewest, false);
+    if (row.mostKeys < kAnyLength)
+      require(row.mostKeys - keys, false);
+    if (row.even || fewest > 0 || row.mostKeys < kAnyLength)
+      problem.keys = llvm::alignTo(std::max<int64_t>(fewest, 1), row.even ? row.n : 1);
+  }
+  if (conditions.empty() || rejects(row, problem, schedule))
+    return std::nullopt;
+  return IntegerSet::get(2, 0, conditions, areEqualities);
+}
+
+/// The number of keys whose multiples a condition asks for; 0 if it asks for
+/// something else.
+static int64_t multipleOf(AffineExpr condition, bool isEquality) {
+  auto remainder = dyn_cast<AffineBinaryOpExpr>(condition);
+  if (!isEquality || !remainder || remainder.getKind() != AffineExprKind::Mod ||
+      remainder.getLHS() != getAffineDimExpr(1, condition.getContext()))
+    return 0;
+  auto divisor = dyn_cast<AffineConstantExpr>(remainder.getRHS());
+  return divisor ? divisor.getValue() : 0;
+}
+
+bool admitsWholeBlocksOnly(IntegerSet guard, int64_t n) {
+  for (unsigned k = 0; k < guard.getNumConstraints(); ++k)
+    if (int64_t multiple = multipleOf(guard.getConstraint(k), guard.isEq(k)); multiple && multiple % n == 0)
+      return true;
+  return false;
+}
+
+std::string describeGuard(IntegerSet guard) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  for (unsigned k = 0; k < guard.getNumConstraints(); ++k) {
+    AffineExpr condition = guard.getConstraint(k);
+    os << (k ? " and " : "");
+    if (int64_t multiple = multipleOf(condition, guard.isEq(k))) {
+      os << "keys are a multiple of " << multiple;
+      continue;
+    }
+    // c − x or x − c; see guardOf.
+    MLIRContext *context = guard.getContext();
+    bool ofKeys = condition.isFunctionOfDim(1);
+    AffineExpr zero = getAffineConstantExpr(0, context), one = getAffineConstantExpr(1, context);
+    auto at = [&](AffineExpr v) {
+      return cast<AffineConstantExpr>(simplifyAffineExpr(condition.replaceDims({v, v}), 0, 0)).getValue();
+    };
+    bool atMost = at(one) < at(zero);
+    os << (ofKeys ? "keys are at " : "query rows are at ") << (atMost ? "most " : "least ")
+       << (atMost ? at(zero) : -at(zero));
+  }
+  return text;
+}
+
 FoldChoice chooseFold(MLIRContext *context, const FoldProblem &problem) {
   FoldChoice choice;
   for (const FoldRow &row : foldTable()) {
@@ -275,12 +352,26 @@ FoldChoice chooseFold(MLIRContext *context, const FoldProblem &problem) {
       continue;
     tile::ScheduleAttr schedule = makeSchedule(context, row, problem);
     std::optional<std::string> why = rejects(row, problem, schedule);
-    if (!why && !choice.row)
+    if (!why && !choice.row) {
       choice.row = &row, choice.schedule = schedule;
-    else if (!why)
+      continue;
+    }
+    if (!why) {
       choice.others.push_back({&row, schedule, row.reason});
-    else if (!choice.row)
-      choice.rejected.push_back({&row, schedule, *why});
+      continue;
+    }
+    if (choice.row)
+      continue;
+    if (std::optional<IntegerSet> guard = guardOf(context, row, problem, schedule)) {
+      if (row.gain >= kLeastGain) {
+        choice.variants.push_back({&row, schedule, *guard});
+        continue;
+      }
+      why = llvm::formatv("no kernel of its own where {0}: expected a gain of at least {1:f2}, got {2:f2}",
+                          describeGuard(*guard), kLeastGain, row.gain)
+                .str();
+    }
+    choice.rejected.push_back({&row, schedule, *why});
   }
   // Of two rows with one schedule, the other was no alternative.
   auto same = [&](const FoldCandidate &candidate) { return candidate.schedule == choice.schedule; };

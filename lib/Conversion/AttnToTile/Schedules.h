@@ -6,6 +6,7 @@
 #include "dialects/tile/Sm90.h"
 #include "dialects/tile/TileDialect.h"
 #include "mlir/IR/AffineMap.h"
+#include "mlir/IR/IntegerSet.h"
 #include <limits>
 #include <optional>
 #include <string>
@@ -97,8 +98,15 @@ struct FoldRow {
   Operands operands = Operands::Half;
   bool keyed = true; // may read a tensor by key
   int64_t fewestKeys = 0, mostKeys = std::numeric_limits<int64_t>::max();
+  // Its speed over that of the row below that takes sizes as they come, where a
+  // launch brings sizes that this one is for.
+  double gain = 1;
   const char *reason; // why it is the best there
 };
+
+/// A kernel more in an artifact, and its compilation, for sizes that only a launch
+/// knows: from this gain on. Less is within what two runs differ by.
+inline constexpr double kLeastGain = 1.05;
 
 /// All rows, in order of preference.
 llvm::ArrayRef<FoldRow> foldTable();
@@ -124,18 +132,35 @@ std::optional<std::string> scheduleObstacle(const FoldProblem &problem, mlir::ti
 /// Why a row is not for a problem, or nothing.
 std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &problem, mlir::tile::ScheduleAttr schedule);
 
+/// The sizes for which a row is, of those that only a launch knows: a condition on
+/// (query rows, keys). Nothing if it takes none of them, or does not ask.
+std::optional<mlir::IntegerSet> guardOf(mlir::MLIRContext *context, const FoldRow &row, FoldProblem problem,
+                                        mlir::tile::ScheduleAttr schedule);
+/// True if keys that a guard admits are whole blocks of `n`.
+bool admitsWholeBlocksOnly(mlir::IntegerSet guard, int64_t n);
+/// "rows <= 64 and keys % 128 = 0"
+std::string describeGuard(mlir::IntegerSet guard);
+
 struct FoldCandidate {
   const FoldRow *row;
   mlir::tile::ScheduleAttr schedule;
   std::string why;
 };
+/// A schedule for the launches whose sizes a guard admits.
+struct FoldVariant {
+  const FoldRow *row;
+  mlir::tile::ScheduleAttr schedule;
+  mlir::IntegerSet guard;
+};
 struct FoldChoice {
   const FoldRow *row = nullptr;
   mlir::tile::ScheduleAttr schedule;
+  std::vector<FoldVariant> variants;   // come before it where a launch's sizes let them, in this order
   std::vector<FoldCandidate> rejected; // come before it, and why not
   std::vector<FoldCandidate> others;   // for the problem too, but after the chosen one
 };
-/// The first row of the table that takes the problem.
+/// The first row of the table that takes the problem, and those before it that a
+/// launch may prefer.
 FoldChoice chooseFold(mlir::MLIRContext *context, const FoldProblem &problem);
 
 /// How tiles of `m` rows fill the multiprocessors; empty where sizes are unknown.

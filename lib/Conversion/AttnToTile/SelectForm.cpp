@@ -346,8 +346,11 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
         op.emitOpError("expected a schedule for head dims ") << problem.d << " and " << problem.e << ", found none";
         return WalkResult::interrupt();
       }
-      if (keysInnermost(op) && problem.operands == ::attn::totile::Operands::Half)
+      if (keysInnermost(op) && problem.operands == ::attn::totile::Operands::Half) {
         choice.schedule = ::attn::totile::inWholePanels(choice.schedule);
+        for (::attn::totile::FoldVariant &variant : choice.variants)
+          variant.schedule = ::attn::totile::inWholePanels(variant.schedule);
+      }
       const ::attn::totile::TunedSchedule *tuned = file ? lookup(op, *file) : nullptr;
       if (tuned) {
         if (auto why = ::attn::totile::scheduleObstacle(problem, tuned->schedule)) {
@@ -361,13 +364,30 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       if (op.getBlockCounts())
         choice.schedule =
             ::attn::totile::fitListedBlocks(choice.schedule, (*op.getBlockSizes())[0], (*op.getBlockSizes())[1]);
+      // Of a measured schedule, and of listed blocks, there is one.
+      if (tuned || op.getBlockCounts())
+        choice.variants.clear();
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Fold));
       op->setAttr("tile.schedule", choice.schedule);
+      setVariants(op, choice);
       explain(op, problem, choice, tuned, file ? file->getDevice() : StringRef());
       return WalkResult::advance();
     });
     if (result.wasInterrupted())
       signalPassFailure();
+  }
+
+  /// Writes what a launch decides by its sizes, for attn-expand-variants.
+  void setVariants(AttentionOp op, const ::attn::totile::FoldChoice &choice) {
+    SmallVector<Attribute> guards, schedules;
+    for (const ::attn::totile::FoldVariant &variant : choice.variants) {
+      guards.push_back(IntegerSetAttr::get(variant.guard));
+      schedules.push_back(variant.schedule);
+    }
+    if (guards.empty())
+      return;
+    op->setAttr("tile.guards", ArrayAttr::get(&getContext(), guards));
+    op->setAttr("tile.variants", ArrayAttr::get(&getContext(), schedules));
   }
 
   /// What the tuning file has for the op; where it has nothing, a remark says
@@ -413,6 +433,11 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     if (std::string waves = ::attn::totile::describeWaves(problem, choice.schedule.getM()); !waves.empty())
       chosen += "; " + waves;
     remark::passed(op.getLoc(), opts("fold")) << chosen;
+    for (const ::attn::totile::FoldVariant &variant : choice.variants)
+      remark::passed(op.getLoc(), opts("variant"))
+          << "at launch, where " + ::attn::totile::describeGuard(variant.guard) + ": " +
+                 describe(*variant.row, variant.schedule) +
+                 llvm::formatv(", {0:f2} times as fast: ", variant.row->gain).str() + variant.row->reason;
     for (const ::attn::totile::FoldCandidate &other : choice.rejected)
       remark::missed(op.getLoc(), opts("rejected")) << "not " + describe(*other.row, other.schedule) + ": " + other.why;
     for (const ::attn::totile::FoldCandidate &other : choice.others)

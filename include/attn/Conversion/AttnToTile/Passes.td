@@ -52,6 +52,12 @@ def AttnSelectForm : Pass<"attn-select-form"> {
     the fastest; what does not stand there is chosen as without, and a remark
     names it. A file that is malformed, of another version or for another chip
     is an error. attn-tune writes such files.
+
+    Where rows or keys are unknown, a schedule that some launches would be much
+    faster with is written beside: the attributes `tile.variants`, schedules,
+    and `tile.guards`, the sets of (query rows, keys) that they are for. At a
+    launch the first whose guard holds is taken, `tile.schedule` if none does.
+    A remark says what each is worth; attention of known sizes has none.
   }];
   let options = [Option<"f32", "f32", "::mlir::tile::F32Kind", "::mlir::tile::F32Kind::Exact",
                         "how kernels multiply f32 operands", [{
@@ -147,6 +153,32 @@ def AttnTabulateScores : Pass<"attn-tabulate-scores"> {
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
+}
+
+def AttnExpandVariants : Pass<"attn-expand-variants"> {
+  let summary = "let a launch choose among an attention's schedules";
+  let description = [{
+    Before: attention on buffers, with `tile.variants` and `tile.guards` as
+    attn-select-form writes them. After: a chain of `scf.if` over the sizes that
+    a launch brings, with a copy of the op in each branch that has one schedule
+    and, as `tile.guard`, what holds of its sizes there. Later passes see
+    ordinary ops. No numbers change but by the schedules' order of summation.
+
+    ```mlir
+    attn.attention … {tile.guards = [affine_set<(d0, d1) : (-d0 + 64 >= 0)>], tile.schedule = #wide, tile.variants = [#narrow]}
+    ```
+    becomes
+    ```mlir
+    %few = arith.cmpi sle, %rows, %c64 : index
+    scf.if %few {
+      attn.attention … {tile.guard = affine_set<(d0, d1) : (-d0 + 64 >= 0)>, tile.schedule = #narrow}
+    } else {
+      attn.attention … {tile.schedule = #wide}
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect"];
 }
 
 def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
