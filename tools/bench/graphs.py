@@ -67,35 +67,33 @@ class _Graph:
 def graph(row):
     """The graph of a row without a spelling of its own, as text."""
     assert not (row.spelling or row.sink or row.layout != "bhsd"), row.name
-    assert row.hk == row.h or not row.dynamic, row.name
+    assert row.hk == row.h or "h" not in row.dynamic, row.name
     g, t = _Graph(row), TYPES[row.dtype]
     query, key, value = ("b", "h", "sq", "d"), ("b", "h", "sk", "d"), ("b", "h", "sk", "e")
     score, rows, out = ("b", "h", "sq", "sk"), ("b", "h", "sq"), ("b", "h", "sq", "e")
-    if row.dynamic:
-        g.dims = {"b": "%nb", "h": "%nh", "sq": "%nq", "sk": "%nk"}
+    g.dims = {name: f"%n_{name}" for name in row.dynamic}
     sizes = lambda names: [g.size(n) for n in names]
-    key_in, value_in = [_tensor([g.size("b"), g.size("h") if row.dynamic else row.hk, *sizes(n[2:])], t) for n in (key, value)]
+    key_in, value_in = [_tensor([g.size("b"), g.size("h") if row.hk == row.h else row.hk, *sizes(n[2:])], t) for n in (key, value)]
     documents = row.mask == "documents"
     ids = f", %ids: {_tensor([row.sk], 'i32')}" if documents else ""
     head = f"func.func @main(%q: {g.type(query, t)}, %k: {key_in}, %v: {value_in}{ids}) -> {g.type(out, t)} {{"
     lines = [head]
     constants = {"%zero": "0.0 : f32", "%lowest": "0xFF800000 : f32", "%scale": f"{row.d ** -0.5:.9g} : f32"}
     lines += [f"  {n} = arith.constant {c}" for n, c in constants.items()]
-    if row.dynamic:
-        for position, (name, operand, type) in enumerate(
-            [("b", "%q", query), ("h", "%q", query), ("sq", "%q", query), ("sk", "%k", key)]
-        ):
-            at = 2 if name == "sk" else position
+    for name, operand, type, at in (("b", "%q", g.type(query, t), 0), ("h", "%q", g.type(query, t), 1),
+                                    ("sq", "%q", g.type(query, t), 2), ("sk", "%k", key_in, 2)):
+        if name in g.dims:
             lines.append(f"  %at_{name} = arith.constant {at} : index")
-            lines.append(f"  {g.dims[name]} = tensor.dim {operand}, %at_{name} : {g.type(type, t)}")
+            lines.append(f"  {g.dims[name]} = tensor.dim {operand}, %at_{name} : {type}")
     k, v = "%k", "%v"
     if row.hk != row.h:
         # Repeated, as models write grouped heads.
         group = row.h // row.hk
         for name, names, type in (("k", key, key_in), ("v", value, value_in)):
             last = sizes(names[2:])
-            wide = _tensor([row.b, row.hk, group, *last], t)
-            empty = g.emit(f"tensor.empty() : {wide}")
+            wide = _tensor([g.size("b"), row.hk, group, *last], t)
+            unknown = ", ".join(g.dims[n] for n in ("b", *names[2:]) if n in g.dims)
+            empty = g.emit(f"tensor.empty({unknown}) : {wide}")
             repeated = g.emit(f"linalg.broadcast ins(%{name} : {type}) outs({empty} : {wide}) dimensions = [2]")
             flat = g.emit(f"tensor.collapse_shape {repeated} [[0], [1, 2], [3], [4]] : {wide} into {g.type(names, t)}")
             k, v = (flat, v) if name == "k" else (k, flat)

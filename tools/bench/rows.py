@@ -43,7 +43,7 @@ class Row:
     score: str = ""  # beyond the scale: alibi, softcap
     sink: bool = False
     layout: str = "bhsd"
-    dynamic: bool = False  # batch, heads and lengths of the artifact are unknown when it is compiled
+    dynamic: tuple = ()  # sizes (b, h, sq, sk) that are unknown when the artifact is compiled
     artifact: str = ""  # the file's name where rows share one
     spelling: str = ""
     target: float = 0.0  # TFLOP/s
@@ -76,7 +76,7 @@ class Row:
         return 2 * self.b * self.hk * self.sk * (self.d + self.e)
 
     def decode(self):
-        return self.section == "decode"
+        return self.section in ("decode", "dynamic_decode")
 
     def shapes(self):
         """Of query, key and value, as the artifact takes them."""
@@ -127,10 +127,19 @@ def all_rows():
         rows.append(Row(f"decode_b{b}_s{s}", "decode", b, 32, 8, 1, s, 128, 128))
     for d in (64, 128):
         for mask in masks:
-            for b, s in ((16, 1024), (4, 4096), (4, 1000), (1, 2048)):
+            for b, s in ((32, 512), (16, 1024), (4, 4096), (4, 1000), (1, 512), (1, 2048), (1, 16384)):
                 row = square(f"dynamic_d{d}_b{b}_s{s}_{mask}", "dynamic", b, 2048 // d, s, d, mask)
-                row.dynamic, row.artifact = True, f"dynamic_d{d}_{mask}"
+                row.dynamic, row.artifact = ("b", "h", "sq", "sk"), f"dynamic_d{d}_{mask}"
                 rows.append(row)
+    # The decode rows by one artifact, and one query by the artifacts that serve all lengths.
+    for b, s in ((1, 8192), (1, 131072), (16, 8192), (64, 8192)):
+        row = Row(f"dynamic_decode_b{b}_s{s}", "dynamic_decode", b, 32, 8, 1, s, 128, 128)
+        row.dynamic, row.artifact = ("b", "sk"), "dynamic_decode"
+        rows.append(row)
+    for d in (64, 128):
+        row = Row(f"dynamic_d{d}_b16_1x8192", "dynamic_decode", 16, 2048 // d, 2048 // d, 1, 8192, d, d)
+        row.dynamic, row.artifact = ("b", "h", "sq", "sk"), f"dynamic_d{d}_full"
+        rows.append(row)
     # What FlexAttention was made for, and the dense rows that their speeds are held against.
     for name, mask, window, score, target in (
         ("full", "full", 0, "", 0),

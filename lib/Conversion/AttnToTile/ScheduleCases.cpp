@@ -32,17 +32,21 @@ std::string foldCase(StringRef name, const FoldProblem &p) {
   std::string text;
   llvm::raw_string_ostream os(text);
   StringRef element = p.operands == Operands::Half ? "bf16" : "f32", result = p.storesByTma ? "bf16" : "f32";
+  auto extent = [](int64_t size) { return ShapedType::isDynamic(size) ? "?" : std::to_string(size); };
   auto tensor = [&](int64_t rows, int64_t columns, StringRef type) {
-    return formatv("tensor<{0}x{1}x{2}x{3}>", kPoints, rows, columns, type).str();
+    return formatv("tensor<{0}x{1}x{2}x{3}>", kPoints, extent(rows), columns, type).str();
   };
   std::string q = tensor(p.rows, p.d, element), k = tensor(p.keys, p.d, element), v = tensor(p.keys, p.e, element),
               o = tensor(p.rows, p.e, result);
   bool distance = p.extras == Extras::Distance;
-  std::string table = formatv("tensor<{0}xf32>", distance ? p.rows + p.keys - 1 : p.keys);
+  std::string table = formatv("tensor<{0}xf32>", extent(distance ? p.rows + p.keys - 1 : p.keys));
   os << "func.func @" << name << "(%q: " << q << ", %k: " << k << ", %v: " << v << ", %table: " << table << ") -> " << o
      << " {\n"
      << "  %scale = arith.constant 0.125 : f32\n  %width = arith.constant 100 : index\n"
-     << "  %last = arith.constant " << p.rows - 1 << " : index\n  %init = tensor.empty() : " << o << "\n"
+     << "  %last = arith.constant " << (ShapedType::isDynamic(p.rows) ? 0 : p.rows - 1) << " : index\n";
+  if (ShapedType::isDynamic(p.rows))
+    os << "  %one = arith.constant 1 : index\n  %rows = tensor.dim %q, %one : " << q << "\n";
+  os << "  %init = tensor.empty(" << (ShapedType::isDynamic(p.rows) ? "%rows" : "") << ") : " << o << "\n"
      << "  %r = attn.attention ins(%q, %k, %v : " << q << ", " << k << ", " << v << ") outs(%init : " << o << ")\n"
      << "    maps [#q, #k, #v, #o] normalizer #attn.softmax\n"
      << "    score (%s: f32, %b: index, %i: index, %j: index) {\n      %t = arith.mulf %s, %scale : f32\n";
@@ -122,7 +126,7 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
     reached.insert(choice.row->name);
     std::string name =
         ("fold_" + StringRef(choice.row->name) + "_" + stringifyExtras(p.extras) + (p.runs ? "_runs" : "") +
-         (p.keyed ? "_keyed" : "") + (p.storesByTma || p.operands != Operands::Half ? "" : "_f32"))
+         (p.keyed ? "_keyed" : "") + (choice.variants.empty() ? "" : "_at_launch") + (p.storesByTma || p.operands != Operands::Half ? "" : "_f32"))
             .str();
     std::replace(name.begin(), name.end(), '-', '_');
     auto [it, inserted] = known.try_emplace(name, folds.size());
@@ -158,6 +162,15 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
                   pose(p);
                 }
   }
+
+  // What a launch chooses among: kernels that take sizes as arguments.
+  if (!tf32)
+    for (int64_t d : {64, 128, 192, 256})
+      for (Extras extras : {Extras::None, Extras::Causal}) {
+        FoldProblem p;
+        p.d = p.e = d, p.rows = p.keys = ShapedType::kDynamic, p.points = kPoints, p.extras = extras;
+        pose(p);
+      }
 
   // Linear attention's answers by their schedules.
   std::vector<std::pair<std::string, std::pair<LinearProblem, int64_t>>> linears;

@@ -345,6 +345,20 @@ std::string describeGuard(IntegerSet guard) {
   return text;
 }
 
+/// True if whatever `guard` admits, `other` admits, too: it has no other conditions.
+static bool implies(IntegerSet guard, IntegerSet other) {
+  auto has = [&](AffineExpr condition, bool isEquality) {
+    for (unsigned k = 0; k < guard.getNumConstraints(); ++k)
+      if (guard.getConstraint(k) == condition && guard.isEq(k) == isEquality)
+        return true;
+    return false;
+  };
+  for (unsigned k = 0; k < other.getNumConstraints(); ++k)
+    if (!has(other.getConstraint(k), other.isEq(k)))
+      return false;
+  return true;
+}
+
 FoldChoice chooseFold(MLIRContext *context, const FoldProblem &problem) {
   FoldChoice choice;
   for (const FoldRow &row : foldTable()) {
@@ -363,6 +377,11 @@ FoldChoice chooseFold(MLIRContext *context, const FoldProblem &problem) {
     if (choice.row)
       continue;
     if (std::optional<IntegerSet> guard = guardOf(context, row, problem, schedule)) {
+      auto earlier = llvm::find_if(choice.variants, [&](const FoldVariant &v) { return implies(*guard, v.guard); });
+      if (earlier != choice.variants.end()) {
+        choice.others.push_back({&row, schedule, row.reason});
+        continue;
+      }
       if (row.gain >= kLeastGain) {
         choice.variants.push_back({&row, schedule, *guard});
         continue;
