@@ -126,7 +126,8 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
     reached.insert(choice.row->name);
     std::string name =
         ("fold_" + StringRef(choice.row->name) + "_" + stringifyExtras(p.extras) + (p.runs ? "_runs" : "") +
-         (p.keyed ? "_keyed" : "") + (choice.variants.empty() ? "" : "_at_launch") + (p.storesByTma || p.operands != Operands::Half ? "" : "_f32"))
+         (p.keyed ? "_keyed" : "") + (choice.variants.empty() ? "" : "_at_launch") +
+         (p.storesByTma || p.operands != Operands::Half ? "" : "_f32"))
             .str();
     std::replace(name.begin(), name.end(), '-', '_');
     auto [it, inserted] = known.try_emplace(name, folds.size());

@@ -105,8 +105,8 @@ struct FoldRow {
 };
 
 /// A kernel more in an artifact, and its compilation, for sizes that only a launch
-/// knows: from this gain on. Less is within what two runs differ by.
-inline constexpr double kLeastGain = 1.05;
+/// knows: from this gain on, beyond which two speeds are not called equal.
+inline constexpr double kLeastGain = 1.03;
 
 /// All rows, in order of preference.
 llvm::ArrayRef<FoldRow> foldTable();
