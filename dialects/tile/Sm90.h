@@ -11,6 +11,17 @@ inline constexpr int64_t kSharedReserved = 1024;                  // per CTA, th
 inline constexpr int64_t kRegisters = 64 * 1024;                  // per multiprocessor
 inline constexpr int64_t kMinRegisters = 24, kMaxRegisters = 240; // setmaxnreg
 inline constexpr int64_t kWarpgroupThreads = 128;
+/// Registers of a thread when a kernel starts: what is there, in eights (a kernel's
+/// own limit is 255, for which it gets 256).
+inline constexpr int64_t launchRegisters(int64_t warpgroups, int64_t residents = 1) {
+  int64_t registers = kRegisters / (warpgroups * kWarpgroupThreads * residents) / 8 * 8;
+  return registers < 255 ? registers : 255;
+}
+/// What roles have together: setmaxnreg hands around what the CTA started with, and
+/// one that asks for more waits forever.
+inline constexpr int64_t roleRegisters(int64_t warpgroups, int64_t residents = 1) {
+  return (launchRegisters(warpgroups, residents) + 7) / 8 * 8 * warpgroups * kWarpgroupThreads;
+}
 inline constexpr int64_t kMaxThreads = 1024;
 inline constexpr int64_t kNamedBarriers = 16;
 inline constexpr int64_t kMaxCluster = 8; // CTAs; what every chip of the family has

@@ -67,9 +67,10 @@ LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int
     if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
       return error() << "expected registers to be a multiple of 8 from " << sm90::kMinRegisters << " to "
                      << sm90::kMaxRegisters << ", got " << registers;
-  int64_t total = sm90::kWarpgroupThreads * (producerRegisters + m / sm90::kMmaRows * consumerRegisters);
-  if (total > sm90::kRegisters)
-    return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
+  int64_t consumers = m / sm90::kMmaRows, limit = sm90::roleRegisters(1 + consumers);
+  int64_t total = sm90::kWarpgroupThreads * (producerRegisters + consumers * consumerRegisters);
+  if (total > limit)
+    return error() << "expected at most " << limit << " registers in all, got " << total;
   return verifyCluster(error, cluster);
 }
 
@@ -84,15 +85,15 @@ LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error
     return error() << "expected at least 1 stage, got " << stages;
   if (segment < 1)
     return error() << "expected segments of at least 1 chunk, got " << segment;
-  int64_t total = 0;
+  int64_t total = 0, limit = sm90::roleRegisters(3);
   for (int64_t registers : {producerRegisters, outputRegisters, stateRegisters}) {
     if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
       return error() << "expected registers to be a multiple of 8 from " << sm90::kMinRegisters << " to "
                      << sm90::kMaxRegisters << ", got " << registers;
     total += sm90::kWarpgroupThreads * registers;
   }
-  if (total > sm90::kRegisters)
-    return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
+  if (total > limit)
+    return error() << "expected at most " << limit << " registers in all, got " << total;
   return success();
 }
 

@@ -82,9 +82,8 @@ LogicalResult KernelOp::verifyRegions() {
   if (int64_t bytes = getSharedBytes(); bytes > room)
     return emitOpError("expected at most ") << room << " bytes of shared memory, got " << bytes;
   // kernel_k3
-  if (registers * residents > sm90::kRegisters)
-    return emitOpError("expected at most ")
-           << sm90::kRegisters / residents << " registers over all roles, got " << registers;
+  if (int64_t limit = sm90::roleRegisters(next, residents); registers > limit)
+    return emitOpError("expected at most ") << limit << " registers over all roles, got " << registers;
   // kernel_k6
   int64_t cluster = getClusterSize();
   if (!sm90::isCluster(cluster))

@@ -33,8 +33,9 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
 
     Constraints: (K1) roles cover warpgroups 0 … n−1 without gap or overlap, at
     most 1024 threads; (K2) shared memory is at most 227 KiB; (K3) Σ registers ·
-    threads is at most 64 Ki, each count a multiple of 8 from 24 to 240, and
-    both K2 and K3 for as many CTAs as are `residents` of a multiprocessor; (K4)
+    threads is at most what the threads start with, 64 Ki divided among them in
+    eights, or setmaxnreg waits forever, each count a multiple of 8 from 24 to
+    240, and both K2 and K3 for as many CTAs as are `residents` of a multiprocessor; (K4)
     arguments are tensor maps, memrefs and scalars, and there are no results;
     (K5) what moves a cursor is inside a role and names its ring or mailbox
     directly, so that the cursor is known; (K6) a cluster has 1, 2, 4 or 8 CTAs,

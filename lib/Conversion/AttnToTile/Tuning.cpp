@@ -299,9 +299,10 @@ SmallVector<tile::ScheduleAttr> enumerateSchedules(mlir::attn::AttentionOp op, t
     if (m == sm90::kMmaRows && chosen.getM() > m && (ShapedType::isDynamic(rows) || rows > m))
       continue;
     int64_t consumers = m / sm90::kMmaRows;
-    // The rest of the registers, in eights, shared among the consumers.
+    // The rest of what the warpgroups start with, in eights, shared among the consumers.
     int64_t registers =
-        std::min((sm90::kRegisters / sm90::kWarpgroupThreads - producer) / consumers / 8 * 8, sm90::kMaxRegisters);
+        std::min((sm90::roleRegisters(1 + consumers) / sm90::kWarpgroupThreads - producer) / consumers / 8 * 8,
+                 sm90::kMaxRegisters);
     // What the law of shared memory and registers allows; ptxas judges the rest.
     auto make = [&](int64_t n, int64_t stages) {
       auto schedule = tile::ScheduleAttr::get(context, m, n, stages, producer, registers, chosen.getF32());

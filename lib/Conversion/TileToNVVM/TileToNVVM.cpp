@@ -238,9 +238,8 @@ struct KernelLowering {
       was.replaceAllUsesWith(adapted);
     }
     to.getOperations().splice(to.end(), from.getOperations());
-    int64_t launchRegisters =
-        std::min<int64_t>(tile::sm90::kRegisters / (threads * kernel.getNumResidents()) / 8 * 8, 255);
-    dispatchRoles(kernel, to, launchRegisters);
+    dispatchRoles(kernel, to,
+                  tile::sm90::launchRegisters(threads / tile::sm90::kWarpgroupThreads, kernel.getNumResidents()));
     Operation *end = nullptr;
     func.walk([&](tile::ReturnOp op) { end = op; });
     // The return may have been left before the role it follows.
