@@ -6,6 +6,7 @@
 #include "attn/Pipelines/Cuda.h"
 #include "attn/Raise/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Matchers.h"
@@ -87,6 +88,48 @@ static OwningOpRef<ModuleOp> isolate(AttentionOp op, std::string &why) {
   return module;
 }
 
+/// Bytes of scores that the naive graph may have on the card at once: f32, weights
+/// and what is between them.
+static constexpr double kMostNaiveBytes = 20e9, kNaiveBytesOfScore = 16;
+
+/// Lets the isolated attention be computed by slices of few enough batch points,
+/// and of rows if one point is too many, that the naive graph has room for scores.
+static LogicalResult sliceForNaive(ModuleOp module) {
+  SmallVector<AttentionOp> ops;
+  module.walk([&](AttentionOp op) { ops.push_back(op); });
+  for (AttentionOp op : ops) {
+    SmallVector<int64_t> extents = op.getStaticLoopExtents(), tiles(extents.size(), 0);
+    SmallVector<unsigned> dims = llvm::to_vector(llvm::seq<unsigned>(0, op.getNumBatchDims()));
+    dims.push_back(op.getQueryDim());
+    double bytes = kNaiveBytesOfScore * extents[op.getKeyDim()];
+    for (unsigned dim : dims)
+      bytes *= extents[dim];
+    if (llvm::any_of(dims, [&](unsigned dim) { return ShapedType::isDynamic(extents[dim]); }))
+      continue;
+    for (unsigned dim : dims) {
+      // Slices of one size, the largest that fit.
+      int64_t parts = 1;
+      while (parts < extents[dim] && (extents[dim] % parts || bytes / parts > kMostNaiveBytes))
+        ++parts;
+      if (parts == 1)
+        continue;
+      tiles[dim] = extents[dim] / parts;
+      bytes /= parts;
+    }
+    if (llvm::all_of(tiles, [](int64_t tile) { return tile == 0; }))
+      continue;
+    IRRewriter rewriter(op);
+    scf::SCFTilingOptions options;
+    options.setTileSizes(getAsIndexOpFoldResult(op.getContext(), tiles));
+    FailureOr<scf::SCFTilingResult> tiled =
+        scf::tileUsingSCF(rewriter, cast<TilingInterface>(op.getOperation()), options);
+    if (failed(tiled))
+      return failure();
+    rewriter.replaceOp(op, tiled->replacements);
+  }
+  return success();
+}
+
 namespace attn {
 LogicalResult listSchedules(ModuleOp module, tile::F32Kind f32, raw_ostream &os) {
   json::Array problems, skipped;
@@ -106,6 +149,9 @@ LogicalResult listSchedules(ModuleOp module, tile::F32Kind f32, raw_ostream &os)
     std::string graph = toText(*alone);
     if (!graphs.insert(graph).second)
       return WalkResult::advance();
+    OwningOpRef<ModuleOp> sliced = alone->clone();
+    if (failed(sliceForNaive(*sliced)))
+      return WalkResult::interrupt();
     // As attn-compile would, down to the choice.
     PassManager pm(module.getContext());
     pm.enableVerifier(false);
@@ -131,7 +177,8 @@ LogicalResult listSchedules(ModuleOp module, tile::F32Kind f32, raw_ostream &os)
       problems.push_back(json::Object{{"problem", key.toJson()},
                                       {"schedule", toText(chosen)},
                                       {"candidates", std::move(candidates)},
-                                      {"graph", graph}});
+                                      {"graph", graph},
+                                      {"naive_graph", toText(*sliced)}});
     });
     if (!found)
       skip("it has no tile kernel");
@@ -139,6 +186,10 @@ LogicalResult listSchedules(ModuleOp module, tile::F32Kind f32, raw_ostream &os)
   });
   if (result.wasInterrupted())
     return failure();
+  module.walk([&](mlir::attn::LinearAttentionOp op) {
+    skipped.push_back(toText(op.getLoc()) +
+                      ": linear attention is not tuned (its schedules follow from the head dims)");
+  });
   json::Value list = json::Object{{"version", totile::kTuningVersion},
                                   {"chip", totile::kTuningChip},
                                   {"problems", std::move(problems)},

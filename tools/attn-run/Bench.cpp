@@ -16,18 +16,16 @@ static double microseconds(Clock::duration duration) {
   return std::chrono::duration<double, std::micro>(duration).count();
 }
 
-// Bounds of the effort, in microseconds and calls.
-static constexpr double warmUpUs = 200'000, measureUs = 1'000'000;
-static constexpr int minRepetitions = 3, maxRepetitions = 500;
 static constexpr int maxInputSets = 64;
 
 /// Calls until the warm-up's time is over, at least `least` times; returns the
 /// time of a call.
-static double warmUp(int least, const std::function<void()> &turn, const std::function<void()> &waitForAll) {
+static double warmUp(const Effort &effort, int least, const std::function<void()> &turn,
+                     const std::function<void()> &waitForAll) {
   int calls = 0;
   Clock::time_point start = Clock::now();
   double passed = 0;
-  while (calls < least || (passed < warmUpUs && calls < maxRepetitions)) {
+  while (calls < least || (passed < effort.warmUpUs && calls < effort.mostRepetitions)) {
     turn();
     waitForAll();
     ++calls;
@@ -36,8 +34,9 @@ static double warmUp(int least, const std::function<void()> &turn, const std::fu
   return passed / calls;
 }
 
-static int chooseRepetitions(double us) {
-  return static_cast<int>(std::clamp(measureUs / std::max(us, 1e-3), double(minRepetitions), double(maxRepetitions)));
+static int chooseRepetitions(const Effort &effort, double us) {
+  return static_cast<int>(std::clamp(effort.measureUs / std::max(us, 1e-3), double(effort.leastRepetitions),
+                                     double(effort.mostRepetitions)));
 }
 
 static Timing summarize(std::vector<double> us) {
@@ -51,17 +50,17 @@ static Timing summarize(std::vector<double> us) {
   return timing;
 }
 
-static std::vector<Timing> benchOnHost(const std::vector<const Entry *> &entries, const InputSet &inputs) {
+std::vector<Timing> Bench::onHost(const std::vector<const Entry *> &entries, const Effort &effort) const {
   auto round = [&](const std::function<void(size_t, double)> &took) {
     for (size_t k = 0; k < entries.size(); ++k) {
       Clock::time_point start = Clock::now();
       {
-        Results results(*entries[k], inputs);
+        Results results(*entries[k], getInputs());
       }
       took(k, microseconds(Clock::now() - start));
     }
   };
-  int repetitions = chooseRepetitions(warmUp(1, [&] { round([](size_t, double) {}); }, [] {}));
+  int repetitions = chooseRepetitions(effort, warmUp(effort, 1, [&] { round([](size_t, double) {}); }, [] {}));
   std::vector<std::vector<double>> us(entries.size());
   for (int i = 0; i < repetitions; ++i)
     round([&](size_t k, double time) { us[k].push_back(time); });
@@ -130,17 +129,9 @@ private:
 };
 } // namespace
 
-static std::vector<Timing> benchOnDevice(const std::vector<const Entry *> &entries, const std::vector<Tensor> &inputs,
-                                         bool graph) {
-  std::vector<std::unique_ptr<InputSet>> sets;
-  sets.push_back(std::make_unique<InputSet>(*entries.front(), inputs));
+std::vector<Timing> Bench::onDevice(const std::vector<const Entry *> &entries, bool graph, const Effort &effort) const {
   attn_rt_device_info info;
   attn_rt_get_device_info(&info);
-  int64_t bytes = std::max<int64_t>(sets.front()->bytes(), 1);
-  int64_t wanted = std::clamp<int64_t>(2 * info.l2_bytes / bytes + 1, 1, maxInputSets);
-  while (static_cast<int64_t>(sets.size()) < wanted)
-    sets.push_back(std::make_unique<InputSet>(*entries.front(), inputs));
-
   size_t next = 0;
   auto call = [&](size_t k) {
     Results results(*entries[k], *sets[next]);
@@ -152,7 +143,7 @@ static std::vector<Timing> benchOnDevice(const std::vector<const Entry *> &entri
     for (size_t k = 0; k < entries.size(); ++k)
       turn(k);
   };
-  double roundUs = warmUp(static_cast<int>(sets.size()), round, attn_rt_synchronize);
+  double roundUs = warmUp(effort, static_cast<int>(sets.size()), round, attn_rt_synchronize);
 
   std::vector<void *> captured;
   int callsPerTurn = 1;
@@ -165,12 +156,12 @@ static std::vector<Timing> benchOnDevice(const std::vector<const Entry *> &entri
       captured.push_back(attn_rt_graph_end());
     }
     turn = [&](size_t k) { attn_rt_graph_launch(captured[k]); };
-    roundUs = warmUp(1, round, attn_rt_synchronize);
+    roundUs = warmUp(effort, 1, round, attn_rt_synchronize);
   }
 
   // The host's share of a round: enqueued, not waited for.
   int batch = std::max<int>(50 / entries.size(), 1);
-  int repetitions = chooseRepetitions(roundUs);
+  int repetitions = chooseRepetitions(effort, roundUs);
   int probes = std::min(batch, repetitions / 4 + 1);
   Clock::time_point start = Clock::now();
   for (int i = 0; i < probes; ++i)
@@ -203,14 +194,18 @@ static std::vector<Timing> benchOnDevice(const std::vector<const Entry *> &entri
   return timings;
 }
 
-std::vector<Timing> attn::run::benchInTurns(const std::vector<const Entry *> &entries,
-                                            const std::vector<Tensor> &inputs, bool graph) {
-  if (entries.front()->onDevice())
-    return benchOnDevice(entries, inputs, graph);
-  InputSet set(*entries.front(), inputs);
-  return benchOnHost(entries, set);
+Bench::Bench(const Entry &like, const std::vector<Tensor> &inputs) : isOnDevice(like.onDevice()) {
+  sets.push_back(std::make_unique<InputSet>(like, inputs));
+  if (!isOnDevice)
+    return;
+  attn_rt_device_info info;
+  attn_rt_get_device_info(&info);
+  int64_t bytes = std::max<int64_t>(getInputs().bytes(), 1);
+  int64_t wanted = std::clamp<int64_t>(2 * info.l2_bytes / bytes + 1, 1, maxInputSets);
+  while (static_cast<int64_t>(sets.size()) < wanted)
+    sets.push_back(std::make_unique<InputSet>(like, inputs));
 }
 
-Timing attn::run::bench(const Entry &entry, const std::vector<Tensor> &inputs, bool graph) {
-  return benchInTurns({&entry}, inputs, graph).front();
+std::vector<Timing> Bench::inTurns(const std::vector<const Entry *> &entries, bool graph, const Effort &effort) const {
+  return isOnDevice ? onDevice(entries, graph, effort) : onHost(entries, effort);
 }

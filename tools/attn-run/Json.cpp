@@ -213,10 +213,16 @@ double Json::getNumber() const {
 const Json &Json::get(const std::string &name) const {
   if (kind != Object)
     expected("an object");
+  if (const Json *member = find(name))
+    return *member;
+  expected(("a member \"" + name + "\"").c_str());
+}
+
+const Json *Json::find(const std::string &name) const {
   for (const auto &[key, value] : members)
     if (key == name)
-      return value;
-  expected(("a member \"" + name + "\"").c_str());
+      return &value;
+  return nullptr;
 }
 
 std::string attn::run::quoted(const std::string &text) {

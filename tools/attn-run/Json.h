@@ -27,6 +27,8 @@ public:
   double getNumber() const;
   /// The member; an Error if there is none, or if this is no object.
   const Json &get(const std::string &name) const;
+  /// The member, or null.
+  const Json *find(const std::string &name) const;
 
 private:
   friend class JsonParser;

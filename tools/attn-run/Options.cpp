@@ -53,6 +53,8 @@ first (found beside attn-run, in PATH, or by the environment's ATTN_COMPILE).
   --tune            IN is a folder that attn-tune has made: measure each problem's
                     schedules in turns, their results compared before, and write
                     IN/tuning.json for attn-compile --tuning
+  --seconds=N       with --tune: how long a problem's search may take (20); what
+                    it was too short for is told
   --json            print one JSON object
   --dump-dir=DIR    where attn-compile leaves what it makes on the way
   --help
@@ -170,8 +172,8 @@ static NpyFile parseOutput(const std::string &text) {
 
 Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
   const std::set<std::string> flags = {"--verify", "--bench", "--graph", "--json", "--help", "--tune"};
-  const std::set<std::string> valued = {"--device", "--entry",     "--input", "--output",   "--shape",
-                                        "--seed",   "--reference", "--naive", "--dump-dir", "--f32"};
+  const std::set<std::string> valued = {"--device",    "--entry", "--input",    "--output", "--shape",  "--seed",
+                                        "--reference", "--naive", "--dump-dir", "--f32",    "--seconds"};
   const std::set<std::string> repeatable = {"--input", "--output"};
 
   Options options;
@@ -241,6 +243,11 @@ Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
       options.tf32 = value == "tf32";
     } else if (name == "--dump-dir") {
       options.dumpDir = value;
+    } else if (name == "--seconds") {
+      std::optional<double> seconds = parseNumber(value);
+      if (!seconds || *seconds <= 0)
+        throw UsageError("--seconds: expected a number above 0, got \"" + value + "\"");
+      options.seconds = *seconds;
     }
   }
   if (options.help)
@@ -253,8 +260,10 @@ Options attn::run::parseOptions(const std::vector<std::string> &arguments) {
         throw UsageError(std::string(name) + " is for --verify");
   if (options.tune)
     for (const std::string &name : seen)
-      if (name != "--tune" && name != "--seed")
-        throw UsageError("--tune goes with --seed alone, got " + name);
+      if (name != "--tune" && name != "--seed" && name != "--seconds")
+        throw UsageError("--tune goes with --seed and --seconds alone, got " + name);
+  if (!options.tune && seen.count("--seconds"))
+    throw UsageError("--seconds is for --tune");
   if (options.graph && !options.bench)
     throw UsageError("--graph is for --bench");
   for (size_t i = 0; i < options.outputs.size(); ++i)

@@ -42,6 +42,7 @@ struct Options {
   bool json = false;
   std::optional<std::string> dumpDir;
   bool tune = false;
+  double seconds = 20; // of a problem's search
   bool help = false;
 };
 

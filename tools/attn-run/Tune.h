@@ -9,9 +9,10 @@
 namespace attn::run {
 
 /// Measures what attn-tune has put in `folder`: of each problem the candidates,
-/// in turns, after their results were compared. Writes folder/tuning.json, prints
-/// a table. Returns false if a candidate's results were wrong; it is not chosen.
-bool tune(const std::string &folder, uint64_t seed);
+/// in turns, after their results were compared, for about so many seconds a
+/// problem. Writes folder/tuning.json, prints a table. Returns false if a
+/// candidate's results were wrong; it is not chosen.
+bool tune(const std::string &folder, uint64_t seed, double seconds);
 
 } // namespace attn::run
 

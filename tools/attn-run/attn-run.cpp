@@ -287,7 +287,7 @@ static int run(const Options &options) {
   writeNpy(files);
   // A wrong result's time is worth nothing.
   if (options.bench && report.ok())
-    report.timing = bench(entry, inputs, options.graph);
+    report.timing = Bench(entry, inputs).inTurns({&entry}, options.graph).front();
   std::string text = options.json ? toJson(report) : toText(report);
   std::fputs(text.c_str(), stdout);
   if (std::fflush(stdout) != 0)
@@ -303,7 +303,7 @@ int main(int argc, char **argv) {
       return 0;
     }
     if (options.tune)
-      return tune(options.input, options.seed) ? 0 : 1;
+      return tune(options.input, options.seed, options.seconds) ? 0 : 1;
     return run(options);
   } catch (const UsageError &error) {
     std::fprintf(stderr, "attn-run: %s (see attn-run --help)\n", error.what());

@@ -17,10 +17,6 @@ using namespace llvm;
 
 namespace {
 
-/// Bytes of scores beyond which the naive graph is not run on the card: f32, and
-/// weights beside them.
-constexpr double kMostNaiveBytes = 20e9;
-
 /// Fails the process after a message.
 [[noreturn]] void die(const Twine &message) {
   WithColor::error(errs(), "attn-tune") << message << "\n";
@@ -82,7 +78,7 @@ private:
 
 /// Compiles one problem's candidates; returns what candidates.json holds of it.
 json::Value prepare(const json::Object &listed, size_t number, const Folder &folder, StringRef chip,
-                    ThreadPoolInterface &pool) {
+                    ArrayRef<StringRef> shapes, ThreadPoolInterface &pool) {
   const json::Object &problem = *listed.getObject("problem");
   std::string graph = folder.file(formatv("p{0}.mlir", number)), target = "--target=" + chip.str();
   writeFile(graph, *listed.getString("graph"));
@@ -110,16 +106,12 @@ json::Value prepare(const json::Object &listed, size_t number, const Folder &fol
       sys::fs::remove(tuning);
     });
   // The naive graph as kernels of one product each: other code for the same values.
-  json::Value naive = nullptr;
-  auto size = [&](StringRef name) { return static_cast<double>(problem.getInteger(name).value_or(0)); };
-  if (2 * 8 * size("points") * size("rows") * size("keys") <= kMostNaiveBytes) {
-    std::string name = formatv("p{0}_naive.so", number).str();
-    std::string why = folder.compile({graph, target, "--form=naive", "-o", folder.file(name)},
-                                     formatv("p{0}_naive.log", number).str());
-    if (!why.empty())
-      die("the naive graph of problem " + Twine(number) + " does not compile: " + why);
-    naive = name;
-  }
+  std::string naive = formatv("p{0}_naive.so", number), sliced = folder.file(formatv("p{0}_naive.mlir", number));
+  writeFile(sliced, *listed.getString("naive_graph"));
+  std::string noNaive = folder.compile({sliced, target, "--form=naive", "-o", folder.file(naive)},
+                                       formatv("p{0}_naive.log", number).str());
+  if (!noNaive.empty())
+    die("the naive graph of problem " + Twine(number) + " does not compile: " + noNaive);
   pool.wait();
   if (!refusals[0].empty())
     die("the table's schedule of problem " + Twine(number) + " does not compile: " + refusals[0]);
@@ -132,9 +124,10 @@ json::Value prepare(const json::Object &listed, size_t number, const Folder &fol
   outs() << formatv("{0}\n  {1} schedules compiled, {2} refused\n", json::Value(json::Object(problem)),
                     candidates.size(), refused.size());
   return json::Object{{"problem", json::Object(problem)},
+                      {"shapes", json::Array(shapes)},
                       {"candidates", std::move(candidates)},
                       {"refused", std::move(refused)},
-                      {"naive", std::move(naive)}};
+                      {"naive", naive}};
 }
 
 bool hasKnownSizes(const json::Object &problem) {
@@ -158,6 +151,11 @@ int main(int argc, char **argv) {
       "cases",
       cl::desc("print a module with an attention for each schedule of the tables; of N shares the K-th, from 0"),
       cl::value_desc("K/N"), cl::cat(category));
+  cl::opt<std::string> shape(
+      "shape",
+      cl::desc("sizes at which attention of unknown ones is measured: of its query, key and value, and of what "
+               "its regions read"),
+      cl::value_desc("2x4096x64,..."), cl::cat(category));
   cl::opt<std::string> f32("f32", cl::desc("how f32 operands are multiplied: exact or tf32"), cl::init("exact"),
                            cl::cat(category));
   cl::HideUnrelatedOptions(category);
@@ -202,15 +200,19 @@ int main(int argc, char **argv) {
   json::Array problems;
   for (const json::Value &each : *root.getArray("problems")) {
     const json::Object &problem = *each.getAsObject();
-    if (!hasKnownSizes(*problem.getObject("problem"))) {
-      WithColor::warning(errs(), "attn-tune") << "not tuned: expected known sizes, got "
+    bool known = hasKnownSizes(*problem.getObject("problem"));
+    if (!known && shape.empty()) {
+      WithColor::warning(errs(), "attn-tune") << "not tuned: expected known sizes, or --shape, got "
                                               << json::Value(json::Object(*problem.getObject("problem"))) << "\n";
       continue;
     }
-    problems.push_back(prepare(problem, problems.size(), folder, attn::totile::kTuningChip, pool));
+    SmallVector<StringRef> shapes;
+    if (!known)
+      StringRef(shape).split(shapes, ',');
+    problems.push_back(prepare(problem, problems.size(), folder, attn::totile::kTuningChip, shapes, pool));
   }
   if (problems.empty())
-    die("expected attention of known sizes that has a tile kernel in " + input + ", found none");
+    die("expected attention that can be tuned in " + input + ", found none");
   json::Value file = json::Object{{"version", attn::totile::kTuningVersion},
                                   {"chip", attn::totile::kTuningChip},
                                   {"problems", std::move(problems)}};

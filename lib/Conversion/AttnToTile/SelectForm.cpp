@@ -417,10 +417,10 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     if (tuned) {
       tile::ScheduleAttr s = tuned->schedule, before = tuned->defaultSchedule;
       remark::passed(op.getLoc(), opts("fold"))
-          << llvm::formatv("fold with {0} query rows, {1} keys, {2} stages: measured, {3:f2} us on {4} (the table's "
+          << llvm::formatv("fold with {0} query rows, {1} keys, {2} stages: measured, {3:f2} us on {4}{9} (the table's "
                            "choice was {5} x {6}, {7} stages: {8:f2} us)",
                            s.getM(), s.getN(), s.getStages(), tuned->us, device, before.getM(), before.getN(),
-                           before.getStages(), tuned->defaultUs)
+                           before.getStages(), tuned->defaultUs, tuned->at.empty() ? "" : " at " + tuned->at)
                  .str();
       return;
     }

@@ -239,7 +239,8 @@ FailureOr<TuningFile> TuningFile::read(MLIRContext *context, StringRef path) {
     const json::Object *entry = value.getAsObject();
     if (!entry)
       return reader.fail("expected an object as " + at + ", got " + shown(value));
-    if (failed(reader.checkNames(*entry, at, {"problem", "schedule", "us", "default_schedule", "default_us"})))
+    if (failed(reader.checkNames(*entry, at, {"problem", "schedule", "us", "default_schedule", "default_us"},
+                                 {"measured_at"})))
       return failure();
     const json::Object *problem = entry->getObject("problem");
     if (!problem)
@@ -264,6 +265,13 @@ FailureOr<TuningFile> TuningFile::read(MLIRContext *context, StringRef path) {
       if (failed(got))
         return failure();
       *us = *got;
+    }
+    if (const json::Value *value = entry->get("measured_at")) {
+      const json::Array *shapes = value->getAsArray();
+      if (!shapes || !llvm::all_of(*shapes, [](const json::Value &shape) { return shape.getAsString().has_value(); }))
+        return reader.fail("expected an array of strings as 'measured_at' of " + at + ", got " + shown(*value));
+      tuned.at = llvm::join(
+          llvm::map_range(*shapes, [](const json::Value &shape) { return shape.getAsString()->str(); }), ", ");
     }
     if (!file.entries.try_emplace(key->str(), tuned).second)
       return reader.fail("expected one entry for each problem, got " + at + " for a problem that has one");

@@ -14,6 +14,7 @@ struct TunedSchedule {
   double us = 0;
   mlir::tile::ScheduleAttr defaultSchedule; // what the table chose when it was measured
   double defaultUs = 0;
+  std::string at; // the shapes it was measured at, if its problem's sizes are unknown
 };
 
 /// A tuning file, read and checked as a whole.
