@@ -5,12 +5,8 @@ import pathlib
 import sys
 
 import torch
-from torch_mlir import fx
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "Models" / "export"))
-import graph  # noqa: E402
-from torch_function import FRONT_END, Function  # noqa: E402
 
 
 @dataclasses.dataclass
@@ -63,6 +59,13 @@ def inputs_of(system, z):
 
 def export(doc, folder, systems, integers):
     """The exporter's main: `integers` has, by argument, the sensible data of a size."""
+    # Here, so that what only reads the systems needs neither.
+    from torch_mlir import fx
+
+    sys.path.insert(0, str(HERE.parent / "Models" / "export"))
+    import graph
+    from torch_function import FRONT_END, Function
+
     options = graph.command_line(doc, folder)
     unknown = set(options.only) - set(systems)
     if unknown:

@@ -18,9 +18,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 BEGIN, END = "<!-- table.py -->", "<!-- /table.py -->"
 
 
-def analysis(tool, path):
+def analysis(tool, path, pairs=True):
     # A scalar that a mask reads is key_padding's length.
-    draw = "--attn-print-mask=columns=1 pairs=true scalars=12288"
+    draw = f"--attn-print-mask=columns=1 pairs={str(pairs).lower()} scalars=12288"
     passes = ["--attn-raise", "--attn-tabulate-scores", "--attn-select-form", draw]
     result = subprocess.run([tool, *passes, path, "-o", "/dev/null"], capture_output=True, text=True, timeout=300)
     if result.returncode:
@@ -88,4 +88,5 @@ def main():
     (HERE / "README.md").write_text(before + BEGIN + "\n" + table + "\n" + END + rest.split(END)[1])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -273,7 +273,7 @@ def softcap(z, q, k, v):
 def sink(z, q, k, v, logits):
     i, j = positions(z)
     x = torch.where(j <= i, scores(z, q, k), NEG)
-    x = torch.cat([x, logits.view(1, z.h, 1, 1).expand(z.b, z.h, z.s, 1)], -1)
+    x = torch.cat([x, logits.view(1, z.h, 1, 1).expand(*x.shape[:3], 1)], -1)
     return torch.softmax(x, -1)[..., :-1] @ v
 
 
@@ -281,7 +281,7 @@ def window_sink(z, q, k, v, logits):
     # GPT-OSS: a causal window, and a learned logit per head in the divisor.
     i, j = positions(z)
     x = torch.where((j <= i) & (i - j < 8 * z.unit), scores(z, q, k), NEG)
-    x = torch.cat([x, logits.view(1, z.h, 1, 1).expand(z.b, z.h, z.s, 1)], -1)
+    x = torch.cat([x, logits.view(1, z.h, 1, 1).expand(*x.shape[:3], 1)], -1)
     return torch.softmax(x, -1)[..., :-1] @ v
 
 

@@ -1,0 +1,291 @@
+#!/usr/bin/env python3
+"""What measured-h100.json says of Static, in two steps:
+
+    measure.py prepare FOLDER [BUILD]    here: compiles everything into FOLDER, which needs no LLVM
+    python3 FOLDER/measure.py run [NAME…]  on a machine with a GPU, numpy and PyTorch: writes FOLDER/out/measured.json
+
+Small graphs go through attn-run --verify: error and the naive graph's, both against the naive graph in f64, on the CPU.
+Large ones are compared on ROWS rows of all heads with their formula in f64, and so is the formula in bf16: it is the
+exporter's own, of which `scores`, `positions` and `attend` are replaced by what does the same for those rows. A large
+graph is timed only if it compares. What masks make of blocks is counted from the formula where the compiler cannot say.
+"""
+
+import concurrent.futures
+import ctypes
+import dataclasses
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROWS = 192
+ATOL = 1e-3  # as attn-run has it for bf16
+BUDGET_MS = 150  # of one system's launches in one round
+ROUNDS = 3
+# The graph reads them at (batch, position): their masks are computed for all rows.
+READ_BY_ROW = {"ids", "starts", "ends"}
+
+
+def compile_one(build, source, target, *options):
+    if target.exists() and target.stat().st_mtime > source.stat().st_mtime:
+        return None
+    command = [build / "bin/attn-compile", source, "--emit=so", "--cpu=x86-64-v3", "-o", target, *options]
+    result = subprocess.run([str(c) for c in command], capture_output=True, text=True)
+    return None if result.returncode == 0 else f"{target.name}: {result.stderr.splitlines()[0] if result.stderr else 'no message'}"
+
+
+def prepare(out, build):
+    sys.path.insert(0, str(HERE))
+    from table import analysis
+
+    root = HERE.parents[1]
+    (out / "Static").mkdir(parents=True, exist_ok=True)
+    jobs, manifest = [], {}
+    for path in sorted((HERE / "Static").glob("*.mlir")):
+        name = path.stem
+        if not name.endswith(".small"):
+            found = analysis(str(build / "bin/attn-opt"), path, pairs=False)
+            rows, keys = (found["blocks"].split(" × ") if found else (128, 128))
+            manifest[name] = {"blocks": [int(rows), int(keys)], "count": bool(found and found["inexact"])}
+        jobs.append((path, out / f"{name}.so", "--target=sm_90a"))
+        if name.endswith(".small"):
+            jobs.append((path, out / f"{name}.own.so", "--target=cpu", "--form=naive"))
+            jobs.append((path, out / f"{name}.f64.so", "--target=cpu", "--form=naive", "--precision=f64"))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for error in pool.map(lambda job: compile_one(build, *job), jobs):
+            if error:
+                print(error, flush=True)
+    (out / "manifest.json").write_text(json.dumps(manifest))
+    for file in (HERE / "measure.py", HERE / "systems.py", root / "tools/bench/artifact.py", build / "bin/attn-run"):
+        shutil.copy(file, out)
+    shutil.copy(HERE / "Static/export.py", out / "Static")
+    shutil.copytree(HERE / "Static/Inputs", out / "Inputs", dirs_exist_ok=True)
+    shutil.copy(build / "lib/libattn_runtime.so", out)
+
+
+def verify(name):
+    """A small graph: error and naive error."""
+    artifact = HERE / f"{name}.small"
+    command = [HERE / "attn-run", f"{artifact}.so", "--device=cuda", "--verify", "--json", f"--seed={os.getpid() % 1000}"]
+    command += [f"--reference={artifact}.f64.so", f"--naive={artifact}.own.so"]
+    if name == "packed_ranges":
+        command += ["--input=random"] * 3 + [f"--input={HERE}/Inputs/{end}.npy" for end in ("starts", "ends")]
+    environment = os.environ | {"LD_LIBRARY_PATH": f"{HERE}:{os.environ.get('LD_LIBRARY_PATH', '')}", "OMP_NUM_THREADS": "1"}
+    result = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=90, env=environment)
+    try:
+        said = json.loads(result.stdout)
+    except ValueError:
+        return {"failed": (result.stderr or result.stdout).strip()[-200:]}
+    return {"said": said, "passed": result.returncode == 0}
+
+
+class Sampled:
+    """The exporter's module with only some rows computed."""
+
+    def __init__(self, module, torch):
+        self.module, self.torch = module, torch
+        self.rows, self.all_rows, self.mask = None, False, None
+        self.scores, self.positions, self.attend = module.scores, module.positions, module.attend
+        module.scores = self.scores_of_rows
+        module.positions = self.positions_of_rows
+        module.attend = self.attend_rows
+        self.counting = False
+
+    def scores_of_rows(self, z, q, k):
+        return self.scores(z, q[..., self.rows, :], k)
+
+    def positions_of_rows(self, z):
+        i, j = self.positions(z)
+        return (i if self.all_rows else i[self.rows]), j
+
+    def of_rows(self, x):
+        full = self.all_rows and x is not None and x.dim() >= 2 and x.shape[-2] not in (1, len(self.rows))
+        return x[..., self.rows, :] if full else x
+
+    def attend_rows(self, z, q, k, v, mask=None, bias=None):
+        if self.counting:
+            self.mask = mask
+            return None
+        return self.attend(z, q, k, v, self.of_rows(mask), self.of_rows(bias))
+
+
+class Large:
+    def __init__(self, torch, runtime, artifact_module, name, system, sampled, seed):
+        self.torch, self.runtime, self.name, self.system, self.sampled = torch, runtime, name, system, sampled
+        self.z = system.sizes[""]
+        z = self.z
+        generator = torch.Generator("cuda").manual_seed(seed)
+        keys = z.keys or z.s
+        shapes = [(z.b, z.h, z.s, z.d), (z.b, z.h_k or z.h, keys, z.d), (z.b, z.h_v or z.h, keys, z.d_v or z.d)]
+        self.inputs = [torch.randn(shape, generator=generator, dtype=torch.bfloat16) for shape in shapes]
+        torch.manual_seed(seed)
+        extra = system.extra(z) if system.extra else {}
+        self.extra_names = set(extra)
+        self.inputs += [x.cuda().contiguous() for x in extra.values()]
+        self.artifact = artifact_module.Artifact(runtime, HERE / f"{name}.so")
+        self.call = self.artifact.bind([(x.data_ptr(), tuple(x.shape)) for x in self.inputs])
+
+    def result(self):
+        """The output as a tensor of its own."""
+        [(allocated, address, shape)] = self.call()
+        host = self.torch.empty(shape, dtype=self.torch.bfloat16, device="cpu")
+        self.runtime.copy_to_host(ctypes.c_void_p(host.data_ptr()), ctypes.c_void_p(address), ctypes.c_int64(host.nbytes))
+        self.runtime.free(allocated)
+        return host.cuda()
+
+    def formula(self, dtype):
+        """ROWS rows of all heads."""
+        torch = self.torch
+        z = dataclasses.replace(self.z, dtype=dtype)
+        floats = [x.to(dtype) if x.is_floating_point() else x for x in self.inputs]
+        as_float = torch.Tensor.float
+        if dtype == torch.float64:
+            torch.set_default_dtype(torch.float64)
+            torch.Tensor.float = torch.Tensor.double
+        try:
+            return self.system.function(z, *floats)
+        finally:
+            torch.Tensor.float = as_float
+            torch.set_default_dtype(torch.float32)
+
+    def compare(self):
+        torch, sampled, z = self.torch, self.sampled, self.z
+        sampled.counting = False
+        sampled.all_rows = bool(self.extra_names & READ_BY_ROW)
+        picked = torch.randperm(z.s)[:ROWS]
+        picked[:2] = torch.tensor([0, z.s - 1])
+        sampled.rows = picked
+        got = self.result()[..., picked, :].double()
+        expected = self.formula(torch.float64).double()
+        naive = self.formula(torch.bfloat16).double()
+        error, naive_error = (got - expected).abs().max().item(), (naive - expected).abs().max().item()
+        bound = 2 * naive_error + ATOL * max(1, expected.abs().max().item())
+        return {"large_error": error, "large_naive": naive_error, "large_passed": error <= bound and expected.isfinite().all().item()}
+
+    def count(self, m, n):
+        """Pairs and the mask's blocks of m × n, exactly, of all rows and of each kind of head."""
+        torch, sampled, z = self.torch, self.sampled, self.z
+        sampled.counting = True
+        keys = z.keys or z.s
+        sampled.all_rows = bool(self.extra_names & READ_BY_ROW)
+        step = z.s if sampled.all_rows else m * max(1, (1 << 27) // (keys * m))
+        pairs, full, partial, empty, heads = 0, None, None, None, 1
+        for first in range(0, z.s, step):
+            sampled.rows = torch.arange(first, min(first + step, z.s))
+            self.system.function(z, *self.inputs)
+            mask = sampled.mask
+            if mask is None:
+                return {}
+            mask = mask.reshape(-1, mask.shape[-2], mask.shape[-1]).expand(-1, len(sampled.rows), keys)
+            heads = mask.shape[0]
+            pairs += mask.sum().item()
+            real = torch.ones_like(mask[:1])
+            pad = (0, -keys % n, 0, -mask.shape[1] % m)
+            def blocks(x):
+                x = torch.nn.functional.pad(x, pad)
+                return x.view(x.shape[0], x.shape[1] // m, m, x.shape[2] // n, n).sum(dim=(2, 4), dtype=torch.int32)
+            seen, whole = blocks(mask), blocks(real)
+            here = [((seen == whole).sum(dim=(1, 2))), ((seen > 0) & (seen < whole)).sum(dim=(1, 2)), (seen == 0).sum(dim=(1, 2))]
+            full, partial, empty = here if full is None else [a + b for a, b in zip((full, partial, empty), here)]
+        kinds = list(dict.fromkeys(zip(full.tolist(), partial.tolist(), empty.tolist())))
+        return {"pairs": 100 * pairs / heads / z.s / keys, "kinds": kinds}
+
+    def once(self, launches):
+        torch = self.torch
+        events = [(torch.cuda.Event(enable_timing=True), torch.cuda.Event(enable_timing=True)) for _ in range(launches)]
+        for start, stop in events:
+            start.record()
+            results = self.call()
+            stop.record()
+            for allocated, _, _ in results:
+                self.runtime.free(allocated)
+        torch.cuda.synchronize()
+        return [start.elapsed_time(stop) for start, stop in events]
+
+
+def run(names):
+    sys.path[:0] = [str(HERE), str(HERE / "Static")]
+    begin = time.monotonic()
+    manifest = json.loads((HERE / "manifest.json").read_text())
+    measured = {name: {} for name in manifest}
+    out = HERE / "out"
+    out.mkdir(exist_ok=True)
+
+    def save():
+        (out / "measured.json").write_text(json.dumps(measured, indent=0, sort_keys=True))
+
+    small = [name for name in measured if (HERE / f"{name}.small.so").exists() and (not names or name in names)]
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        for name, found in zip(small, pool.map(verify, small)):
+            if "failed" in found or not found["passed"]:
+                print(f"{name}.small: FAILED {found.get('failed', found.get('said'))}", flush=True)
+            measured[name]["small"] = found
+    print(f"small: {sum(measured[n].get('small', {}).get('passed', False) for n in small)} of {len(small)} passed, {time.monotonic() - begin:.0f} s", flush=True)
+    save()
+
+    import torch
+
+    import artifact as artifact_module
+    import export
+
+    torch.set_default_device("cuda")
+    torch.backends.cuda.matmul.allow_bf16_reduced_precision_reduction = False
+    sampled = Sampled(export, torch)
+    runtime = artifact_module.Runtime(HERE / "libattn_runtime.so")
+    why = runtime.available("sm_90a")
+    if why:
+        sys.exit(why)
+    stream = torch.cuda.Stream()
+    torch.cuda.set_stream(stream)
+    runtime.set_stream(ctypes.c_void_p(stream.cuda_stream))
+    seed = int(time.time())
+    # `full` first: what the others are compared with is timed beside each of them.
+    order = ["full"] + [name for name in manifest if name != "full"]
+    dense = None
+    for name in order:
+        if names and name not in names and name != "full" or not (HERE / f"{name}.so").exists():
+            continue
+        m = measured[name]
+        started = time.monotonic()
+        try:
+            large = Large(torch, runtime, artifact_module, name, export.SYSTEMS[name], sampled, seed)
+            m.update(large.compare())
+            if manifest[name]["count"]:
+                m.update(large.count(*manifest[name]["blocks"]))
+            if name == "full":
+                dense = large
+            if m["large_passed"]:
+                once = min(large.once(2))
+                launches = max(3, min(20, int(BUDGET_MS / once)))
+                times, beside = [], []
+                for _ in range(ROUNDS):
+                    beside += dense.once(3) if dense else []
+                    times += large.once(launches)
+                m["ms"], m["full_ms"] = statistics.median(times), statistics.median(beside) if beside else None
+                m["least_ms"] = min(times)
+        except Exception as error:
+            m["failed"] = f"{type(error).__name__}: {error}"[:300]
+        sampled.mask = None
+        large = None
+        torch.cuda.empty_cache()
+        print(name, {k: v for k, v in m.items() if k != "small"}, f"{time.monotonic() - started:.1f} s", flush=True)
+        save()
+
+
+def main():
+    if sys.argv[1:2] == ["prepare"] and len(sys.argv) > 2:
+        build = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else HERE.parents[1] / "build"
+        prepare(pathlib.Path(sys.argv[2]), build)
+    elif sys.argv[1:2] == ["run"]:
+        run(sys.argv[2:])
+    else:
+        sys.exit(__doc__)
+
+
+main()
