@@ -147,7 +147,9 @@ class Large:
         as_float = torch.Tensor.float
         if dtype == torch.float64:
             torch.set_default_dtype(torch.float64)
-            torch.Tensor.float = torch.Tensor.double
+            # T5's buckets are defined by logarithms in f32: in f64 some distances are in another one.
+            if self.name != "t5_bias":
+                torch.Tensor.float = torch.Tensor.double
         try:
             return self.system.function(z, *floats)
         finally:
@@ -182,11 +184,12 @@ class Large:
             mask = sampled.mask
             if mask is None:
                 return {}
-            mask = mask.reshape(-1, mask.shape[-2], mask.shape[-1]).expand(-1, len(sampled.rows), keys)
+            mask = mask.to(torch.uint8).reshape(-1, mask.shape[-2], mask.shape[-1]).expand(-1, len(sampled.rows), keys)
             heads = mask.shape[0]
             pairs += mask.sum().item()
             real = torch.ones_like(mask[:1])
             pad = (0, -keys % n, 0, -mask.shape[1] % m)
+
             def blocks(x):
                 x = torch.nn.functional.pad(x, pad)
                 return x.view(x.shape[0], x.shape[1] // m, m, x.shape[2] // n, n).sum(dim=(2, 4), dtype=torch.int32)

@@ -1,4 +1,5 @@
 #include "RegionEmitter.h"
+#include "WideIntegers.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -103,8 +104,18 @@ RegionEmitter::Lifted RegionEmitter::emitOp(OpBuilder &b, Location loc, Operatio
     unsigned to = getElementTypeOrSelf(result).getIntOrFloatBitWidth();
     if (from == to)
       return operands[0];
-    if (from > to)
-      return {arith::TruncIOp::create(b, loc, result, operands[0].value), variance};
+    if (from > to) {
+      Value wide = operands[0].value;
+      if (from == 64 && !isSmall(op->getOperand(0))) {
+        auto limit = [&](int64_t v) -> Value {
+          Value constant = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v));
+          return as(b, loc, {constant, Variance::Scalar}, variance);
+        };
+        wide = arith::MinSIOp::create(b, loc, wide, limit(kIndexLimit));
+        wide = arith::MaxSIOp::create(b, loc, wide, limit(-kIndexLimit));
+      }
+      return {arith::TruncIOp::create(b, loc, result, wide), variance};
+    }
     if (isa<arith::IndexCastUIOp>(op))
       return {arith::ExtUIOp::create(b, loc, result, operands[0].value), variance};
     return {arith::ExtSIOp::create(b, loc, result, operands[0].value), variance};

@@ -5,6 +5,7 @@
 #include "RegionEmitter.h"
 #include "Schedules.h"
 #include "Tuning.h"
+#include "WideIntegers.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Remarks.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -62,6 +63,12 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
     os << "expected keys, got none";
     return why;
   }
+  for (Region *region : {&op.getScore(), &op.getMask()})
+    if (Operation *user = region->empty() ? nullptr : ::attn::totile::WideIntegers(*region).other) {
+      os << "expected integers of 64 bits to be compared with positions or with each other, got one in "
+         << user->getName() << ", whose value may not fit in the kernel's 32 bits";
+      return why;
+    }
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   for (unsigned k = 0; k < 4; ++k) {
     AffineMap map = op.getMap(k);

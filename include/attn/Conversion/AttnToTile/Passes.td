@@ -123,6 +123,42 @@ def AttnExpandQuadratic : Pass<"attn-expand-quadratic"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def AttnNarrowIds : Pass<"attn-narrow-ids"> {
+  let summary = "number the 64-bit ids that a mask compares with each other in 32 bits";
+  let description = [{
+    A kernel counts in 32 bits. Before: `attn.attention` on tensors, without a form.
+    After: where index values of its regions that are cast from elements of i64
+    tensors are compared with each other, they come from i32 tensors that are
+    computed before the op. A value of magnitude below 2^30 is kept; a greater
+    one becomes ±(2^30 + how many elements of the tensors lie between ±2^30 and
+    it), which keeps order and equality. Elsewhere in a region such a value is
+    left alone: the kernel cuts it at ±2^30 (`select-form` refuses what that
+    would change). No numbers change.
+
+    ```mlir
+    mask (%i: index, %j: index) {
+      %x = tensor.extract %ids[%i] : tensor<1024xi64>
+      %a = arith.index_cast %x : i64 to index
+      %y = tensor.extract %ids[%j] : tensor<1024xi64>
+      %b = arith.index_cast %y : i64 to index
+      %same = arith.cmpi eq, %a, %b : index
+    ```
+    becomes
+    ```mlir
+    %n = linalg.generic … ins(%ids : tensor<1024xi64>) outs(… : tensor<1024xi32>)
+    …
+    mask (%i: index, %j: index) {
+      %x = tensor.extract %n[%i] : tensor<1024xi32>
+      %a = arith.index_cast %x : i32 to index
+      %y = tensor.extract %n[%j] : tensor<1024xi32>
+      %b = arith.index_cast %y : i32 to index
+      %same = arith.cmpi eq, %a, %b : index
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def AttnTabulateScores : Pass<"attn-tabulate-scores"> {
   let summary = "compute once what a score owes to the distance of key and query";
   let description = [{

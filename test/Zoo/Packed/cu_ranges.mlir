@@ -1,0 +1,106 @@
+// cu_ranges: from a sequence's first token to the next one's.
+// SHAPES: batch 1, heads 16/16/16, queries 16384, keys 16384, head dims 128/128, bf16
+#q = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
+#s = affine_map<(b, h, i, j, d) -> (b, h, i, j)>
+#w = affine_map<(b, h, i, e, j) -> (b, h, i, j)>
+#v = affine_map<(b, h, i, e, j) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, e, j) -> (b, h, i, e)>
+#all = affine_map<(b, h, i, j) -> (b, h, i, j)>
+#row = affine_map<(b, h, i, j) -> (b, h, i)>
+#pair = affine_map<(b, h, i, j) -> (b, i, j)>
+#three = affine_map<(b, i, j) -> (b, i, j)>
+func.func @main(%q: tensor<1x16x16384x128xbf16>, %k: tensor<1x16x16384x128xbf16>, %v: tensor<1x16x16384x128xbf16>, %cu: tensor<33xi64>) -> tensor<1x16x16384x128xbf16> {
+  %zero = arith.constant 0.0 : f32
+  %scale = arith.constant 0.088388348 : f32
+  %lowest = arith.constant 0xFF800000 : f32
+  %none = arith.constant 0 : i64
+  %n0 = tensor.empty() : tensor<16384xi64>
+  %n1 = linalg.fill ins(%none : i64) outs(%n0 : tensor<16384xi64>) -> tensor<16384xi64>
+  %doc = linalg.generic {indexing_maps = [affine_map<(i, k) -> (k)>, affine_map<(i, k) -> (i)>], iterator_types = ["parallel", "reduction"]} ins(%cu : tensor<33xi64>) outs(%n1 : tensor<16384xi64>) {
+  ^bb0(%a: i64, %c: i64):
+    %i = linalg.index 0 : index
+    %x = arith.index_cast %i : index to i64
+    %y = arith.cmpi sle, %a, %x : i64
+    %z = arith.extui %y : i1 to i64
+    %r = arith.addi %z, %c : i64
+    linalg.yield %r : i64
+  } -> tensor<16384xi64>
+  %m0 = tensor.empty() : tensor<1x16384x16384xi1>
+  %mask = linalg.generic {indexing_maps = [#three], iterator_types = ["parallel", "parallel", "parallel"]} outs(%m0 : tensor<1x16384x16384xi1>) {
+  ^bb0(%u: i1):
+    %b = linalg.index 0 : index
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %after = tensor.extract %doc[%i] : tensor<16384xi64>
+    %n = arith.index_cast %after : i64 to index
+    %c1 = arith.constant 1 : index
+    %p = arith.subi %n, %c1 : index
+    %first = tensor.extract %cu[%p] : tensor<33xi64>
+    %last = tensor.extract %cu[%n] : tensor<33xi64>
+    %at = arith.index_cast %j : index to i64
+    %begun = arith.cmpi sge, %at, %first : i64
+    %ends = arith.cmpi slt, %at, %last : i64
+    %m = arith.andi %begun, %ends : i1
+    linalg.yield %m : i1
+  } -> tensor<1x16384x16384xi1>
+  %s0 = tensor.empty() : tensor<1x16x16384x16384xf32>
+  %s1 = linalg.fill ins(%zero : f32) outs(%s0 : tensor<1x16x16384x16384xf32>) -> tensor<1x16x16384x16384xf32>
+  %s2 = linalg.generic {indexing_maps = [#q, #k, #s], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<1x16x16384x128xbf16>, tensor<1x16x16384x128xbf16>) outs(%s1 : tensor<1x16x16384x16384xf32>) {
+  ^bb0(%a: bf16, %c: bf16, %u: f32):
+    %x = arith.extf %a : bf16 to f32
+    %y = arith.extf %c : bf16 to f32
+    %z = arith.mulf %x, %y : f32
+    %r = arith.addf %z, %u : f32
+    linalg.yield %r : f32
+  } -> tensor<1x16x16384x16384xf32>
+  %s3 = linalg.generic {indexing_maps = [#all, #pair, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s2, %mask : tensor<1x16x16384x16384xf32>, tensor<1x16384x16384xi1>) outs(%s0 : tensor<1x16x16384x16384xf32>) {
+  ^bb0(%a: f32, %c: i1, %u: f32):
+    %x = arith.mulf %a, %scale : f32
+    %y = arith.select %c, %x, %lowest : f32
+    linalg.yield %y : f32
+  } -> tensor<1x16x16384x16384xf32>
+  %r0 = tensor.empty() : tensor<1x16x16384xf32>
+  %r1 = linalg.fill ins(%lowest : f32) outs(%r0 : tensor<1x16x16384xf32>) -> tensor<1x16x16384xf32>
+  %max = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s3 : tensor<1x16x16384x16384xf32>) outs(%r1 : tensor<1x16x16384xf32>) {
+  ^bb0(%a: f32, %u: f32):
+    %x = arith.maximumf %a, %u : f32
+    linalg.yield %x : f32
+  } -> tensor<1x16x16384xf32>
+  %e = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s3, %max : tensor<1x16x16384x16384xf32>, tensor<1x16x16384xf32>) outs(%s0 : tensor<1x16x16384x16384xf32>) {
+  ^bb0(%a: f32, %c: f32, %u: f32):
+    %x = arith.subf %a, %c : f32
+    %y = math.exp %x : f32
+    linalg.yield %y : f32
+  } -> tensor<1x16x16384x16384xf32>
+  %r2 = linalg.fill ins(%zero : f32) outs(%r0 : tensor<1x16x16384xf32>) -> tensor<1x16x16384xf32>
+  %sum = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%e : tensor<1x16x16384x16384xf32>) outs(%r2 : tensor<1x16x16384xf32>) {
+  ^bb0(%a: f32, %u: f32):
+    %x = arith.addf %a, %u : f32
+    linalg.yield %x : f32
+  } -> tensor<1x16x16384xf32>
+  %w0 = tensor.empty() : tensor<1x16x16384x16384xbf16>
+  %w = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%e, %sum : tensor<1x16x16384x16384xf32>, tensor<1x16x16384xf32>) outs(%w0 : tensor<1x16x16384x16384xbf16>) {
+  ^bb0(%a: f32, %c: f32, %u: bf16):
+    %x = arith.divf %a, %c : f32
+    %y = arith.truncf %x : f32 to bf16
+    linalg.yield %y : bf16
+  } -> tensor<1x16x16384x16384xbf16>
+  %o0 = tensor.empty() : tensor<1x16x16384x128xf32>
+  %o1 = linalg.fill ins(%zero : f32) outs(%o0 : tensor<1x16x16384x128xf32>) -> tensor<1x16x16384x128xf32>
+  %o2 = linalg.generic {indexing_maps = [#w, #v, #o], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%w, %v : tensor<1x16x16384x16384xbf16>, tensor<1x16x16384x128xbf16>) outs(%o1 : tensor<1x16x16384x128xf32>) {
+  ^bb0(%a: bf16, %c: bf16, %u: f32):
+    %x = arith.extf %a : bf16 to f32
+    %y = arith.extf %c : bf16 to f32
+    %z = arith.mulf %x, %y : f32
+    %r = arith.addf %z, %u : f32
+    linalg.yield %r : f32
+  } -> tensor<1x16x16384x128xf32>
+  %o3 = tensor.empty() : tensor<1x16x16384x128xbf16>
+  %o = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%o2 : tensor<1x16x16384x128xf32>) outs(%o3 : tensor<1x16x16384x128xbf16>) {
+  ^bb0(%a: f32, %u: bf16):
+    %x = arith.truncf %a : f32 to bf16
+    linalg.yield %x : bf16
+  } -> tensor<1x16x16384x128xbf16>
+  return %o : tensor<1x16x16384x128xbf16>
+}
