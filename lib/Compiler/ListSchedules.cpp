@@ -106,13 +106,20 @@ static LogicalResult sliceForNaive(ModuleOp module) {
       bytes *= extents[dim];
     if (llvm::any_of(dims, [&](unsigned dim) { return ShapedType::isDynamic(extents[dim]); }))
       continue;
+    // Heads that share keys are sliced one by one.
+    auto isShared = [&](unsigned dim) {
+      return llvm::any_of(ArrayRef<AffineMap>{op.getQueryMap(), op.getKeyMap(), op.getValueMap()}, [&](AffineMap map) {
+        return llvm::any_of(map.getResults(),
+                            [&](AffineExpr expr) { return !isa<AffineDimExpr>(expr) && expr.isFunctionOfDim(dim); });
+      });
+    };
     for (unsigned dim : dims) {
+      if (bytes <= kMostNaiveBytes)
+        break;
       // Slices of one size, the largest that fit.
-      int64_t parts = 1;
+      int64_t parts = isShared(dim) ? extents[dim] : 2;
       while (parts < extents[dim] && (extents[dim] % parts || bytes / parts > kMostNaiveBytes))
         ++parts;
-      if (parts == 1)
-        continue;
       tiles[dim] = extents[dim] / parts;
       bytes /= parts;
     }
