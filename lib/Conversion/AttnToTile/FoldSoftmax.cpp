@@ -34,6 +34,10 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   RankedTensorType type = tileOf(n, f32());
   if (!softmax) {
     Value w = op.getNormalizer().buildWeight(b, loc, x, Value());
+    // Where no key is hidden, one weight that is no number is the whole row's end,
+    // and reciprocals of neighbours may be computed together.
+    if (auto quotient = w.getDefiningOp<arith::DivFOp>(); quotient && !hiding.masked)
+      quotient.setFastmath(quotient.getFastmath() | arith::FastMathFlags::arcp);
     w = hide(w, 0);
     Value sum = oldSum;
     if (op.getNormalizer().hasRowSum())

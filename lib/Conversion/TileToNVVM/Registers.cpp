@@ -146,6 +146,45 @@ struct LowerApprox : OpConversionPattern<Op> {
   double pre, post;
 };
 
+/// Two reciprocals for one: 1 / x = y · (1 / xy), and 1 / y = x · (1 / xy), where
+/// the op allows it (`arcp`: one that is no number makes the other one none). Only
+/// of 1 + exp, a sigmoid's denominators: they are no less than 1, and what exceeds
+/// 2⁶⁰ counts as that, so that the product of two stays in range. Errors are 2 ulp,
+/// as those of the approximate division.
+struct LowerReciprocals : OpConversionPattern<arith::DivFOp> {
+  LowerReciprocals(const TypeConverter &types, MLIRContext *context) : OpConversionPattern(types, context, 2) {}
+  LogicalResult matchAndRewrite(arith::DivFOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    auto type = dyn_cast<VectorType>(adaptor.getRhs().getType());
+    auto isOne = [](Value v) {
+      APFloat constant(0.0f);
+      return matchPattern(v, m_ConstantFloat(&constant)) && constant.isExactlyValue(1.0);
+    };
+    auto isExp = [](Value v) { return isa_and_nonnull<math::ExpOp, math::Exp2Op>(v.getDefiningOp()); };
+    auto sum = op.getRhs().getDefiningOp<arith::AddFOp>();
+    if (!type || !type.getElementType().isF32() || type.getNumElements() % 2 ||
+        !bitEnumContainsAll(op.getFastmath(), arith::FastMathFlags::afn | arith::FastMathFlags::arcp) ||
+        !isOne(op.getLhs()) || !sum || !llvm::any_of(sum->getOperands(), isOne) ||
+        !llvm::any_of(sum->getOperands(), isExp))
+      return b.notifyMatchFailure(op, "not the approximate reciprocals of f32 values 1 + exp");
+    Location loc = op.getLoc();
+    SmallVector<Value> results;
+    for (int64_t k = 0; k < type.getNumElements(); k += 2) {
+      auto element = [&](int64_t at) -> Value {
+        Value x = b.createOrFold<vector::ExtractOp>(loc, adaptor.getRhs(), at);
+        auto least = ptx(b, loc, b.getF32Type(), x, "min.NaN.f32 $0, $1, 0f5D800000;", "=f,f");
+        least->removeAttr("has_side_effects");
+        return least.getResult(0);
+      };
+      Value x = element(k), y = element(k + 1);
+      Value inverse = unary(b, loc, arith::MulFOp::create(b, loc, x, y), "rcp.approx.ftz.f32");
+      results.push_back(arith::MulFOp::create(b, loc, y, inverse));
+      results.push_back(arith::MulFOp::create(b, loc, x, inverse));
+    }
+    b.replaceOp(op, vector::FromElementsOp::create(b, loc, type, results).getResult());
+    return success();
+  }
+};
+
 /// f32 to 16 bits, two elements an instruction.
 struct LowerTruncF : OpConversionPattern<arith::TruncFOp> {
   LowerTruncF(const TypeConverter &types, MLIRContext *context) : OpConversionPattern(types, context, 2) {}
@@ -555,9 +594,9 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32, LowerIota, LowerSplat,
-               LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny, LowerCombineLanes, LowerPrefixSum, LowerLoad,
-               LowerStore>(types, context);
+  patterns.add<LowerReciprocals, LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32, LowerIota,
+               LowerSplat, LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny, LowerCombineLanes, LowerPrefixSum,
+               LowerLoad, LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

@@ -107,14 +107,21 @@ func.func @sinks(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: m
 
 // -----
 
-// Sigmoid weights: no maximum, no sum, no division; a masked weight is 0.
+// Sigmoid weights: no maximum, no sum, no division; a masked weight is 0. Where
+// none is masked, neighbours may share a reciprocal (arcp): in the loop without a
+// mask, behind the first block and the loop with one.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-DAG: %[[ZERO:.+]] = arith.constant dense<0.000000e+00> : tensor<64x128xf32, #tile.wgmma>
 // CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
 // CHECK-NOT: tile.reduce
-// CHECK: %[[W:.+]] = arith.divf
+// CHECK: %[[W:.+]] = arith.divf %{{.+}}, %{{.+}} fastmath<afn> :
 // CHECK: %[[SEEN:.+]] = arith.select %{{.+}}, %[[W]], %[[ZERO]]
 // CHECK: arith.truncf %[[SEEN]]
+// CHECK: scf.for
+// CHECK: arith.divf %{{.+}}, %{{.+}} fastmath<afn> :
+// CHECK: scf.for
+// CHECK: %[[ALL:.+]] = arith.divf %{{.+}}, %{{.+}} fastmath<arcp,afn> :
+// CHECK: arith.truncf %[[ALL]]
 // CHECK-NOT: tile.reduce
 // CHECK-LABEL: func.func @sigmoid(
 func.func @sigmoid(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>) {
