@@ -127,7 +127,7 @@ def all_rows():
         rows.append(Row(f"decode_b{b}_s{s}", "decode", b, 32, 8, 1, s, 128, 128))
     for d in (64, 128):
         for mask in masks:
-            for b, s in ((32, 512), (16, 1024), (4, 4096), (4, 1000), (1, 512), (1, 2048), (1, 16384)):
+            for b, s in ((32, 512), (16, 1024), (4, 4096), (4, 1000), (1, 512), (1, 1024), (1, 2048), (1, 16384)):
                 row = square(f"dynamic_d{d}_b{b}_s{s}_{mask}", "dynamic", b, 2048 // d, s, d, mask)
                 row.dynamic, row.artifact = ("b", "h", "sq", "sk"), f"dynamic_d{d}_{mask}"
                 rows.append(row)

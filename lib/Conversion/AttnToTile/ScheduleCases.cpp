@@ -124,6 +124,8 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
     if (!choice.row)
       return;
     reached.insert(choice.row->name);
+    for (const FoldVariant &variant : choice.variants)
+      reached.insert(variant.row->name);
     std::string name =
         ("fold_" + StringRef(choice.row->name) + "_" + stringifyExtras(p.extras) + (p.runs ? "_runs" : "") +
          (p.keyed ? "_keyed" : "") + (choice.variants.empty() ? "" : "_at_launch") +

@@ -98,6 +98,9 @@ struct FoldRow {
   Operands operands = Operands::Half;
   bool keyed = true; // may read a tensor by key
   int64_t fewestKeys = 0, mostKeys = std::numeric_limits<int64_t>::max();
+  // For launches that are known to be no more waves of tiles than by a tile of the
+  // row that takes sizes as they come.
+  bool sameWaves = false;
   // Its speed over that of the row below that takes sizes as they come, where a
   // launch brings sizes that this one is for.
   double gain = 1;
@@ -133,12 +136,14 @@ std::optional<std::string> scheduleObstacle(const FoldProblem &problem, mlir::ti
 std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &problem, mlir::tile::ScheduleAttr schedule);
 
 /// The sizes for which a row is, of those that only a launch knows: a condition on
-/// (query rows, keys). Nothing if it takes none of them, or does not ask.
+/// (query rows, keys, waves of tiles, waves of tiles by the schedule that takes sizes
+/// as they come). Nothing if it takes none of them, or does not ask.
+inline constexpr unsigned kGuardDims = 4;
 std::optional<mlir::IntegerSet> guardOf(mlir::MLIRContext *context, const FoldRow &row, FoldProblem problem,
                                         mlir::tile::ScheduleAttr schedule);
 /// True if keys that a guard admits are whole blocks of `n`.
 bool admitsWholeBlocksOnly(mlir::IntegerSet guard, int64_t n);
-/// "rows <= 64 and keys % 128 = 0"
+/// "query rows are at most 64 and keys are a multiple of 128"
 std::string describeGuard(mlir::IntegerSet guard);
 
 struct FoldCandidate {

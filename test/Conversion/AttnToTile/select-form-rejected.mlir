@@ -11,9 +11,11 @@
 // CHECK: [Passed] fold {{.*}}"fold with 128 query rows, 96 keys, 2 stages ('d192'): the most keys whose stages fit beside the query; 16 tiles in 1 waves of 132 multiprocessors, 12 % full"
 // CHECK-NEXT: [Missed] rejected {{.*}}"not 64 query rows, 64 keys, 3 stages ('narrow'): wave efficiency: expected at most 64 query rows for one consumer, got 512"
 // CHECK-NEXT: [Missed] rejected {{.*}}"not 64 query rows, 32 keys, 6 stages ('narrow-wide'): wave efficiency: expected at most 64 query rows for one consumer, got 512"
+// CHECK-NEXT: [Missed] rejected {{.*}}('short-grid'): shared memory: needs 345088 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}"not 192 query rows, 128 keys, 4 stages ('short-causal'): shared memory: needs 467968 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('tall'): shared memory: needs 369664 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('tall-ragged'): shared memory: needs 332800 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('short-grid-d128'): head dims: expected at most 128, got 192"
 // CHECK-NEXT: [Missed] rejected {{.*}}('square-even'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('square'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('distance'): head dims: expected at most 128, got 192"
@@ -35,6 +37,7 @@ func.func @wide(%q: memref<4x512x192xbf16>, %o: memref<4x512x192xbf16>) {
 
 // Sizes that are unknown: a last block may be ragged, and rows may be short.
 // CHECK: [Passed] fold {{.*}}"fold with 192 query rows, 112 keys, 3 stages ('tall-ragged'): 192 rows, and a ragged last block's predicates take registers of S"
+// CHECK-NEXT: [Passed] variant {{.*}}"at launch, where its tiles are no more waves: 128 query rows, 128 keys, 3 stages ('short-grid'), 1.14 times as fast:
 // CHECK-NEXT: [Passed] variant {{.*}}"at launch, where keys are a multiple of 128 and keys are at least 257: 192 query rows, 128 keys, 3 stages ('tall'), 1.09 times as fast:
 // CHECK-NEXT: ('narrow'): no kernel of its own where query rows are at most 64: expected a gain of at least 1.03, got 1.00"
 // CHECK-NEXT: ('narrow-wide'): no kernel of its own where query rows are at most 64: expected a gain of at least 1.03, got 1.00"

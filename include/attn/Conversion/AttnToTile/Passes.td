@@ -55,8 +55,8 @@ def AttnSelectForm : Pass<"attn-select-form"> {
 
     Where rows or keys are unknown, a schedule that some launches would be much
     faster with is written beside: the attributes `tile.variants`, schedules,
-    and `tile.guards`, the sets of (query rows, keys) that they are for. At a
-    launch the first whose guard holds is taken, `tile.schedule` if none does.
+    and `tile.guards`, the sets of (query rows, keys, waves of tiles, waves of
+    `tile.schedule`'s tiles) that they are for. At a launch the first whose guard holds is taken, `tile.schedule` if none does.
     A remark says what each is worth; attention of known sizes has none.
   }];
   let options = [Option<"f32", "f32", "::mlir::tile::F32Kind", "::mlir::tile::F32Kind::Exact",
@@ -201,20 +201,20 @@ def AttnExpandVariants : Pass<"attn-expand-variants"> {
     ordinary ops. No numbers change but by the schedules' order of summation.
 
     ```mlir
-    attn.attention … {tile.guards = [affine_set<(d0, d1) : (-d0 + 64 >= 0)>], tile.schedule = #wide, tile.variants = [#narrow]}
+    attn.attention … {tile.guards = [affine_set<(d0, d1, d2, d3) : (-d0 + 64 >= 0)>], tile.schedule = #wide, tile.variants = [#narrow]}
     ```
     becomes
     ```mlir
     %few = arith.cmpi sle, %rows, %c64 : index
     scf.if %few {
-      attn.attention … {tile.guard = affine_set<(d0, d1) : (-d0 + 64 >= 0)>, tile.schedule = #narrow}
+      attn.attention … {tile.guard = affine_set<(d0, d1, d2, d3) : (-d0 + 64 >= 0)>, tile.schedule = #narrow}
     } else {
       attn.attention … {tile.schedule = #wide}
     }
     ```
   }];
   let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
-                           "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect"];
+                           "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect", "::mlir::tile::TileDialect"];
 }
 
 def AttnToTile : Pass<"attn-to-tile", "::mlir::ModuleOp"> {
