@@ -155,19 +155,41 @@ SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work 
   }
   State state = begin(b, regions, work, id, query, firstKey(b, origin, at));
   Value next = add(b, at, one);
-  auto walkTo = [&](Value end, bool masked) {
+  auto walkTo = [&](OpBuilder &b, Value end, bool masked) {
+    end = arith::MaxSIOp::create(b, loc, end, next);
     state = loop(b, regions, work, id, query, state, origin, next, end, masked);
     next = end;
   };
   if (!masked) {
-    walkTo(work.total, /*masked=*/false);
+    state = loop(b, regions, work, id, query, state, origin, next, work.total, /*masked=*/false);
   } else {
     // Bounds count from the first block of the CTA; the first own one is done.
     Value right = add(b, at, own.right), full = add(b, right, own.full);
-    walkTo(arith::MaxSIOp::create(b, loc, right, next), /*masked=*/true);
-    walkTo(arith::MaxSIOp::create(b, loc, full, next), /*masked=*/false);
-    if (hasLeft())
-      walkTo(arith::MaxSIOp::create(b, loc, add(b, full, own.left), next), /*masked=*/true);
+    if (!hasLeft()) {
+      walkTo(b, right, /*masked=*/true);
+      walkTo(b, full, /*masked=*/false);
+    } else {
+      // Right, full, and once more for the left: a masked block is a quarter of the code.
+      Value left = add(b, full, own.left);
+      SmallVector<Value> first = state.values();
+      first.push_back(next);
+      auto walked = scf::WhileOp::create(
+          b, loc, TypeRange(ValueRange(first)), first,
+          [&](OpBuilder &b, Location, ValueRange carried) {
+            scf::ConditionOp::create(b, loc, compare(b, arith::CmpIPredicate::slt, carried.back(), left), carried);
+          },
+          [&](OpBuilder &b, Location, ValueRange carried) {
+            state = State::from(carried.drop_back());
+            next = carried.back();
+            Value isLeft = compare(b, arith::CmpIPredicate::sge, next, full);
+            walkTo(b, arith::SelectOp::create(b, loc, isLeft, left, right), /*masked=*/true);
+            walkTo(b, full, /*masked=*/false);
+            SmallVector<Value> yielded = state.values();
+            yielded.push_back(next);
+            scf::YieldOp::create(b, loc, yielded);
+          });
+      state = State::from(walked.getResults().drop_back());
+    }
   }
   SmallVector<Value> values = end(b, query, state);
   if (walksApart() && hasLeft())

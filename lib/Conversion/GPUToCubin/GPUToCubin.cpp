@@ -2,6 +2,7 @@
 // Passes.td.
 #include "Ptxas.h"
 #include "attn/Conversion/GPUToCubin/Passes.h"
+#include "dialects/tile/TileDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
@@ -16,6 +17,20 @@
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/TargetParser/Triple.h"
+#include "llvm/Transforms/InstCombine/InstCombine.h"
+#include "llvm/Transforms/Scalar/BDCE.h"
+#include "llvm/Transforms/Scalar/CorrelatedValuePropagation.h"
+#include "llvm/Transforms/Scalar/DeadStoreElimination.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/GVN.h"
+#include "llvm/Transforms/Scalar/IndVarSimplify.h"
+#include "llvm/Transforms/Scalar/LICM.h"
+#include "llvm/Transforms/Scalar/LoopPassManager.h"
+#include "llvm/Transforms/Scalar/LoopRotation.h"
+#include "llvm/Transforms/Scalar/LoopUnrollPass.h"
+#include "llvm/Transforms/Scalar/Reassociate.h"
+#include "llvm/Transforms/Scalar/SCCP.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
 #include <mutex>
 
 using namespace mlir;
@@ -26,7 +41,21 @@ namespace attn {
 
 namespace {
 
-std::unique_ptr<llvm::TargetMachine> createTargetMachine(StringRef chip, StringRef features, std::string &why) {
+/// How much LLVM optimizes a module. Everything: kernels from loops over
+/// elements. Tiles: the fold kernel, which attn-to-tile wrote as it should run
+/// and MLIR has cleaned up. There ptxas schedules and allocates, and half of
+/// what LLVM's O3 and its code generator do is done again or for nothing.
+enum class Effort { Everything, Tiles };
+
+Effort effortFor(gpu::GPUModuleOp module) {
+  bool folds = true;
+  for (auto function : module.getOps<LLVM::LLVMFuncOp>())
+    folds &= function.isExternal() || isa_and_present<tile::ScheduleAttr>(function->getAttr("tile.schedule"));
+  return folds ? Effort::Tiles : Effort::Everything;
+}
+
+std::unique_ptr<llvm::TargetMachine> createTargetMachine(StringRef chip, StringRef features, Effort effort,
+                                                         std::string &why) {
   static std::once_flag once;
   std::call_once(once, [] {
     LLVMInitializeNVPTXTargetInfo();
@@ -42,10 +71,40 @@ std::unique_ptr<llvm::TargetMachine> createTargetMachine(StringRef chip, StringR
   // a·b + c is one fma: at least as exact, and what CUDA's own compiler does.
   options.AllowFPOpFusion = llvm::FPOpFusion::Fast;
   return std::unique_ptr<llvm::TargetMachine>(target->createTargetMachine(
-      triple, chip, features, options, std::nullopt, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+      triple, chip, features, options, std::nullopt, std::nullopt,
+      effort == Effort::Tiles ? llvm::CodeGenOptLevel::Default : llvm::CodeGenOptLevel::Aggressive));
 }
 
-void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
+/// What of O3 changes the machine code of fold kernels, found by leaving out
+/// pass after pass (README.md here). O3 has 60, the one that costs most seven
+/// times.
+llvm::FunctionPassManager passesForTiles() {
+  using namespace llvm;
+  FunctionPassManager passes;
+  InstCombineOptions once;
+  once.setMaxIterations(1);
+  passes.addPass(EarlyCSEPass());
+  passes.addPass(InstCombinePass(once));
+  passes.addPass(CorrelatedValuePropagationPass());
+  passes.addPass(ReassociatePass());
+  LoopPassManager rotate;
+  rotate.addPass(LICMPass(LICMOptions(SetLicmMssaOptCap, SetLicmMssaNoAccForPromotionCap, /*AllowSpeculation=*/false)));
+  rotate.addPass(LoopRotatePass());
+  rotate.addPass(LICMPass(LICMOptions()));
+  passes.addPass(createFunctionToLoopPassAdaptor(std::move(rotate), /*UseMemorySSA=*/true));
+  passes.addPass(createFunctionToLoopPassAdaptor(IndVarSimplifyPass()));
+  passes.addPass(GVNPass());
+  passes.addPass(SCCPPass());
+  passes.addPass(BDCEPass());
+  passes.addPass(DSEPass());
+  passes.addPass(SimplifyCFGPass(
+      SimplifyCFGOptions().convertSwitchRangeToICmp(true).hoistCommonInsts(true).sinkCommonInsts(true)));
+  passes.addPass(LoopUnrollPass(LoopUnrollOptions(/*OptLevel=*/3)));
+  passes.addPass(InstCombinePass(once));
+  return passes;
+}
+
+void optimize(llvm::Module &module, llvm::TargetMachine &machine, Effort effort) {
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
   llvm::CGSCCAnalysisManager components;
@@ -58,8 +117,31 @@ void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
-  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3).run(module, modules);
+  if (effort == Effort::Everything) {
+    builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3).run(module, modules);
+    return;
+  }
+  llvm::ModulePassManager passes;
+  passes.addPass(llvm::createModuleToFunctionPassAdaptor(passesForTiles()));
+  passes.run(module, modules);
 }
+
+/// The code generator's passes, as the target adds them but for one. Straight
+/// line strength reduction compares every sum with every other: it took a third
+/// of a sparse mask's compilation, whose tile has a sum for each element.
+class CodegenPasses : public llvm::legacy::PassManager {
+public:
+  explicit CodegenPasses(Effort effort) : effort(effort) {}
+  void add(llvm::Pass *pass) override {
+    if (effort == Effort::Tiles && pass->getPassName() == "Straight line strength reduction")
+      delete pass;
+    else
+      llvm::legacy::PassManager::add(pass);
+  }
+
+private:
+  Effort effort;
+};
 
 std::string printModule(const llvm::Module &module) {
   std::string text;
@@ -110,7 +192,8 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
 
   FailureOr<std::string> emitPtx(gpu::GPUModuleOp module) {
     std::string why;
-    std::unique_ptr<llvm::TargetMachine> machine = createTargetMachine(chip, features, why);
+    Effort effort = effortFor(module);
+    std::unique_ptr<llvm::TargetMachine> machine = createTargetMachine(chip, features, effort, why);
     if (!machine)
       return module.emitError("expected an LLVM that generates code for ") << chip << ", got: " << why;
     if (failed(verify(module)))
@@ -121,12 +204,12 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
       return module.emitError("the kernels could not be translated to LLVM IR");
     code->setTargetTriple(machine->getTargetTriple());
     code->setDataLayout(machine->createDataLayout());
-    optimize(*code, *machine);
+    optimize(*code, *machine, effort);
     if (!dumpDir.empty() && failed(dump(module, "ll", printModule(*code))))
       return failure();
     SmallString<0> ptx;
     llvm::raw_svector_ostream stream(ptx);
-    llvm::legacy::PassManager passes;
+    CodegenPasses passes(effort);
     if (machine->addPassesToEmitFile(passes, stream, nullptr, llvm::CodeGenFileType::AssemblyFile))
       return module.emitError("expected an LLVM that prints PTX");
     passes.run(*code);
