@@ -98,7 +98,7 @@ LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error
 }
 
 LogicalResult StepScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t rows, int64_t registers,
-                                       int64_t residents) {
+                                       int64_t residents, int64_t block) {
   if (rows != sm90::kMmaRows)
     return error() << "expected " << sm90::kMmaRows << " rows (a register tile's), got " << rows;
   if (registers < sm90::kMinRegisters || registers > sm90::kMaxRegisters || registers % 8)
@@ -106,6 +106,8 @@ LogicalResult StepScheduleAttr::verify(function_ref<InFlightDiagnostic()> error,
                    << sm90::kMaxRegisters << ", got " << registers;
   if (residents < 1)
     return error() << "expected at least 1 resident, got " << residents;
+  if (block < 0)
+    return error() << "expected a block of at least 0 tokens, got " << block;
   if (int64_t total = sm90::kWarpgroupThreads * registers * residents; total > sm90::kRegisters)
     return error() << "expected at most " << sm90::kRegisters << " registers in all, got " << total;
   return success();

@@ -98,9 +98,11 @@ def Tile_StepScheduleAttr : Tile_Attr<"StepSchedule", "step_schedule"> {
   let description = [{
     rows: value channels of a CTA's state, the rows of a register tile;
     registers of a thread; residents: CTAs of a multiprocessor, whose loads
-    are in flight together.
+    are in flight together; block: tokens that are summed apart before they join
+    the state, 0 for none.
   }];
-  let parameters = (ins "int64_t":$rows, "int64_t":$registers, "int64_t":$residents);
+  let parameters = (ins "int64_t":$rows, "int64_t":$registers, "int64_t":$residents,
+                        DefaultValuedParameter<"int64_t", "0">:$block);
   let assemblyFormat = "`<` struct(params) `>`";
   let genVerifyDecl = 1;
 }

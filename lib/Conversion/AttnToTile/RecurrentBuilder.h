@@ -37,8 +37,20 @@ private:
   // The state: a tile for each block of channels, then, with a normalizer, the
   // sums of each block.
   SmallVector<Value> initialState(OpBuilder &b);
-  SmallVector<Value> step(OpBuilder &b, Value token, ValueRange state);
-  void output(OpBuilder &b, Value query, ValueRange state);
+  /// The types of its tiles.
+  SmallVector<RankedTensorType> stateTypes();
+  /// Λ_t of each block of channels, one for all where it does not vary with them;
+  /// none if it is 1.
+  SmallVector<Value> factors(OpBuilder &b, Value token);
+  SmallVector<Value> step(OpBuilder &b, Value token, ValueRange state, ValueRange factors);
+  /// A block's tokens are summed apart from the state before it, of which
+  /// `kept`, the product of their factors, is left.
+  SmallVector<Value> walkBlocks(OpBuilder &b, Value keys, ValueRange state,
+                                llvm::function_ref<void(OpBuilder &, Value, ValueRange, ValueRange, ValueRange)> visit);
+  /// φ(q) S of the state alone, or of what is kept of `before` and of it.
+  void output(OpBuilder &b, Value query, ValueRange state, ValueRange before = {}, ValueRange kept = {});
+  /// `factor`, a scalar or columns, times a tile or columns.
+  Value scaled(OpBuilder &b, Value v, Value factor);
   void storeState(OpBuilder &b, ValueRange state);
 
   int64_t widthOf(int64_t block) const { return std::min(kBlock, width - block * kBlock); }

@@ -81,24 +81,28 @@ void RecurrentBuilder::buildWalk(OpBuilder &b) {
   };
   if (op.getAlignedToEnd() && !same)
     outputs(zero, arith::MinSIOp::create(b, loc, sub(b, zero, shift), queries));
-  auto token = [&](OpBuilder &b, Value t, ValueRange before) {
-    SmallVector<Value> after = step(b, t, before);
+  // The query that token t is the last key of, if there is one.
+  auto ask = [&](OpBuilder &b, Value t, ValueRange state, ValueRange before, ValueRange kept) {
     if (!op.getCausal())
-      return after;
-    if (same) {
-      output(b, t, after);
-      return after;
-    }
+      return;
+    if (same)
+      return output(b, t, state, before, kept);
     Value query = sub(b, t, shift);
     Value asked = arith::AndIOp::create(b, loc, compare(b, arith::CmpIPredicate::sge, query, zero),
                                         compare(b, arith::CmpIPredicate::slt, query, queries));
     auto branch = scf::IfOp::create(b, loc, asked, /*withElseRegion=*/false);
     OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-    output(inside, query, after);
+    output(inside, query, state, before, kept);
+  };
+  auto token = [&](OpBuilder &b, Value t, ValueRange before) {
+    SmallVector<Value> after = step(b, t, before, factors(b, t));
+    ask(b, t, after, {}, {});
     return after;
   };
   if (keyCount == 1) {
     state = token(b, zero, state);
+  } else if (schedule.getBlock()) {
+    state = walkBlocks(b, keys, state, ask);
   } else {
     auto loop =
         scf::ForOp::create(b, loc, zero, keys, one, state, [&](OpBuilder &b, Location, Value t, ValueRange carried) {
@@ -112,6 +116,52 @@ void RecurrentBuilder::buildWalk(OpBuilder &b) {
     outputs(keys, queries);
   if (finalArg)
     storeState(b, state);
+}
+
+SmallVector<Value>
+RecurrentBuilder::walkBlocks(OpBuilder &b, Value keys, ValueRange state,
+                             llvm::function_ref<void(OpBuilder &, Value, ValueRange, ValueRange, ValueRange)> visit) {
+  Value zero = cst(b, 0), one = cst(b, 1), size = cst(b, schedule.getBlock());
+  SmallVector<RankedTensorType> types = stateTypes();
+  auto blocksLoop =
+      scf::ForOp::create(b, loc, zero, keys, size, state, [&](OpBuilder &b, Location, Value first, ValueRange before) {
+        Value last = arith::MinSIOp::create(b, loc, add(b, first, size), keys);
+        SmallVector<Value> start;
+        for (RankedTensorType type : types)
+          start.push_back(splat(b, type, 0));
+        // What is left of the state before the block: of all its channels, or of each.
+        if (decayArg && op.decayVariesByChannel())
+          for (int64_t k = 0; k < blocks; ++k)
+            start.push_back(splat(b, colsOf(widthOf(k), f32()), 1));
+        else if (decayArg || !op.getReset().empty())
+          start.push_back(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1)));
+        auto tokensLoop = scf::ForOp::create(
+            b, loc, first, last, one, start, [&](OpBuilder &b, Location, Value t, ValueRange carried) {
+              SmallVector<Value> shrink = factors(b, t);
+              SmallVector<Value> next = step(b, t, carried.take_front(types.size()), shrink), kept;
+              for (auto [left, factor] : llvm::zip(carried.drop_front(types.size()), shrink))
+                kept.push_back(arith::MulFOp::create(b, loc, left, factor));
+              visit(b, t, next, before, kept);
+              next.append(kept);
+              scf::YieldOp::create(b, loc, next);
+            });
+        ValueRange block = tokensLoop.getResults(), kept = block.drop_front(types.size());
+        SmallVector<Value> after;
+        for (auto [k, old] : llvm::enumerate(before)) {
+          Value left = kept.empty() ? old : scaled(b, old, kept.size() == 1 ? kept[0] : kept[k % blocks]);
+          after.push_back(arith::AddFOp::create(b, loc, left, block[k]));
+        }
+        scf::YieldOp::create(b, loc, after);
+      });
+  return SmallVector<Value>(blocksLoop.getResults());
+}
+
+Value RecurrentBuilder::scaled(OpBuilder &b, Value v, Value factor) {
+  if (!isa<RankedTensorType>(factor.getType()))
+    factor = tile::SplatOp::create(b, loc, v.getType(), factor);
+  else if (factor.getType() != v.getType())
+    factor = tile::BroadcastOp::create(b, loc, v.getType(), factor);
+  return arith::MulFOp::create(b, loc, v, factor);
 }
 
 Value RecurrentBuilder::channels(OpBuilder &b, int64_t block) {
@@ -144,15 +194,32 @@ Value RecurrentBuilder::inF32(OpBuilder &b, Value v) {
 
 SmallVector<Value> RecurrentBuilder::initialState(OpBuilder &b) {
   SmallVector<Value> state;
-  for (bool sums : {false, true})
-    for (int64_t k = 0; k < (sums && !op.getNormalized() ? 0 : blocks); ++k) {
-      std::optional<unsigned> arg = sums ? initialSumsArg : initialArg;
-      RankedTensorType type = sums ? colsOf(widthOf(k), f32()) : tileOf(widthOf(k), f32());
-      state.push_back(
-          arg ? Value(tile::LoadOp::create(b, loc, type, kernel.getArgument(*arg), stateIndices(b, k, sums)))
-              : splat(b, type, 0));
-    }
+  for (auto [n, type] : llvm::enumerate(stateTypes())) {
+    bool sums = static_cast<int64_t>(n) >= blocks;
+    std::optional<unsigned> arg = sums ? initialSumsArg : initialArg;
+    state.push_back(
+        arg ? Value(tile::LoadOp::create(b, loc, type, kernel.getArgument(*arg), stateIndices(b, n % blocks, sums)))
+            : splat(b, type, 0));
+  }
   return state;
+}
+
+SmallVector<RankedTensorType> RecurrentBuilder::stateTypes() {
+  SmallVector<RankedTensorType> types;
+  for (bool sums : {false, true})
+    for (int64_t k = 0; k < (sums && !op.getNormalized() ? 0 : blocks); ++k)
+      types.push_back(sums ? colsOf(widthOf(k), f32()) : tileOf(widthOf(k), f32()));
+  return types;
+}
+
+SmallVector<Value> RecurrentBuilder::factors(OpBuilder &b, Value token) {
+  SmallVector<Value> result;
+  if (decayArg && op.decayVariesByChannel())
+    for (int64_t k = 0; k < blocks; ++k)
+      result.push_back(factor(b, token, k));
+  else if (Value one = factor(b, token, 0))
+    result.push_back(one);
+  return result;
 }
 
 Value RecurrentBuilder::features(OpBuilder &b, Region &body, unsigned arg, AffineMap map, unsigned tokenDim,
@@ -209,7 +276,7 @@ Value RecurrentBuilder::factor(OpBuilder &b, Value token, int64_t block) {
   return result;
 }
 
-SmallVector<Value> RecurrentBuilder::step(OpBuilder &b, Value token, ValueRange state) {
+SmallVector<Value> RecurrentBuilder::step(OpBuilder &b, Value token, ValueRange state, ValueRange factors) {
   Value memref = kernel.getArgument(valueArg);
   Value value = tile::LoadOp::create(b, loc, rowsOf(cast<MemRefType>(memref.getType()).getElementType()), memref,
                                      indices(b, op.getValueMap(), keyDim(), token, valueDim(), rows));
@@ -217,16 +284,8 @@ SmallVector<Value> RecurrentBuilder::step(OpBuilder &b, Value token, ValueRange 
   SmallVector<Value> next(state.begin(), state.end());
   for (int64_t k = 0; k < blocks; ++k) {
     Value key = features(b, op.getKeyFeatures(), keyArg, op.getKeyMap(), keyDim(), token, k);
-    Value shrink = factor(b, token, k);
-    auto shrunk = [&](Value v) -> Value {
-      if (!shrink)
-        return v;
-      Value wide = shrink;
-      if (!isa<RankedTensorType>(shrink.getType()))
-        wide = tile::SplatOp::create(b, loc, v.getType(), shrink);
-      else if (shrink.getType() != v.getType())
-        wide = tile::BroadcastOp::create(b, loc, v.getType(), shrink);
-      return arith::MulFOp::create(b, loc, v, wide);
+    auto shrunk = [&](Value v) {
+      return factors.empty() ? v : scaled(b, v, factors.size() == 1 ? factors[0] : factors[k]);
     };
     Type type = state[k].getType();
     next[k] = math::FmaOp::create(b, loc, tile::BroadcastOp::create(b, loc, type, value),
@@ -237,7 +296,7 @@ SmallVector<Value> RecurrentBuilder::step(OpBuilder &b, Value token, ValueRange 
   return next;
 }
 
-void RecurrentBuilder::output(OpBuilder &b, Value query, ValueRange state) {
+void RecurrentBuilder::output(OpBuilder &b, Value query, ValueRange state, ValueRange before, ValueRange kept) {
   Value numerator, divisor; // parts of rows
   auto accumulate = [&](Value &sum, Value product) {
     Value parts = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, product);
@@ -246,9 +305,19 @@ void RecurrentBuilder::output(OpBuilder &b, Value query, ValueRange state) {
   for (int64_t k = 0; k < blocks; ++k) {
     Value q = features(b, op.getQueryFeatures(), queryArg, op.getQueryMap(), queryDim(), query, k);
     Type type = state[k].getType();
-    accumulate(numerator, arith::MulFOp::create(b, loc, state[k], tile::BroadcastOp::create(b, loc, type, q)));
-    if (op.getNormalized())
-      accumulate(divisor, tile::BroadcastOp::create(b, loc, type, arith::MulFOp::create(b, loc, state[blocks + k], q)));
+    Value old = q; // what the query weighs the state before the block with
+    if (!kept.empty())
+      old = scaled(b, q, kept.size() == 1 ? kept[0] : kept[k]);
+    Value product = arith::MulFOp::create(b, loc, state[k], tile::BroadcastOp::create(b, loc, type, q));
+    if (!before.empty())
+      product = math::FmaOp::create(b, loc, before[k], tile::BroadcastOp::create(b, loc, type, old), product);
+    accumulate(numerator, product);
+    if (!op.getNormalized())
+      continue;
+    Value weight = arith::MulFOp::create(b, loc, state[blocks + k], q);
+    if (!before.empty())
+      weight = math::FmaOp::create(b, loc, before[blocks + k], old, weight);
+    accumulate(divisor, tile::BroadcastOp::create(b, loc, type, weight));
   }
   RankedTensorType type = rowsOf(f32());
   auto combined = [&](Value parts) -> Value {

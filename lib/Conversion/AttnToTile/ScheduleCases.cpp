@@ -85,14 +85,16 @@ std::string foldCase(StringRef name, const FoldProblem &p) {
 
 struct LinearProblem {
   int64_t d, e;
-  bool normalized, features, decay, scan;
+  bool normalized, features, decay, scan, f32 = false;
 };
 
 std::string linearCase(StringRef name, const LinearProblem &p, int64_t tokens) {
   std::string text;
   llvm::raw_string_ostream os(text);
   int64_t points = p.scan ? 2 : kPoints;
-  auto tensor = [&](int64_t columns) { return formatv("tensor<{0}x{1}x{2}xbf16>", points, tokens, columns).str(); };
+  auto tensor = [&](int64_t columns) {
+    return formatv("tensor<{0}x{1}x{2}x{3}>", points, tokens, columns, p.f32 ? "f32" : "bf16").str();
+  };
   std::string q = tensor(p.d), v = tensor(p.e);
   std::string gates = formatv("tensor<{0}x{1}xf32>", points, tokens);
   os << "func.func @" << name << "(%q: " << q << ", %k: " << q << ", %v: " << v << ", %g: " << gates << ") -> " << v
@@ -203,6 +205,8 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
         }
   for (int64_t d : {64, 128, 192, 256})
     linears.push_back({formatv("step_{0}", d), {LinearProblem{d, 128, false, d < 256, true, false}, kFewTokens}});
+  for (int64_t d : {64, 128}) // tokens that are summed apart
+    linears.push_back({formatv("step_apart_{0}", d), {LinearProblem{d, 128, true, true, true, false, true}, 4096}});
 
   os << "#q = affine_map<(b, i, j, d, e) -> (b, i, d)>\n#k = affine_map<(b, i, j, d, e) -> (b, j, d)>\n"
      << "#v = affine_map<(b, i, j, d, e) -> (b, j, e)>\n#o = affine_map<(b, i, j, d, e) -> (b, i, e)>\n"

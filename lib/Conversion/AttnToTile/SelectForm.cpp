@@ -453,8 +453,11 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   }
 
   void selectRecurrent(LinearAttentionOp op, const std::optional<std::string> &noChunks) {
-    int64_t d = op.getStaticLoopExtents()[op.getChannelDim()];
-    tile::StepScheduleAttr schedule = ::attn::totile::chooseStepSchedule(&getContext(), d);
+    SmallVector<int64_t> extents = op.getStaticLoopExtents();
+    bool f32 = cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32();
+    tile::StepScheduleAttr schedule =
+        ::attn::totile::chooseStepSchedule(&getContext(), extents[op.getChannelDim()], f32, extents[op.getKeyDim()],
+                                           op.getNormalized() && op.decayVariesByChannel());
     op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Recurrent));
     op->setAttr("tile.schedule", schedule);
     auto opts = remark::RemarkOpts::name("recurrent").category("attn-select-form");

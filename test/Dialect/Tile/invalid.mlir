@@ -1327,6 +1327,12 @@ tile.kernel @step_schedule_residents() attributes {schedule = #tile.step_schedul
 
 // -----
 
+// expected-error @+1 {{expected a block of at least 0 tokens, got -1}}
+tile.kernel @step_schedule_block() attributes {schedule = #tile.step_schedule<rows = 64, registers = 128, residents = 4, block = -1>} {
+}
+
+// -----
+
 // expected-error @+1 {{expected at most 65536 registers in all, got 69632}}
 tile.kernel @step_schedule_registers() attributes {schedule = #tile.step_schedule<rows = 64, registers = 136, residents = 4>} {
 }
