@@ -40,12 +40,12 @@ static const FoldRow kTable[] = {
   // first blocks before this one ends, and short causal rows want a fourth. Whole
   // blocks give 1.04 (S 4096) to 1.13 (S 512) times the speed, causal 1.07 to 1.11.
   // Where tiles of 128 rows are as many waves as those of 192, a wave is shorter: 32 heads of
-  // S 512 12.3 µs (14.1), of S 1024 25.4 (31.2); at 2048 four waves to three, and 74.1 to 72.4.
+  // S 512 13.5 µs (15.2), of S 1024 26.8 (33.5); at 2048 four waves to three, 74.1 µs to 72.4.
   {.name = "short-grid", .m = 128, .n = 128, .stages = 3, .upTo = 64, .extras = bit(Extras::None), .runs = false,
-   .sameWaves = true, .gain = 1.14,
-   .reason = "as many waves as of 192 rows, each of a third less work (12.3 µs for 14.1)"},
+   .sameWaves = true, .gain = 1.12,
+   .reason = "as many waves as of 192 rows, each of a third less work (13.5 µs for 15.2)"},
   {.name = "short-causal", .m = 192, .n = 128, .stages = 4, .upTo = 64, .extras = bit(Extras::Causal), .runs = false,
-   .even = true, .mostKeys = 1024, .gain = 1.02,
+   .even = true, .mostKeys = 1024, .gain = 1.01,
    .reason = "tiles of a few blocks: a fourth stage holds the next tile's first ones (348 to 357 TFLOP/s)"},
   {.name = "tall", .m = 192, .n = 128, .stages = 3, .upTo = 64, .extras = kMasks, .runs = false, .even = true,
    .gain = 1.09,
@@ -56,13 +56,13 @@ static const FoldRow kTable[] = {
   // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave shared
   // memory for a second query stage and an output tile of its own, and where no
   // block waits for its maximum, more are no faster at any length.
-  // The same with 64 rows: 16 heads of S 512 11.6 µs (14.3), causal 13.7 (15.8).
+  // The same with 64 rows: 16 heads of S 512 12.0 µs (14.0), causal 13.0 (15.2).
   {.name = "short-grid-d128", .m = 64, .n = 128, .stages = 2, .upTo = 128, .extras = kPlain, .runs = false,
-   .sameWaves = true, .gain = 1.15,
-   .reason = "as many waves as of 128 rows, each of half the work (11.6 µs for 14.3)"},
-  // Without a ragged block's predicates: 1.03 at S 512 and 1024, causal at 4096, too.
-  {.name = "square-even", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = kPlain, .runs = false, .even = true,
-   .gain = 1.03,
+   .sameWaves = true, .gain = 1.17,
+   .reason = "as many waves as of 128 rows, each of half the work (12.0 µs for 14.0)"},
+  // Without a ragged block's predicates causal rows of S 512 to 4096 gain 1.02; full ones lose as much from 4096 on.
+  {.name = "square-even", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = bit(Extras::Causal), .runs = false,
+   .even = true, .gain = 1.02,
    .reason = "leaves room for a second query stage and an output tile (750 TFLOP/s; 160 keys: 731)"},
   {.name = "square", .m = 128, .n = 128, .stages = 2, .upTo = 128, .extras = kScores,
    .reason = "leaves room for a second query stage and an output tile (750 TFLOP/s; 160 keys: 731)"},

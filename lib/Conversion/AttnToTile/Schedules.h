@@ -109,7 +109,7 @@ struct FoldRow {
 
 /// A kernel more in an artifact, and its compilation, for sizes that only a launch
 /// knows: from this gain on, beyond which two speeds are not called equal.
-inline constexpr double kLeastGain = 1.03;
+inline constexpr double kLeastGain = 1.02;
 
 /// All rows, in order of preference.
 llvm::ArrayRef<FoldRow> foldTable();
