@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""What measured-h100.json says of Static, in two steps:
+"""What measured-h100.json says of Static, in three steps:
 
     measure.py prepare FOLDER [BUILD]    here: compiles everything into FOLDER, which needs no LLVM
     python3 FOLDER/measure.py run [NAME…]  on a machine with a GPU, numpy and PyTorch: writes FOLDER/out/measured.json
+    measure.py merge MEASURED               here again: takes its systems over into measured-h100.json
 
 Small graphs go through attn-run --verify: error and the naive graph's, both against the naive graph in f64, on the CPU.
 Large ones are compared on ROWS rows of all heads with their formula in f64, and so is the formula in bf16: it is the
@@ -52,7 +53,7 @@ def prepare(out, build):
         if not name.endswith(".small"):
             found = analysis(str(build / "bin/attn-opt"), path, pairs=False)
             rows, keys = (found["blocks"].split(" × ") if found else (128, 128))
-            manifest[name] = {"blocks": [int(rows), int(keys)], "count": bool(found and found["inexact"])}
+            manifest[name] = {"blocks": [int(rows), int(keys)], "inexact": bool(found and found["inexact"])}
         jobs.append((path, out / f"{name}.so", "--target=sm_90a"))
         if name.endswith(".small"):
             jobs.append((path, out / f"{name}.own.so", "--target=cpu", "--form=naive"))
@@ -85,6 +86,10 @@ def verify(name):
     return {"said": said, "passed": result.returncode == 0}
 
 
+class NoMask(Exception):
+    """The system has no mask that `attend` is given."""
+
+
 class Sampled:
     """The exporter's module with only some rows computed."""
 
@@ -98,6 +103,8 @@ class Sampled:
         self.counting = False
 
     def scores_of_rows(self, z, q, k):
+        if self.counting:
+            raise NoMask
         return self.scores(z, q[..., self.rows, :], k)
 
     def positions_of_rows(self, z):
@@ -180,7 +187,10 @@ class Large:
         pairs, full, partial, empty, heads = 0, None, None, None, 1
         for first in range(0, z.s, step):
             sampled.rows = torch.arange(first, min(first + step, z.s))
-            self.system.function(z, *self.inputs)
+            try:
+                self.system.function(z, *self.inputs)
+            except NoMask:
+                return {}
             mask = sampled.mask
             if mask is None:
                 return {}
@@ -259,8 +269,9 @@ def run(names):
         try:
             large = Large(torch, runtime, artifact_module, name, export.SYSTEMS[name], sampled, seed)
             m.update(large.compare())
-            if manifest[name]["count"]:
-                m.update(large.count(*manifest[name]["blocks"]))
+            m.update(large.count(*manifest[name]["blocks"]))
+            if not manifest[name]["inexact"]:
+                m.pop("kinds", None)
             if name == "full":
                 dense = large
             if m["large_passed"]:
@@ -281,7 +292,32 @@ def run(names):
         save()
 
 
+def merge(path):
+    """The figures that the table shows, rounded."""
+    target = HERE / "measured-h100.json"
+    known = json.loads(target.read_text())
+    for name, m in json.loads(path.read_text()).items():
+        entry = known.setdefault(name, {})
+        if "small" in m:
+            entry.pop("error", None), entry.pop("naive", None)
+            if m["small"].get("passed"):
+                said = m["small"]["said"]["verify"][0]
+                entry["error"], entry["naive"] = said["max_error"], said["naive_error"]
+        if "large_error" in m:
+            for key in ("ms", "full_ms", "pairs", "kinds", "large_error", "large_naive", "large_passed"):
+                entry.pop(key, None)
+                if key in m:
+                    entry[key] = m[key]
+        for key, value in entry.items():
+            if isinstance(value, float):
+                entry[key] = float(f"{value:.4g}")
+    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v, sort_keys=True)}" for k, v in sorted(known.items()))
+    target.write_text("{\n" + lines + "\n}\n")
+
+
 def main():
+    if sys.argv[1:2] == ["merge"] and len(sys.argv) == 3:
+        return merge(pathlib.Path(sys.argv[2]))
     if sys.argv[1:2] == ["prepare"] and len(sys.argv) > 2:
         build = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else HERE.parents[1] / "build"
         prepare(pathlib.Path(sys.argv[2]), build)

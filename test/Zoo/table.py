@@ -2,10 +2,8 @@
 """The table of all systems in README.md: table.py [ATTN_OPT] writes it between its marks.
 
 Recognition and blocks come from the compiler: each large graph is raised, its schedule chosen, and the blocks of its
-mask counted at that schedule's sizes. Errors and times are those of measured-h100.json, which a run on a GPU left:
-
-    attn-run NAME.small.so --device=cuda --verify …   # error, naive error
-    attn-run NAME.so --device=cuda --bench            # ms
+mask counted at that schedule's sizes. Errors, times, and the blocks that the compiler cannot count are those of
+measured-h100.json, which measure.py left.
 """
 
 import json
@@ -43,25 +41,31 @@ def shape(path):
     return tuple(map(int, numbers.groups()))
 
 
-def row(tool, path, measured, dense):
+def row(tool, path, measured, work):
+    """`work` is the operations of `full`, whose time was taken beside each system's."""
     name = path.stem
-    found = analysis(tool, path)
     b, h, s, k, d, e = shape(path)
     m = measured.get(name, {})
-    kinds = ", ".join("/".join(map(str, g)) for g in found["groups"]) if found else "–"
-    if found and found["inexact"]:
+    found = analysis(tool, path, pairs="pairs" not in m)
+    groups = m.get("kinds") or (found["groups"] if found else [])
+    kinds = ", ".join("/".join(map(str, g)) for g in groups) or "–"
+    if "kinds" in m:
         kinds += " ¹"
-    pairs = found["pairs"] if found else None
+    pairs = m.get("pairs", found["pairs"] if found else None)
     tflops = ratio = "–"
     if pairs is not None and "ms" in m:
         rate = 2 * b * h * s * k * pairs / 100 * (d + e) / m["ms"] / 1e9
         tflops = f"{rate:.0f}"
-        ratio = f"{rate / dense:.2f}" if dense else "–"
+        ratio = f"{rate / (work / m['full_ms'] / 1e9):.2f}"
     error = f"{m['error']:.1e} / {m['naive']:.1e}" if "error" in m else "–"
+    large = f"{m['large_error']:.1e} / {m['large_naive']:.1e}" if "large_error" in m else "–"
+    if "large_passed" in m and not m["large_passed"]:
+        large += " ²"
     return [
         f"`{name}`",
         "yes" if found else "no",
         error,
+        large,
         found["blocks"] if found else "–",
         kinds,
         "–" if pairs is None else f"{pairs:.2f}",
@@ -74,14 +78,13 @@ def row(tool, path, measured, dense):
 def main():
     tool = sys.argv[1] if len(sys.argv) > 1 else str(HERE.parents[1] / "build/bin/attn-opt")
     measured = json.loads((HERE / "measured-h100.json").read_text())
-    full = measured.get("full", {})
     b, h, s, k, d, e = shape(HERE / "Static/full.mlir")
-    dense = 2 * b * h * s * k * (d + e) / full["ms"] / 1e9 if "ms" in full else None
-    head = ["system", "recognised", "error / naive's", "blocks of", "full/partial/empty", "pairs, %", "ms", "TFLOP/s", "÷ dense"]
+    work = 2 * b * h * s * k * (d + e)
+    head = ["system", "recognised", "error / naive's", "large", "blocks of", "full/partial/empty", "pairs, %", "ms", "TFLOP/s", "÷ dense"]
     lines = [head, ["---"] * len(head)]
     for path in sorted((HERE / "Static").glob("*.mlir")):
         if not path.stem.endswith(".small"):
-            lines.append(row(tool, path, measured, dense))
+            lines.append(row(tool, path, measured, work))
     table = "\n".join("| " + " | ".join(line) + " |" for line in lines)
     readme = (HERE / "README.md").read_text()
     before, rest = readme.split(BEGIN)
