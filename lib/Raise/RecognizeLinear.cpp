@@ -705,7 +705,8 @@ bool LinearRecognizer::readOperands(LinearAttention &a, Expr value) {
 
 /// Names the factors of Σ_j Σ_d by the indices that they carry: sets j, d, and
 /// the sides of query, key, and pairs.
-std::optional<LinearRecognizer::Parts> LinearRecognizer::classify(const SumOfProducts &s, ArrayRef<Expr> rootIndices) {
+std::optional<LinearRecognizer::Parts> LinearRecognizer::classify(const SumOfProducts &s, ArrayRef<Expr> rootIndices,
+                                                                  ArrayRef<Expr> behind) {
   Product all = s.product;
 
   Parts parts;
@@ -723,7 +724,7 @@ std::optional<LinearRecognizer::Parts> LinearRecognizer::classify(const SumOfPro
     for (auto [at, index] : llvm::enumerate(rootIndices)) {
       if (index->kind != Kind::Var || !dependsOn(factor, index) || at + 1 < best)
         continue;
-      bool alone = true;
+      bool alone = llvm::none_of(behind, [&](Expr divisor) { return dependsOn(divisor, index); });
       for (auto [other, m] : all.factors)
         alone &= other == factor || !dependsOn(other, index);
       for (auto &entry : all.expo.terms)
@@ -798,7 +799,20 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
   memo.clear();
   effort = 0;
   i = j = d = e = nullptr;
-  // After the product only the division by the row sums is the op's.
+  // After the product only the division by the row sums is the op's. A plain sum
+  // is set apart before terms cancel between it and the product: Σ exp(a_i − a_j)
+  // over another is that over Σ exp(−a_j), which is no decay any more.
+  auto readsProduct = [&](Expr n) {
+    bool found = false;
+    walk(n, [&](Expr inner) { found |= inner == productLoad; });
+    return found;
+  };
+  SmallVector<Expr> behind;
+  if (chain->kind == Kind::Div && chain->op(1)->kind == Kind::Reduce && readsProduct(chain->op(0)) &&
+      !readsProduct(chain->op(1))) {
+    behind.push_back(chain->op(1));
+    chain = chain->op(0);
+  }
   Expr hole = x.arg(2, Sort::Float);
   Product outer = normalize(x.substitute(chain, {{productLoad, hole}}), nullptr);
   bool plainChain = outer.factors.lookup(hole) == 1 && outer.expo.zero() && outer.dependent.empty();
@@ -814,11 +828,13 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
       x.substitute(chain, {{productLoad, x.reduce(Fold::Add, w, x.substitute(term, {{carrier, inside}}))}}));
   if (s.variables.size() != 2 || effort > kMaxEffort)
     return fail(0, "not a sum over keys and channels");
-  std::optional<Parts> parts = classify(s, rootIndices);
+  std::optional<Parts> parts = classify(s, rootIndices, behind);
   if (!parts)
     return std::nullopt;
   Expr value = parts->value;
-  ArrayRef<Expr> conditions = parts->conditions, divisors = parts->divisors;
+  ArrayRef<Expr> conditions = parts->conditions;
+  SmallVector<Expr> divisors(behind);
+  divisors.append(parts->divisors);
   // A decay by channel: terms of query and key that are one function.
   Expr q = toExpr(querySide), k = toExpr(keySide);
   if (!dependsOn(q, d) || !dependsOn(k, d))
@@ -865,7 +881,7 @@ std::optional<LinearAttention> LinearRecognizer::tryFactor(Value root, ArrayRef<
   for (Expr divisor : divisors) {
     if (!a.normalized && readDivisor(a, divisor))
       continue;
-    if (outer.factors.contains(divisor))
+    if (outer.factors.contains(divisor) || llvm::is_contained(behind, divisor))
       return fail(0, "the output is divided by something other than the row sums of its weights");
     Expr origin = divisor->kind == Kind::Reduce ? graph.originOf(divisor) : nullptr;
     if (a.normalized)

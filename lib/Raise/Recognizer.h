@@ -177,7 +177,9 @@ protected:
     Expr value = nullptr;
     llvm::SmallVector<Expr> conditions, divisors;
   };
-  std::optional<Parts> classify(const SumOfProducts &s, llvm::ArrayRef<Expr> rootIndices);
+  /// `behind` are divisors of the whole that `s` does not hold.
+  std::optional<Parts> classify(const SumOfProducts &s, llvm::ArrayRef<Expr> rootIndices,
+                                llvm::ArrayRef<Expr> behind = {});
   void splitIndicators(Product &p);
   bool same(Product a, Product b);
   bool readOperands(LinearAttention &a, Expr value);
