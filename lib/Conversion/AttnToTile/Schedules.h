@@ -220,7 +220,9 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // of four burdens, 20 and 28 with a quarter (kMostBurdens).
   if (int64_t burden = burdens.count() + burdens.keyFeatures + (e % 64 != 0); channels > 128 && burden > 1)
     columns = std::min<int64_t>(columns, burden > 2 ? 16 : 32);
-  int64_t outputRegisters = channels > 128 ? 240 : 224;
+  // Three warpgroups start with 504 registers together: what the outputs' gets more
+  // of, the producer gets less of.
+  int64_t outputRegisters = channels > 128 ? 240 : 224, producerRegisters = channels > 128 ? 32 : 40;
   // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's
   // features and the output.
   int64_t wide = llvm::alignTo(columns, 64);
@@ -230,7 +232,8 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // Two hide a chunk's latency, beyond four nothing is gained.
   int64_t stages = std::clamp<int64_t>((sm90::kSharedBytes - fixed) / stage, 1, 4);
   // A segment of 8 chunks moves 8 times as much as the state that it leaves.
-  return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, 40, outputRegisters, 232);
+  return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, producerRegisters,
+                                            outputRegisters, 232);
 }
 
 /// Burdens that registers hold beside more than 128 channels.

@@ -165,7 +165,7 @@ func.func @aligned_apart(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x4096x12
 // -----
 
 // CHECK-LABEL: func.func @wide_normalized(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = 3, segment = 8, producer_registers = 40, output_registers = 240, state_registers = 232>
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = 3, segment = 8, producer_registers = 32, output_registers = 240, state_registers = 232>
 // REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=64
 func.func @wide_normalized(%q: memref<8x16x2048x192xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x192xbf16>, memref<8x16x2048x192xbf16>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
