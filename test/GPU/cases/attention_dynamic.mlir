@@ -1,5 +1,8 @@
-// Every size but the head dim at run time.
+// Every size but the head dim at run time. On a card of 67 to 133 multiprocessors each shape takes another kernel: one wave
+// of short tiles; whole key blocks; ragged ones.
 // SHAPE: 2x3x201x128,2x3x201x128,2x3x201x128
+// SHAPE: 1x67x65x128,1x67x384x128,1x67x384x128
+// SHAPE: 1x67x65x128,1x67x383x128,1x67x383x128
 func.func @main(%q: tensor<?x?x?x128xbf16>, %k: tensor<?x?x?x128xbf16>, %v: tensor<?x?x?x128xbf16>) -> (tensor<?x?x?x128xbf16>, tensor<?x?x?xf32>) {
   %scale = arith.constant 0.088388348 : f32
   %i0 = arith.constant 0 : index
