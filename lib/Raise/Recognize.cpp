@@ -737,7 +737,7 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
   });
   // Nor may what is subtracted be another function of the scores: their minimum
   // or sum would cancel too, but overflow before.
-  bool otherShift = false;
+  bool otherShift = false, decay = false;
   walk(body, [&](Expr n) {
     if ((n->kind != Kind::Exp && n->kind != Kind::Exp2) || !dependsOn(n, j))
       return;
@@ -751,11 +751,22 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
       bool maximum = term->kind == Kind::Max || term->kind == Kind::Select || term->kind == Kind::Log ||
                      term->kind == Kind::Mul || term->kind == Kind::Div ||
                      (term->kind == Kind::Reduce && term->num == static_cast<int64_t>(Fold::Max));
-      otherShift |= ofScores && !maximum;
+      if (!ofScores || maximum)
+        continue;
+      // A running sum at the query less itself at the key.
+      bool paired = false;
+      walk(n->op(0), [&](Expr inner) {
+        paired |=
+            term->kind == Kind::Load && inner->kind == Kind::Load && inner->value == term->value && dependsOn(inner, j);
+      });
+      (paired ? decay : otherShift) = true;
     }
   });
   if (otherShift)
     return fail(3, "the scores are shifted by something other than their maximum");
+  if (decay)
+    return fail(3, "the weights are a decay between two tokens (the exponential of a sum at the query less that at the "
+                   "key), and not of products of query and key");
   if (highStart)
     return fail(3, llvm::formatv("the row maximum starts from {0}, expected at most 0", shown(*highStart)));
   Expr whole = x.substitute(chain, {{productLoad, x.reduce(Fold::Add, j, body)}});
