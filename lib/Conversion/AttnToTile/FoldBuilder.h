@@ -347,7 +347,20 @@ private:
   /// rescaling costs little.
   double slack() const { return parts > 1 ? 0 : kSlack; }
   /// The same for a thread's sum of a row's weights in a block.
-  static constexpr double kMostPresumed = 1 << 12;
+  static constexpr int kMostPresumedBits = 12;
+  /// Weights are relative to so many powers of two above the row's maximum, that
+  /// all of a row together are at most 1: a sum of values near the type's largest
+  /// stays in f32's range, as their average does. It costs nothing, an exponent
+  /// being all that changes. Not of f16, whose small weights have fewer bits (and
+  /// whose values leave f32 room), nor of exact f32, where x − max is exact only if
+  /// max is one of the scores.
+  int margin() {
+    if (element.isF16() || parts > 1 || multiplier() < 1e-20) // scores that hardly matter
+      return 0;
+    constexpr int ofUnknownKeys = 20;
+    int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
+    return kMostPresumedBits + (ShapedType::isDynamic(keys) ? ofUnknownKeys : llvm::Log2_64_Ceil(keys));
+  }
 
   /// Turns scores into weights; returns them with the new maximum and sum and
   /// the factor that rescales what was summed before. The maximum follows what

@@ -1,5 +1,6 @@
 // Scores to weights: score region, mask, running maximum and sum.
 #include "FoldBuilder.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace ::attn::totile;
@@ -53,9 +54,12 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   // The maximum is what weights are relative to, and any value serves that
   // leaves them in range. So it follows only steps beyond the slack, few after the
   // first block, and what was summed before is rarely rescaled.
-  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, slack / multiplier()));
+  Value limit = arith::AddFOp::create(b, loc, oldMax, splat(b, rows, (slack - margin()) / multiplier()));
   Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OGT, blockMax, limit);
-  Value max = arith::SelectOp::create(b, loc, beyond, blockMax, oldMax);
+  Value above = blockMax;
+  if (margin())
+    above = arith::AddFOp::create(b, loc, blockMax, splat(b, rows, margin() / multiplier()));
+  Value max = arith::SelectOp::create(b, loc, beyond, above, oldMax);
   // A row that has seen no key yet has maximum −∞; its weights are 0.
   Value unseen = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, max, splat(b, rows, -inf));
   Value anchor = arith::SelectOp::create(b, loc, unseen, splat(b, rows, 0), max);
@@ -117,7 +121,8 @@ FoldBuilder::State FoldBuilder::presume(OpBuilder &b, Regions &regions, const Wo
   Value w = math::Exp2Op::create(b, loc, presumedExponent(b, regions, work, id, block.scores, state.max, firstKey));
   Value sum = tile::ReduceOp::create(b, loc, parts, tile::ReduceKind::Add, w);
   // Greater, or no number.
-  Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UGT, sum, splat(b, parts, kMostPresumed));
+  Value beyond = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UGT, sum,
+                                       splat(b, parts, std::ldexp(1, kMostPresumedBits - margin())));
   // Two consumers hide the product behind the meeting of the warps. Of three,
   // another's product runs then, and the warps had better not meet twice.
   bool meetFirst = consumers < 3;

@@ -12,8 +12,11 @@
 // CHECK-DAG: %[[MINUSC:.+]] = arith.constant dense<-0.127517432> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[WIDEC:.+]] = arith.constant dense<0.127517432> : tensor<64x128xf32, #tile.wgmma>
 // CHECK-DAG: %[[NONE:.+]] = arith.constant dense<0xFF800000> : tensor<64xf32, #tile.rows>
-// 2¹²: how large a thread's sum of a row's weights may be.
-// CHECK-DAG: %[[MOST:.+]] = arith.constant dense<4.096000e+03> : tensor<64xf32, #tile.row_parts>
+// Weights are relative to 22 powers of two above the maximum, that 1024 of them, of 2¹² each, are at most 1:
+// 22 / 0.1275174 in scores; and 2¹² · 2⁻²² is how large a thread's sum of a row's weights may be.
+// CHECK-DAG: %[[MARGIN:.+]] = arith.constant dense<172.525436> : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[LESS:.+]] = arith.constant dense<-172.525436> : tensor<64xf32, #tile.rows>
+// CHECK-DAG: %[[MOST:.+]] = arith.constant dense<9.765625E-4> : tensor<64xf32, #tile.row_parts>
 // CHECK-DAG: %[[NOSUM:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.row_parts>
 // CHECK-DAG: %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : tensor<64xf32, #tile.rows>
 // CHECK-DAG: %[[NOOUT:.+]] = arith.constant dense<0.000000e+00> : tensor<64x128xf32, #tile.wgmma>
@@ -71,7 +74,8 @@
 // CHECK: %[[PARTS:.+]] = tile.reduce max %[[S]]
 // CHECK: %[[BLOCKMAX:.+]] = tile.combine_lanes max %[[PARTS]]
 // CHECK: %[[FOUND:.+]] = arith.cmpf ogt, %[[BLOCKMAX]], %[[NONE]]
-// CHECK: %[[MAX:.+]] = arith.select %[[FOUND]], %[[BLOCKMAX]], %[[NONE]]
+// CHECK: %[[ABOVE:.+]] = arith.addf %[[BLOCKMAX]], %[[MARGIN]]
+// CHECK: %[[MAX:.+]] = arith.select %[[FOUND]], %[[ABOVE]], %[[NONE]]
 // CHECK: %[[UNSEEN:.+]] = arith.cmpf oeq, %[[MAX]], %[[NONE]]
 // CHECK: %[[ANCHOR:.+]] = arith.select %[[UNSEEN]], %[[ZEROS]], %[[MAX]]
 // CHECK: %[[SHIFT:.+]] = arith.mulf %[[ANCHOR]], %[[MINUSC]]
@@ -114,9 +118,10 @@
 // CHECK:     %[[SA:.+]] = tile.await %[[SPA]] :
 // CHECK:     %[[PARTSA:.+]] = tile.reduce max %[[SA]]
 // CHECK:     %[[BLOCKMAXA:.+]] = tile.combine_lanes max %[[PARTSA]]
-// CHECK:     %[[LIMIT:.+]] = arith.addf %[[OLDMAX]], %[[ZEROS]]
+// CHECK:     %[[LIMIT:.+]] = arith.addf %[[OLDMAX]], %[[LESS]]
 // CHECK:     %[[MOVES:.+]] = arith.cmpf ogt, %[[BLOCKMAXA]], %[[LIMIT]]
-// CHECK:     %[[NEWMAX:.+]] = arith.select %[[MOVES]], %[[BLOCKMAXA]], %[[OLDMAX]]
+// CHECK:     %[[ABOVEA:.+]] = arith.addf %[[BLOCKMAXA]], %[[MARGIN]]
+// CHECK:     %[[NEWMAX:.+]] = arith.select %[[MOVES]], %[[ABOVEA]], %[[OLDMAX]]
 // CHECK:     %[[ANCHORA:.+]] = arith.select %{{.+}}, %[[ZEROS]], %[[NEWMAX]]
 // CHECK:     %[[WA:.+]] = math.exp2
 // CHECK:     %[[MOVED:.+]] = arith.subf %[[OLDMAX]], %[[ANCHORA]]
