@@ -144,8 +144,9 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
     // What f32 means is an option of the whole module.
     if ((operands == Operands::TF32) != tf32)
       continue;
-    for (int64_t rows : {16, 320})
-      for (int64_t keys : {16384, 1024, 1000})
+    // As many blocks of 192 rows as of 128 fill waves; long and ragged keys, too.
+    for (int64_t rows : {16, 1100})
+      for (int64_t keys : {16384, 16380, 1024, 1000})
         for (int64_t d : {64, 128, 192, 256})
           for (int64_t e : {64, 128, 192, 256})
             for (Extras extras : {Extras::None, Extras::Causal, Extras::Masked, Extras::Tailored, Extras::Distance,

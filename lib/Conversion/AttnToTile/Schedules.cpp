@@ -53,6 +53,15 @@ static const FoldRow kTable[] = {
   {.name = "tall-ragged", .m = 192, .n = 112, .stages = 3, .upTo = 64, .extras = kMasks, .runs = false,
    .reason = "192 rows, and a ragged last block's predicates take registers of S"},
 
+  // d ≤ 128, long rows: three consumers share each copy of K and V, and 64
+  // columns leave shared memory for a second query stage, an output tile and a
+  // third key block: 3 % on full rows from S 2048 on, 1 to 4 % on causal ones,
+  // 7 to 9 % under windows, 4 to 8 % at d96. Not where its waves are emptier than
+  // those of 128 rows by more than that (batch 1, S 1024).
+  {.name = "tall-d128", .m = 192, .n = 64, .stages = 2, .upTo = 128, .extras = kMasks, .runs = false, .rival = 128,
+   .fewestKeys = 2048,
+   .reason = "192 rows share each key block (2912 us for 3002 with 128 x 128; a window 217 for 237)"},
+
   // d ≤ 128: S takes n/2 registers beside O's 64. 128 columns leave shared
   // memory for a second query stage and an output tile of its own, and where no
   // block waits for its maximum, more are no faster at any length.
@@ -239,6 +248,34 @@ static StringRef describe(Extras extras) {
 
 static std::string count(int64_t size) { return ShapedType::isDynamic(size) ? "?" : std::to_string(size); }
 
+/// Rows that the multiprocessors have room for in all waves of tiles of `m`.
+static int64_t rowsOfWaves(const FoldProblem &problem, int64_t m) {
+  return llvm::divideCeil(problem.points * llvm::divideCeil(problem.rows, m), kMultiprocessors) * m;
+}
+
+/// Why a row's tiles, taller than its rival's, leave multiprocessors idle that the
+/// rival's would not, by more than the row gains; or nothing.
+static std::optional<std::string> emptyWaves(const FoldRow &row, const FoldProblem &problem) {
+  // Whole, a tile of 192 × 64 takes 0.94 of the time of 128 × 128 for each row.
+  constexpr double gain = 1.06;
+  // Under a mask tiles are drawn as they end, and fill the last wave if there are
+  // many (causal, five waves: the same time; three: 2 % more).
+  constexpr int64_t fewestWaves = 8;
+  if (ShapedType::isDynamic(problem.points) || ShapedType::isDynamic(problem.rows))
+    return "wave efficiency: expected known sizes, got " + count(problem.points) + " batch points of " +
+           count(problem.rows) + " query rows";
+  int64_t ours = rowsOfWaves(problem, row.m), theirs = rowsOfWaves(problem, row.rival);
+  if (ours > gain * theirs)
+    return llvm::formatv("wave efficiency: {0} waves of {1} rows, where {2} of {3} do", ours / row.m, row.m,
+                         theirs / row.rival, row.rival)
+        .str();
+  if (problem.extras != Extras::None && ours < fewestWaves * row.m)
+    return llvm::formatv("wave efficiency: expected at least {0} waves under a mask, got {1}", fewestWaves,
+                         ours / row.m)
+        .str();
+  return std::nullopt;
+}
+
 std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &problem, tile::ScheduleAttr schedule) {
   bool few = !ShapedType::isDynamic(problem.rows) && problem.rows <= kFewRows;
   if (problem.operands == Operands::Half && few && !row.few)
@@ -271,6 +308,9 @@ std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &proble
     return crowded("runs of key blocks");
   if (row.sameWaves)
     return std::string("wave efficiency: for launches alone, whose waves are counted when they are made");
+  if (row.rival)
+    if (auto why = emptyWaves(row, problem))
+      return why;
   bool dynamic = ShapedType::isDynamic(problem.keys);
   // Whole key blocks, and more of them than need special care.
   if (row.even && (dynamic || problem.keys % row.n || problem.keys <= 2 * row.n))

@@ -94,6 +94,7 @@ struct FoldRow {
   bool runs = true;           // may look for runs of key blocks
   bool holdsIntervals = true; // the producer of runs has their ends in registers
   bool even = false;          // whole key blocks alone, and more than two
+  int64_t rival = 0;          // rows of the tiles that it gives way to where its own fill waves worse
   bool few = false;           // for as many query rows as one consumer has, or fewer
   Operands operands = Operands::Half;
   bool keyed = true; // may read a tensor by key

@@ -15,6 +15,7 @@
 // CHECK-NEXT: [Missed] rejected {{.*}}"not 192 query rows, 128 keys, 4 stages ('short-causal'): shared memory: needs 467968 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('tall'): shared memory: needs 369664 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('tall-ragged'): shared memory: needs 332800 bytes, a CTA has 232448"
+// CHECK-NEXT: [Missed] rejected {{.*}}('tall-d128'): registers: S, P and O take 32 + 16 + 96 of 152, and 24 are for the rest"
 // CHECK-NEXT: [Missed] rejected {{.*}}('short-grid-d128'): head dims: expected at most 128, got 192"
 // CHECK-NEXT: [Missed] rejected {{.*}}('square-even'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('square'): shared memory: needs 246784 bytes, a CTA has 232448"
@@ -61,6 +62,52 @@ func.func @unknown(%q: memref<?x?x64xbf16>, %o: memref<?x?x64xbf16>) {
 // CHECK-NOT: [Missed]
 func.func @few(%q: memref<4x7x128xbf16>, %k: memref<4x512x128xbf16>, %o: memref<4x7x128xbf16>) {
   attn.attention ins(%q, %k, %k : memref<4x7x128xbf16>, memref<4x512x128xbf16>, memref<4x512x128xbf16>) outs(%o : memref<4x7x128xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+// Taller tiles, where their last wave is not much emptier; under a mask, where they are many.
+// CHECK: [Passed] fold {{.*}}"fold with 192 query rows, 64 keys, 2 stages ('tall-d128'): {{.*}}; 1408 tiles in 11 waves of 132 multiprocessors, 96 % full"
+func.func @many_tiles(%q: memref<64x4096x128xbf16>, %o: memref<64x4096x128xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<64x4096x128xbf16>, memref<64x4096x128xbf16>, memref<64x4096x128xbf16>) outs(%o : memref<64x4096x128xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
+// CHECK: [Passed] fold {{.*}}('square')
+// CHECK: ('tall-d128'): wave efficiency: 3 waves of 192 rows, where 4 of 128 do"
+func.func @emptier_waves(%q: memref<16x4096x128xbf16>, %o: memref<16x4096x128xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<16x4096x128xbf16>, memref<16x4096x128xbf16>, memref<16x4096x128xbf16>) outs(%o : memref<16x4096x128xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
+// CHECK: [Passed] fold {{.*}}('tall-d128')
+func.func @few_waves_full(%q: memref<6x16384x128xbf16>, %o: memref<6x16384x128xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<6x16384x128xbf16>, memref<6x16384x128xbf16>, memref<6x16384x128xbf16>) outs(%o : memref<6x16384x128xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+  return
+}
+// CHECK: [Passed] fold {{.*}}('square-even')
+// CHECK: ('tall-d128'): wave efficiency: expected at least 8 waves under a mask, got 4"
+func.func @few_waves_causal(%q: memref<6x16384x128xbf16>, %o: memref<6x16384x128xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<6x16384x128xbf16>, memref<6x16384x128xbf16>, memref<6x16384x128xbf16>) outs(%o : memref<6x16384x128xbf16>)
+    maps [#q, #k, #v, #o] normalizer #attn.softmax
+    mask (%b: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+  return
+}
+// CHECK: [Passed] fold {{.*}}('square')
+// CHECK: ('tall-d128'): wave efficiency: expected at least 2048 keys, got 1152: a tile's start and end count"
+func.func @short(%q: memref<64x1152x128xbf16>, %o: memref<64x1152x128xbf16>) {
+  attn.attention ins(%q, %q, %q : memref<64x1152x128xbf16>, memref<64x1152x128xbf16>, memref<64x1152x128xbf16>) outs(%o : memref<64x1152x128xbf16>)
     maps [#q, #k, #v, #o] normalizer #attn.softmax
   return
 }

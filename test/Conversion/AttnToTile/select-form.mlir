@@ -357,10 +357,10 @@ func.func @decided(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v:
 
 // -----
 
-// Long rows under a causal mask: no wider blocks than short ones.
+// Long rows have taller tiles of narrower blocks.
 // CHECK-LABEL: func.func @long_causal(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 64, stages = 2, producer_registers = 56, consumer_registers = 152>
+// REMARK: Remark="fold with 192 query rows, 64 keys, 2 stages (
 func.func @long_causal(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -374,10 +374,10 @@ func.func @long_causal(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x12
 
 // -----
 
-// A window keeps rows short however many keys there are.
+// Under a window, too.
 // CHECK-LABEL: func.func @long_window(
-// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>
-// REMARK: Remark="fold with 128 query rows, 128 keys, 2 stages (
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 64, stages = 2, producer_registers = 56, consumer_registers = 152>
+// REMARK: Remark="fold with 192 query rows, 64 keys, 2 stages (
 func.func @long_window(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
