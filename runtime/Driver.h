@@ -67,12 +67,14 @@ constexpr int streamCaptureModeRelaxed = 2;
 /// dimensions are used.
 struct LaunchAttribute {
   static constexpr int clusterDimension = 4;
+  static constexpr int programmaticStreamSerialization = 6;
   int id;
   char pad[4];
   union {
     struct {
       unsigned x, y, z;
     } clusterDim;
+    int serializationAllowed;
     char bytes[64];
   } value;
 };

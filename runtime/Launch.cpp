@@ -19,6 +19,7 @@
 #include <memory>
 #include <mutex>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace attn::rt;
@@ -51,7 +52,10 @@ struct Module {
 };
 
 std::atomic<const Kernel *> last{nullptr};
+thread_local bool nextIsEarly = false;
 } // namespace
+
+extern "C" void attn_rt_launch_early(void) { nextIsEarly = true; }
 
 std::string attn::rt::lastLaunched() {
   const Kernel *kernel = last;
@@ -217,6 +221,7 @@ static CUfunction prepare(Kernel &kernel, const Shape &shape, const Device &devi
 
 static void launch(void *handle, const Shape &shape, void *stream, void **params, void **extra) {
   auto &kernel = *static_cast<Kernel *>(handle);
+  bool early = std::exchange(nextIsEarly, false);
   Device &current = device();
   checkShape(kernel, shape, current);
   if (shape.grid.x == 0 || shape.grid.y == 0 || shape.grid.z == 0)
@@ -225,28 +230,37 @@ static void launch(void *handle, const Shape &shape, void *stream, void **params
   last = &kernel;
   auto details = [&] { return describe(kernel, shape); };
   auto onStream = static_cast<CUstream>(stream);
-  if (shape.cluster.x * shape.cluster.y * shape.cluster.z == 1) {
+  LaunchAttribute attributes[2] = {};
+  unsigned count = 0;
+  if (shape.cluster.x * shape.cluster.y * shape.cluster.z > 1) {
+    LaunchAttribute &attribute = attributes[count++];
+    attribute.id = LaunchAttribute::clusterDimension;
+    attribute.value.clusterDim = {static_cast<unsigned>(shape.cluster.x), static_cast<unsigned>(shape.cluster.y),
+                                  static_cast<unsigned>(shape.cluster.z)};
+  }
+  if (early) {
+    LaunchAttribute &attribute = attributes[count++];
+    attribute.id = LaunchAttribute::programmaticStreamSerialization;
+    attribute.value.serializationAllowed = 1;
+  }
+  if (count == 0) {
     ATTN_CU(cuLaunchKernel,
             (function, shape.grid.x, shape.grid.y, shape.grid.z, shape.block.x, shape.block.y, shape.block.z,
              shape.sharedBytes, onStream, params, extra),
             details);
-  } else {
-    LaunchAttribute attribute = {};
-    attribute.id = LaunchAttribute::clusterDimension;
-    attribute.value.clusterDim = {static_cast<unsigned>(shape.cluster.x), static_cast<unsigned>(shape.cluster.y),
-                                  static_cast<unsigned>(shape.cluster.z)};
-    LaunchConfig config = {static_cast<unsigned>(shape.grid.x),
-                           static_cast<unsigned>(shape.grid.y),
-                           static_cast<unsigned>(shape.grid.z),
-                           static_cast<unsigned>(shape.block.x),
-                           static_cast<unsigned>(shape.block.y),
-                           static_cast<unsigned>(shape.block.z),
-                           static_cast<unsigned>(shape.sharedBytes),
-                           onStream,
-                           &attribute,
-                           1};
-    ATTN_CU(cuLaunchKernelEx, (&config, function, params, extra), details);
+    return;
   }
+  LaunchConfig config = {static_cast<unsigned>(shape.grid.x),
+                         static_cast<unsigned>(shape.grid.y),
+                         static_cast<unsigned>(shape.grid.z),
+                         static_cast<unsigned>(shape.block.x),
+                         static_cast<unsigned>(shape.block.y),
+                         static_cast<unsigned>(shape.block.z),
+                         static_cast<unsigned>(shape.sharedBytes),
+                         onStream,
+                         attributes,
+                         count};
+  ATTN_CU(cuLaunchKernelEx, (&config, function, params, extra), details);
 }
 
 //===----------------------------------------------------------------------===//

@@ -542,5 +542,10 @@ LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &tables) {
   if (TypeRange(kernel.getArgumentTypes()) != TypeRange(getArguments().getTypes()))
     return emitOpError("expected arguments of types ")
            << kernel.getFunctionType() << " (the kernel's), got (" << getArguments().getTypes() << ")";
+  // launch_l1
+  bool waits = kernel.walk([](AwaitLaunchOp) { return WalkResult::interrupt(); }).wasInterrupted();
+  if (getEarly() && !waits)
+    return emitOpError("expected tile.await_launch in a kernel that is launched early, got none in ")
+           << getKernelAttr();
   return success();
 }

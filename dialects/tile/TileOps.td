@@ -518,9 +518,35 @@ def Tile_EncodeTensorMapOp : Tile_Op<"encode_tensor_map", [MemoryEffects<[]>]> {
 
 def Tile_LaunchOp : Tile_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "launches a kernel on `grid` CTAs, on the current stream";
-  let description = "The grid is a multiple of the kernel's cluster.";
-  let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments);
-  let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` attr-dict";
+  let description = [{
+    The grid is a multiple of the kernel's cluster. An `early` one may begin once
+    all CTAs of the launch before it have ended or passed `tile.allow_next`.
+
+    Constraint: (L1) a kernel that is launched early has a `tile.await_launch`.
+
+    Driver: `cuLaunchKernel`, `cuLaunchKernelEx`.
+  }];
+  let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments, UnitAttr:$early);
+  let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` (`early` $early^)? attr-dict";
+}
+
+def Tile_AllowNextOp : Tile_Op<"allow_next", [MemoryEffects<[MemWrite<Tile_Barriers>]>]> {
+  let summary = "lets an `early` launch after this one begin where there is room";
+  let description = [{
+    Once every CTA has passed it or ended. What comes before it in the program
+    is not thereby visible there: `tile.await_launch` sees to that. PTX:
+    `griddepcontrol.launch_dependents`.
+  }];
+  let assemblyFormat = "attr-dict";
+}
+
+def Tile_AwaitLaunchOp : Tile_Op<"await_launch", [MemoryEffects<[MemRead, MemWrite]>]> {
+  let summary = "waits until the launch before this one has ended";
+  let description = [{
+    All that it wrote is visible then. Of a launch that is not `early` that is so
+    from the start. PTX: `griddepcontrol.wait`.
+  }];
+  let assemblyFormat = "attr-dict";
 }
 
 def Tile_WorkCounterOp : Tile_Op<"work_counter", [MemoryEffects<[]>]> {

@@ -60,6 +60,9 @@ void LaunchOp::interpret(Machine &m) {
   auto kernel = SymbolTable::lookupNearestSymbolFrom<KernelOp>(*this, getKernelAttr());
   m.launch(kernel, m.getInteger(0), 1);
 }
+// Launches run one after the other here.
+void AllowNextOp::interpret(Machine &) {}
+void AwaitLaunchOp::interpret(Machine &) {}
 void SmCountOp::interpret(Machine &m) { m.setInteger(0, m.getMultiprocessors()); }
 void WorkCounterOp::interpret(Machine &m) { m.allocateWorkCounter(0); }
 void EncodeTensorMapOp::interpret(Machine &m) { m.encodeTensorMap(0, getMap().getType(), 0); }

@@ -119,6 +119,11 @@ ATTN_RT_EXPORT void *attn_rt_device_constant(const void *host, int64_t bytes);
  * runtime. */
 ATTN_RT_EXPORT void *attn_rt_work_counter(void);
 
+/* The calling thread's next launch may begin before the one before it on the
+ * stream has ended, once all blocks of that have ended or allowed it
+ * (griddepcontrol); the launched kernel waits where it has to. */
+ATTN_RT_EXPORT void attn_rt_launch_early(void);
+
 /* Copies on the current stream; both wait until the copy has been made. */
 ATTN_RT_EXPORT void attn_rt_copy_to_device(void *device, const void *host, int64_t bytes);
 ATTN_RT_EXPORT void attn_rt_copy_to_host(void *host, const void *device, int64_t bytes);

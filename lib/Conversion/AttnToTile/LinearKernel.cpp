@@ -30,7 +30,9 @@ LogicalResult LinearBuilder::run() {
       number = arith::MaxSIOp::create(host, loc, arith::SubIOp::create(host, loc, number, hostIndex(1)), hostIndex(1));
     count = arith::MulIOp::create(host, loc, count, number);
   }
-  launch(arith::MinSIOp::create(host, loc, count, tile::SmCountOp::create(host, loc, host.getIndexType())));
+  // Of two passes the second waits in the kernel, where it reads the first's states.
+  launch(arith::MinSIOp::create(host, loc, count, tile::SmCountOp::create(host, loc, host.getIndexType())),
+         /*early=*/segments && outputs());
   return success();
 }
 
@@ -187,6 +189,8 @@ void LinearBuilder::buildKernel() {
     tiles = mul(b, tiles, segmentCount);
   }
 
+  if (!outputs())
+    tile::AllowNextOp::create(b, loc);
   role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
   if (outputs())
     role(b, 1, 1, schedule.getOutputRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildOutput(b); });
@@ -200,8 +204,10 @@ LinearBuilder::Work LinearBuilder::decode(OpBuilder &b, Value t) {
   Value chunks = outputs() ? queryChunks : keyChunks;
   work.begin = cst(b, 0), work.end = chunks, work.segment = cst(b, 0);
   if (segments) {
-    work.segment = rem(b, t, segmentCount);
-    t = div(b, t, segmentCount);
+    // First segments, which need no other's state, first.
+    Value starts = mul(b, points, cst(b, slices));
+    work.segment = div(b, t, starts);
+    t = rem(b, t, starts);
     Value length = kernel.getArgument(*lengthArg);
     work.begin = arith::MinSIOp::create(b, loc, mul(b, work.segment, length), chunks);
     work.end = arith::MinSIOp::create(b, loc, add(b, work.begin, length), chunks);

@@ -7,6 +7,9 @@ using namespace ::attn::totile;
 
 void LinearBuilder::buildState(OpBuilder &b) {
   forEachWork(b, [&](OpBuilder &b, const Work &work) { walkState(b, work); });
+  // Nobody who waits for this launch is to find the one before it running.
+  if (segments && outputs())
+    tile::AwaitLaunchOp::create(b, loc);
 }
 
 SmallVector<Value> LinearBuilder::stateIndices(OpBuilder &b, const Work &work, SmallVector<Value> leading,
@@ -40,6 +43,10 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
   // The prefix: what the segments before this one leave, or all of them.
   Value stored = op.getCausal() ? sub(b, segmentCount, cst(b, 1)) : segmentCount;
   Value before = mul(b, work.point, stored), until = op.getCausal() ? work.segment : segmentCount;
+  Value some = compare(b, arith::CmpIPredicate::sgt, until, cst(b, 0));
+  auto branch = scf::IfOp::create(b, loc, some, /*withElseRegion=*/false);
+  OpBuilder waiting = OpBuilder::atBlockBegin(branch.thenBlock());
+  tile::AwaitLaunchOp::create(waiting, loc);
   auto loop = scf::ForOp::create(
       b, loc, cst(b, 0), until, cst(b, 1), values, [&](OpBuilder &b, Location, Value g, ValueRange carried) {
         Value at = add(b, before, g), factor;

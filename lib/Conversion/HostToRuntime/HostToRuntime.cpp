@@ -215,6 +215,9 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
     Value grid = arith::MaxUIOp::create(b, loc, op.getGrid(), clusters ? clusters->x : one);
     Value threads = arith::ConstantIndexOp::create(b, loc, block[0]);
     Value bytes = arith::ConstantIntOp::create(b, loc, shared.getInt(), 32);
+    if (op.getEarly())
+      LLVM::CallOp::create(b, loc, runtimeFunction("attn_rt_launch_early", LLVM::LLVMVoidType::get(&getContext()), {}),
+                           ValueRange());
     gpu::LaunchFuncOp::create(b, loc, op.getKernelAttr(), gpu::KernelDim3{grid, one, one},
                               gpu::KernelDim3{threads, one, one}, bytes, arguments, Type(), ValueRange(), clusters);
     op.erase();

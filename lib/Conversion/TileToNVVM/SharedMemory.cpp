@@ -319,6 +319,25 @@ struct LowerStoreWait : OpConversionPattern<tile::StoreWaitOp> {
   }
 };
 
+struct LowerAllowNext : OpConversionPattern<tile::AllowNextOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::AllowNextOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    ptx(b, op.getLoc(), {}, {}, "griddepcontrol.launch_dependents;", "");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+/// Not nvvm.griddepcontrol: to LLVM that touches no memory, and loads move across it.
+struct LowerAwaitLaunch : OpConversionPattern<tile::AwaitLaunchOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::AwaitLaunchOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
+    ptx(b, op.getLoc(), {}, {}, "griddepcontrol.wait;", "~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
 /// Not `.aligned`: an elected thread comes later than its warp.
 struct LowerClusterSync : OpConversionPattern<tile::ClusterSyncOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -521,5 +540,6 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   patterns.add<LowerNamedBarrier<tile::BarrierArriveOp>>(types, context, "barrier.arrive");
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
-               LowerFenceAsync, LowerStoreShared, LowerLoadShared, LowerFill, LowerClusterSync>(types, context);
+               LowerFenceAsync, LowerStoreShared, LowerLoadShared, LowerFill, LowerClusterSync, LowerAllowNext,
+               LowerAwaitLaunch>(types, context);
 }

@@ -42,6 +42,11 @@ module attributes {gpu.container_module} {
     tile.launch @kernels::@fold grid(%sms) args(%map, %n : !tile.tensor_map<128x64xbf16, 128>, i32)
     %counter = tile.work_counter : memref<2xi32>
     tile.launch @kernels::@draw grid(%sms) args(%counter : memref<2xi32>)
+    // An early launch is announced; the others are not.
+    // CHECK-NOT: attn_rt_launch_early
+    // CHECK: llvm.call @attn_rt_launch_early()
+    // CHECK-NEXT: gpu.launch_func @kernels::@fold
+    tile.launch @kernels::@fold grid(%sms) args(%map, %n : !tile.tensor_map<128x64xbf16, 128>, i32) early
     return
   }
 }

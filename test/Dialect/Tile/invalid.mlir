@@ -1078,6 +1078,22 @@ func.func @launch_arguments(%grid: index, %x: f32) {
 
 // -----
 
+// launch_l1
+gpu.module @kernels {
+  tile.kernel @kernel(%x: i32) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    }
+    tile.return
+  }
+}
+func.func @launch_l1(%grid: index, %x: i32) {
+  // expected-error @+1 {{'tile.launch' op expected tile.await_launch in a kernel that is launched early, got none in @kernels::@kernel}}
+  tile.launch @kernels::@kernel grid(%grid) args(%x : i32) early
+  return
+}
+
+// -----
+
 // kernel_k5_argument
 tile.kernel @kernel_k5_argument() {
   %ring = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>

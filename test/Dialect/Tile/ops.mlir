@@ -160,6 +160,18 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
   }
   tile.return
 }
+
+// One launch after the other, overlapping.
+// CHECK-LABEL: tile.kernel @early(
+// CHECK: tile.allow_next
+// CHECK: tile.await_launch
+tile.kernel @early(%x: f32) {
+  tile.allow_next
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    tile.await_launch
+  }
+  tile.return
+}
 }
 
 // CHECK-LABEL: func.func @host(
@@ -168,10 +180,12 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
 // CHECK: %[[COUNTER:.+]] = tile.work_counter : memref<2xi32>
 // CHECK: %[[SMS:.+]] = tile.sm_count
 // CHECK: tile.launch @kernels::@roles grid(%[[SMS]]) args(%[[MAP]], %[[COUNTER]], %[[F]] : !tile.tensor_map<1x1x64x64xbf16, 128>, memref<2xi32>, f32)
+// CHECK: tile.launch @kernels::@early grid(%[[SMS]]) args(%[[F]] : f32) early
 func.func @host(%mem: memref<2x4x?x128xbf16>, %scale: f32) {
   %map = tile.encode_tensor_map %mem : memref<2x4x?x128xbf16> -> !tile.tensor_map<1x1x64x64xbf16, 128>
   %counter = tile.work_counter : memref<2xi32>
   %sms = tile.sm_count
   tile.launch @kernels::@roles grid(%sms) args(%map, %counter, %scale : !tile.tensor_map<1x1x64x64xbf16, 128>, memref<2xi32>, f32)
+  tile.launch @kernels::@early grid(%sms) args(%scale : f32) early
   return
 }

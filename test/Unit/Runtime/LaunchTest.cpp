@@ -96,6 +96,22 @@ TEST_F(Launch, Clusters) {
   mgpuModuleUnload(module);
 }
 
+TEST_F(Launch, EarlyIsTheNextOne) {
+  void *module = load();
+  void *function = mgpuModuleGetFunction(module, "fold");
+  launch(function);
+  takeLog();
+  attn_rt_launch_early();
+  launch(function);
+  launch(function);
+  EXPECT_EQ(takeLog(), "cuLaunchKernelEx fold grid=1x1x1 block=128x1x1 shared=0 cluster=none early\n"
+                       "cuLaunchKernel fold grid=1x1x1 block=128x1x1 shared=0\n");
+  attn_rt_launch_early();
+  mgpuLaunchClusterKernel(function, 2, 1, 1, 16, 2, 1, 384, 1, 1, 0, attn_rt_stream(), nullptr, nullptr, 0);
+  EXPECT_EQ(takeLog(), "cuLaunchKernelEx fold grid=16x2x1 block=384x1x1 shared=0 cluster=2x1x1 early\n");
+  mgpuModuleUnload(module);
+}
+
 TEST_F(Launch, EmptyGridsDoNothing) {
   void *module = load();
   launch(mgpuModuleGetFunction(module, "fold"), 0);

@@ -345,14 +345,18 @@ int cuLaunchKernel(void *function, unsigned gridX, unsigned gridY, unsigned grid
 int cuLaunchKernelEx(const LaunchConfig *config, void *function, void **params, void **) {
   auto *entry = static_cast<Function *>(function);
   std::string cluster = "none";
+  bool early = false;
   for (unsigned i = 0; i < config->numAttributes; ++i)
     if (config->attributes[i].id == 4) {
       const unsigned *value = config->attributes[i].value;
       cluster = dims(value[0], value[1], value[2]);
+    } else if (config->attributes[i].id == 6) {
+      early = config->attributes[i].value[0] == 1;
     }
-  note("cuLaunchKernelEx %s grid=%s block=%s shared=%u cluster=%s", entry->name.c_str(),
+  note("cuLaunchKernelEx %s grid=%s block=%s shared=%u cluster=%s%s", entry->name.c_str(),
        dims(config->gridX, config->gridY, config->gridZ).c_str(),
-       dims(config->blockX, config->blockY, config->blockZ).c_str(), config->sharedBytes, cluster.c_str());
+       dims(config->blockX, config->blockY, config->blockZ).c_str(), config->sharedBytes, cluster.c_str(),
+       early ? " early" : "");
   MAY_FAIL("cuLaunchKernelEx");
   if (config->sharedBytes > unsigned(entry->maxShared))
     return InvalidValue;
