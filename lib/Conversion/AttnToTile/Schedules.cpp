@@ -331,10 +331,22 @@ std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &proble
 // What a launch decides
 //===----------------------------------------------------------------------===//
 
+/// kFewRows − rows, which is not negative where they are few.
+static AffineExpr fewRows(MLIRContext *context) { return kFewRows - getAffineDimExpr(0, context); }
+
+IntegerSet fewRowsGuard(MLIRContext *context) { return IntegerSet::get(kGuardDims, 0, fewRows(context), false); }
+
+bool admitsFewRowsOnly(IntegerSet guard) {
+  for (unsigned k = 0; k < guard.getNumConstraints(); ++k)
+    if (!guard.isEq(k) && guard.getConstraint(k) == fewRows(guard.getContext()))
+      return true;
+  return false;
+}
+
 std::optional<IntegerSet> guardOf(MLIRContext *context, const FoldRow &row, FoldProblem problem,
                                   tile::ScheduleAttr schedule) {
   AffineExpr waves = getAffineDimExpr(2, context), others = getAffineDimExpr(3, context);
-  AffineExpr rows = getAffineDimExpr(0, context), keys = getAffineDimExpr(1, context);
+  AffineExpr keys = getAffineDimExpr(1, context);
   SmallVector<AffineExpr> conditions;
   SmallVector<bool> areEqualities;
   auto require = [&](AffineExpr condition, bool isEquality) {
@@ -350,7 +362,7 @@ std::optional<IntegerSet> guardOf(MLIRContext *context, const FoldRow &row, Fold
   }
   // Sizes that the row is for stand for all of them.
   if (ShapedType::isDynamic(problem.rows) && row.few) {
-    require(kFewRows - rows, false);
+    require(fewRows(context), false);
     problem.rows = kFewRows;
   }
   if (ShapedType::isDynamic(problem.keys)) {

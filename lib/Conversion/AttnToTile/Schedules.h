@@ -142,6 +142,9 @@ std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &proble
 inline constexpr unsigned kGuardDims = 4;
 std::optional<mlir::IntegerSet> guardOf(mlir::MLIRContext *context, const FoldRow &row, FoldProblem problem,
                                         mlir::tile::ScheduleAttr schedule);
+/// The guard of few rows alone, and whether a guard admits no others.
+mlir::IntegerSet fewRowsGuard(mlir::MLIRContext *context);
+bool admitsFewRowsOnly(mlir::IntegerSet guard);
 /// True if keys that a guard admits are whole blocks of `n`.
 bool admitsWholeBlocksOnly(mlir::IntegerSet guard, int64_t n);
 /// "query rows are at most 64 and keys are a multiple of 128"

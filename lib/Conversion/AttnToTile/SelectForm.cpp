@@ -521,6 +521,10 @@ FoldProblem problemOf(AttentionOp op, tile::F32Kind f32) {
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   problem.d = extents[op.getChannelDim()], problem.e = extents[op.getValueChannelDim()];
   problem.rows = extents[op.getQueryDim()], problem.keys = extents[op.getKeyDim()];
+  // What divides keys at launch knows that rows are few there.
+  if (auto guard = op->getAttrOfType<IntegerSetAttr>("tile.guard");
+      guard && ShapedType::isDynamic(problem.rows) && admitsFewRowsOnly(guard.getValue()))
+    problem.rows = kFewRows;
   problem.points = 1;
   for (unsigned k = 0; k < op.getNumBatchDims(); ++k)
     problem.points = ShapedType::isDynamic(extents[k]) || ShapedType::isDynamic(problem.points)

@@ -1,6 +1,7 @@
 // Gives a grid that would not fill the card more to do; see Passes.td.
 #include "attn/Conversion/AttnToTile/Passes.h"
 
+#include "KeyBounds.h"
 #include "Schedules.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -11,6 +12,7 @@
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/TilingInterface.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
 
 namespace attn {
 #define GEN_PASS_DEF_ATTNSPLITKEYS
@@ -235,14 +237,30 @@ std::optional<std::string> rankObstacle(AttentionOp op) {
   return std::nullopt;
 }
 
+/// True if few rows of an unknown number see few keys: there are as many keys as
+/// rows, or the mask's bound on keys does not depend on anything else.
+bool seesFewKeys(AttentionOp op) {
+  using Variable = ValueBoundsConstraintSet::Variable;
+  Variable rows(op.getQuery(), *positionOf(op.getQueryMap(), op.getQueryDim()));
+  Variable keys(op.getKey(), *positionOf(op.getKeyMap(), op.getKeyDim()));
+  if (FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(rows, keys); succeeded(equal) && *equal)
+    return true;
+  return llvm::any_of(::attn::totile::analyzeMask(op).bounds, [](const ::attn::totile::LinearBound &bound) {
+    return bound.upper && bound.symbols.empty() &&
+           bound.row * ::attn::totile::kFewRows + bound.constant < 2 * ::attn::totile::kShortestPart;
+  });
+}
+
 Division divide(AttentionOp op) {
   using namespace ::attn::totile;
   unsigned n = op.getNumBatchDims();
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   int64_t rows = extents[n], keys = extents[n + 1], tiles = rows ? 1 : 0;
-  // Who knows not even how many rows there are does not decode.
-  if (ShapedType::isDynamic(rows))
-    return {};
+  if (ShapedType::isDynamic(rows)) {
+    if (seesFewKeys(op))
+      return {};
+    rows = kFewRows; // of a launch that divides them
+  }
   for (unsigned k = 0; k < n; ++k)
     tiles *= ShapedType::isDynamic(extents[k]) ? 1 : extents[k];
   // A tile of a schedule for many rows has two consumers.
@@ -548,6 +566,8 @@ SmallVector<Value> attendInParts(OpBuilder &b, AttentionOp op, const Division &d
     });
   if (!division.even)
     boundKeys(b, partial, n, launched.keys);
+  if (ShapedType::isDynamic(op.getStaticLoopExtents()[n]))
+    partial->setAttr("tile.guard", IntegerSetAttr::get(::attn::totile::fewRowsGuard(context)));
   bool counted = static_cast<bool>(launched.count);
   return merge(b, op, partial->getResult(0), partial->getResult(1),
                counted ? ::attn::totile::kMostParts : division.parts, launched.count);
@@ -574,6 +594,14 @@ void split(AttentionOp op) {
   // Merging costs two launches, which keys that stay whole do without.
   LaunchedParts launched = countAtLaunch(b, op);
   Value several = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ugt, launched.count, constant(b, loc, 1));
+  bool anyRows = ShapedType::isDynamic(op.getStaticLoopExtents()[op.getQueryDim()]);
+  if (anyRows) {
+    Range rows = cast<TilingInterface>(op.getOperation()).getIterationDomain(b)[op.getQueryDim()];
+    Value few =
+        arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ule, getValueOrCreateConstantIndexOp(b, loc, rows.size),
+                              constant(b, loc, ::attn::totile::kFewRows));
+    several = arith::AndIOp::create(b, loc, few, several);
+  }
   auto choice = scf::IfOp::create(b, loc, op->getResultTypes(), several, /*withElseRegion=*/true);
   op->replaceAllUsesWith(choice);
   {
@@ -586,7 +614,9 @@ void split(AttentionOp op) {
   op.erase();
   remark::passed(loc, split) << "up to " + std::to_string(::attn::totile::kMostParts) + " parts of at least " +
                                     std::to_string(::attn::totile::kShortestPart) +
-                                    " keys, as many as a launch has multiprocessors for";
+                                    " keys, as many as a launch has multiprocessors for" +
+                                    (anyRows ? ", of at most " + std::to_string(::attn::totile::kFewRows) + " rows"
+                                             : "");
 }
 
 struct SplitKeys : ::attn::impl::AttnSplitKeysBase<SplitKeys> {

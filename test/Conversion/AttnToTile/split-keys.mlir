@@ -166,11 +166,24 @@ func.func @dynamic_groups(%q: tensor<?x32x1x128xbf16>, %k: tensor<?x8x?x128xbf16
 
 // -----
 
-// Rows, or heads, of unknown number stay where they are; keys of the latter are divided.
+// Rows, or heads, of unknown number stay where they are; keys are divided, where a launch has few rows.
+// REMARK: Remark="up to 32 parts of at least 256 keys, as many as a launch has multiprocessors for, of at most 64 rows"
 // REMARK: Remark="up to 32 parts of at least 256 keys, as many as a launch has multiprocessors for"
+// CHECK: #[[$FEW:.+]] = affine_set<(d0, d1, d2, d3) : (-d0 + 64 >= 0)>
 // CHECK-LABEL: func.func @unknown_rows(
+// CHECK-SAME: %[[Q:[^:]+]]: tensor<2x32x?x128xbf16>
 // CHECK-NOT: tensor.expand_shape
-// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x32x?x128xbf16>,
+// CHECK-DAG: %[[ROWS:.+]] = tensor.dim %[[Q]], %c2
+// CHECK-DAG: %[[SEVERAL:.+]] = arith.cmpi ugt, %{{.+}}, %c1
+// CHECK: %[[ISFEW:.+]] = arith.cmpi ule, %{{.+}}, %c64
+// CHECK: %[[DIVIDE:.+]] = arith.andi %[[ISFEW]], %[[SEVERAL]]
+// CHECK: scf.if %[[DIVIDE]]
+// CHECK: attn.attention ins(%[[Q]], %{{.+}}, %{{.+}} : tensor<2x32x?x128xbf16>,
+// CHECK-SAME: outs({{.*}} : tensor<2x32x?x?x128xf32>, tensor<2x32x?x?xf32>)
+// CHECK: {tile.guard = #[[$FEW]]}
+// CHECK: else
+// CHECK-NOT: tile.guard
+// CHECK: attn.attention ins(%[[Q]], %{{.+}}, %{{.+}} : tensor<2x32x?x128xbf16>,
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x?x1x128xbf16>,
 // CHECK-SAME: outs({{.*}} : tensor<2x?x?x1x128xf32>, tensor<2x?x?x1xf32>)
 func.func @unknown_rows(%q: tensor<2x32x?x128xbf16>, %k: tensor<2x8x?x128xbf16>, %p: tensor<2x?x1x128xbf16>, %l: tensor<2x?x?x128xbf16>) -> (tensor<2x32x?x128xbf16>, tensor<2x?x1x128xbf16>) {
@@ -254,4 +267,26 @@ func.func @dynamic(%q: tensor<1x4x1x64xbf16>, %k: tensor<1x4x?x64xbf16>, %v: ten
     }
     -> tensor<1x4x1x64xbf16>
   return %0 : tensor<1x4x1x64xbf16>
+}
+
+// -----
+
+// As many rows as keys, and a mask that shows few rows few keys: few rows divide nothing, and nothing is asked at launch.
+// CHECK-LABEL: func.func @self(
+// CHECK-NOT: scf.if
+// CHECK: return
+func.func @self(%x: tensor<1x4x?x64xbf16>, %q: tensor<1x4x?x64xbf16>) -> (tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>) {
+  %0 = attn.attention ins(%x, %x, %x : tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>) outs(%x : tensor<1x4x?x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<1x4x?x64xbf16>
+  %1 = attn.attention ins(%q, %x, %x : tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>) outs(%q : tensor<1x4x?x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sle, %j, %i : index
+      attn.yield %c : i1
+    }
+    -> tensor<1x4x?x64xbf16>
+  return %0, %1 : tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>
 }

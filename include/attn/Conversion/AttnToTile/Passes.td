@@ -14,7 +14,8 @@ def AttnSplitKeys : Pass<"attn-split-keys"> {
     `linalg.generic` that merges the parts as `attn.merge` does, sinks included.
     Parts that are equal are a dimension of keys and values; others are a bound
     of the mask. Where batches or keys are as many as a launch brings, so are
-    the parts, and an `scf.if` keeps the op whole where there is but one.
+    the parts, and an `scf.if` keeps the op whole where there is but one, or
+    where rows of unknown number are not few (`tile.guard` says that they are).
     Remarks say how many parts, and why.
 
     Numbers change by the order of the sums over keys, and by f32 partial
