@@ -24,6 +24,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createAttnDropUnitDims());
+  pm.addPass(createAttnSortedIds());
   pm.addPass(createAttnNarrowIds());
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());

@@ -97,7 +97,10 @@ private:
   /// A load of the mask as a range for each block: its least and largest value
   /// there, in a buffer that a kernel of its own fills.
   struct Extremes;
-  Extremes extremesOf(memref::LoadOp load);
+  /// `rows` are those of a block of queries.
+  Extremes extremesOf(memref::LoadOp load, int64_t rows);
+  /// Tables of what bounds load by row, as arguments of the kernel.
+  void passRowTables();
   /// True if both loads read the same values in blocks of the same number.
   bool areTwins(memref::LoadOp load, memref::LoadOp other);
 
@@ -179,7 +182,11 @@ private:
 
   /// The key blocks of rows `firstRow` … `firstRow + rows − 1`.
   KeyBlocks blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
-  /// A bound's symbol, i32.
+  /// What a bound's symbol may be for those rows.
+  SymbolRange symbolRange(OpBuilder &b, const Work &work, Value symbol, Value firstRow, int64_t rows);
+  /// An index or i64 as i32, cut where no position is.
+  Value cutToPosition(OpBuilder &b, Value v);
+  /// A bound's symbol that is the same for all rows.
   Value boundSymbol(OpBuilder &b, const Work &work, Value symbol);
 
   /// What the consumer whose rows begin at `firstRow` does of a tile's walk. It
@@ -428,6 +435,15 @@ private:
 
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> lseArg, outMemrefArg, counterArg, mapArg;
+
+  /// What the rows of a block load for a bound: by batch indices and blocks of
+  /// `kTableRows` rows, as `Extremes` has it.
+  struct RowTable {
+    unsigned arg;
+    SmallVector<unsigned> dims;
+  };
+  static constexpr int64_t kTableRows = 64; // a consumer's
+  DenseMap<Value, RowTable> rowTables;
 
   Value queryRing, keyRing, valueRing, outShared, mailbox;
   Value runs;                                    // a mailbox: length and kind of a run, then its last block

@@ -212,5 +212,7 @@ void FoldBuilder::buildHost() {
     counterArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({2}, host.getI32Type())));
   if (walk.kind == KeyWalk::Kind::Map)
     mapArg = argument(walk.computed ? computedMap() : constantMap());
+  if (walk.kind == KeyWalk::Kind::Interval)
+    passRowTables();
   passCaptured({&op.getScore(), &op.getMask(), &op.getSink()});
 }

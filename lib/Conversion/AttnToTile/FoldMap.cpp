@@ -60,7 +60,7 @@ static LogicalResult readIndices(memref::LoadOp load, Region &region, SmallVecto
   return success();
 }
 
-FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load) {
+FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load, int64_t rows) {
   Extremes extremes;
   SmallVector<Operation *> ops;
   if (failed(readIndices(load, op.getMask(), extremes.dims, ops)))
@@ -71,7 +71,7 @@ FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load) {
   SmallVector<Value> dynamic;
   SmallVector<std::pair<unsigned, int64_t>> inside; // of a block: the domain's dimension, and how many
   for (unsigned dim : extremes.dims) {
-    int64_t block = dim == queryDim() ? m * cluster : dim == keyDim() ? n : 1;
+    int64_t block = dim == queryDim() ? rows : dim == keyDim() ? n : 1;
     if (block > 1)
       inside.push_back({dim, block});
     kept.push_back(getAffineDimExpr(kept.size(), context));
@@ -141,6 +141,17 @@ FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load) {
   return extremes;
 }
 
+void FoldBuilder::passRowTables() {
+  for (const LinearBound &bound : walk.shape.bounds)
+    for (auto [symbol, sign] : bound.symbols) {
+      auto load = symbol.getDefiningOp<memref::LoadOp>();
+      if (!load || rowTables.contains(symbol) || !isRowLoad(load, op.getMask().front()))
+        continue;
+      Extremes extremes = extremesOf(load, kTableRows);
+      rowTables[symbol] = {argument(extremes.buffer), extremes.dims};
+    }
+}
+
 /// The positions or batch indices that a load is at, by dimension of the domain;
 /// none if it is elsewhere.
 static SmallVector<unsigned> readAt(memref::LoadOp load) {
@@ -186,7 +197,7 @@ Value FoldBuilder::computedMap() {
           break;
         }
       if (!extremes.contains(load))
-        extremes[load] = extremesOf(load);
+        extremes[load] = extremesOf(load, m * cluster);
     }
   }
   Value counts = op.getBlockCounts(), listed = op.getBlockIndices();

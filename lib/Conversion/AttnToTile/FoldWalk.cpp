@@ -1,5 +1,6 @@
 // Which tile of work comes when, and the order of its key blocks.
 #include "FoldBuilder.h"
+#include "WideIntegers.h"
 
 #include "dialects/tile/Sm90.h"
 
@@ -54,7 +55,49 @@ int64_t FoldBuilder::pointsPerKey() const {
 
 KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
   return emitKeyBlocks(b, loc, walk.shape, firstRow, rows, size(b, keyDim()), n,
-                       [&](Value v) { return boundSymbol(b, work, v); });
+                       [&](Value v) { return symbolRange(b, work, v, firstRow, rows); });
+}
+
+Value FoldBuilder::cutToPosition(OpBuilder &b, Value v) {
+  if (v.getType().isIndex())
+    return arith::IndexCastOp::create(b, loc, i32(), v);
+  if (!v.getType().isInteger(64))
+    return v;
+  // Beyond all positions is as good as any other place there.
+  auto limit = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v)); };
+  v = arith::MinSIOp::create(b, loc, v, limit(kIndexLimit));
+  v = arith::MaxSIOp::create(b, loc, v, limit(-kIndexLimit));
+  return arith::TruncIOp::create(b, loc, i32(), v);
+}
+
+SymbolRange FoldBuilder::symbolRange(OpBuilder &b, const Work &work, Value symbol, Value firstRow, int64_t rows) {
+  auto it = rowTables.find(symbol);
+  if (it == rowTables.end()) {
+    Value v = cutToPosition(b, boundSymbol(b, work, symbol));
+    return {v, v};
+  }
+  const RowTable &table = it->second;
+  Value last = div(b, sub(b, size(b, queryDim()), cst(b, 1)), cst(b, kTableRows));
+  Value low, high;
+  for (int64_t first = 0; first < rows; first += kTableRows) {
+    // Past the last row its block is looked up again.
+    Value number = add(b, div(b, firstRow, cst(b, kTableRows)), cst(b, first / kTableRows));
+    number = arith::MinSIOp::create(b, loc, number, last);
+    SmallVector<Value> at;
+    for (unsigned dim : table.dims)
+      at.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), dim == queryDim() ? number : work.batch[dim]));
+    auto read = [&](int64_t which) -> Value {
+      SmallVector<Value> indices(at);
+      indices.push_back(arith::ConstantIndexOp::create(b, loc, which));
+      return memref::LoadOp::create(b, loc, kernel.getArgument(table.arg), indices);
+    };
+    Value to = read(0), from = read(1);
+    Value ones = arith::ConstantOp::create(b, loc, b.getIntegerAttr(from.getType(), -1));
+    from = cutToPosition(b, arith::XOrIOp::create(b, loc, from, ones)), to = cutToPosition(b, to);
+    low = low ? Value(arith::MinSIOp::create(b, loc, low, from)) : from;
+    high = high ? Value(arith::MaxSIOp::create(b, loc, high, to)) : to;
+  }
+  return {low, high};
 }
 
 Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
@@ -66,7 +109,7 @@ Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
   if (isPointArithmetic(def)) {
     SmallVector<Value> operands;
     for (Value operand : def->getOperands())
-      operands.push_back(boundSymbol(b, work, operand));
+      operands.push_back(cutToPosition(b, boundSymbol(b, work, operand)));
     OperationState state(loc, def->getName(), operands, i32());
     return b.create(state)->getResult(0);
   }
@@ -80,16 +123,7 @@ Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
     Value at = isBatch ? work.batch[argument.getArgNumber()] : captured(b, index);
     indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), at));
   }
-  Value loaded = memref::LoadOp::create(b, loc, captured(b, load.getMemref()), indices);
-  if (loaded.getType().isIndex())
-    return arith::IndexCastOp::create(b, loc, i32(), loaded);
-  // Beyond all positions is as good as any other place there.
-  if (loaded.getType().isInteger(64)) {
-    auto limit = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v)); };
-    loaded = arith::MinSIOp::create(b, loc, loaded, limit(int64_t(1) << 30));
-    loaded = arith::MaxSIOp::create(b, loc, loaded, limit(-(int64_t(1) << 30)));
-  }
-  return loaded;
+  return memref::LoadOp::create(b, loc, captured(b, load.getMemref()), indices);
 }
 
 bool FoldBuilder::hasLeft() const {

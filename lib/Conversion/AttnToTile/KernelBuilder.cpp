@@ -1,4 +1,5 @@
 #include "KernelBuilder.h"
+#include "WideIntegers.h"
 
 #include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -47,8 +48,15 @@ void KernelBuilder::passCaptured(ArrayRef<Region *> regions) {
     if (matchPattern(value, m_Constant()) && !isa<ShapedType>(value.getType()))
       continue;
     Value passed = value;
-    if (value.getType().isIndex())
-      passed = arith::IndexCastOp::create(host, loc, host.getI32Type(), value);
+    if (value.getType().isIndex()) {
+      // What is no size might be any i64: it is cut where no position is.
+      if (value.getDefiningOp<arith::IndexCastOp>()) {
+        auto limit = [&](int64_t v) -> Value { return arith::ConstantIndexOp::create(host, loc, v); };
+        passed = arith::MinSIOp::create(host, loc, passed, limit(kIndexLimit));
+        passed = arith::MaxSIOp::create(host, loc, passed, limit(-kIndexLimit));
+      }
+      passed = arith::IndexCastOp::create(host, loc, host.getI32Type(), passed);
+    }
     captureArgs[value] = argument(passed);
   }
 }

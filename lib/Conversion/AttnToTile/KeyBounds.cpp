@@ -29,12 +29,12 @@ struct Linear {
   }
 };
 
+bool isBoundInteger(Type type) { return type.isIndex() || type.isInteger(32) || type.isInteger(64); }
+
 /// True for a load of an integer that is the same for all pairs of a batch
 /// point: a sequence's length, say.
 bool isScalarLoad(Operation *def, Block &block) {
-  if (!isa<tensor::ExtractOp, memref::LoadOp>(def) ||
-      !(def->getResult(0).getType().isIndex() || def->getResult(0).getType().isInteger(32) ||
-        def->getResult(0).getType().isInteger(64)))
+  if (!isa<tensor::ExtractOp, memref::LoadOp>(def) || !isBoundInteger(def->getResult(0).getType()))
     return false;
   return llvm::all_of(def->getOperands(), [&](Value operand) {
     if (auto argument = dyn_cast<BlockArgument>(operand); argument && argument.getOwner() == &block)
@@ -79,7 +79,7 @@ struct Reader {
         return std::nullopt;
       return Linear{0, 0, 0, {{v, 1}}};
     }
-    if (isScalarLoad(def, block) || isOfPoint(v))
+    if (isScalarLoad(def, block) || isOfPoint(v) || isRowLoad(def, block))
       return Linear{0, 0, 0, {{v, 1}}};
     if (auto cast = dyn_cast<arith::IndexCastOp>(def)) {
       // Positions are i32 in the kernel, and so is what is compared with them.
@@ -157,6 +157,32 @@ bool ::attn::totile::isPointArithmetic(Operation *op) {
          (op->getResult(0).getType().isIndex() || op->getResult(0).getType().isInteger(32));
 }
 
+bool ::attn::totile::isRowLoad(Operation *def, Block &block) {
+  if (!isa_and_present<tensor::ExtractOp, memref::LoadOp>(def) || !isBoundInteger(def->getResult(0).getType()))
+    return false;
+  unsigned key = block.getNumArguments() - 1;
+  bool byRow = false;
+  DenseSet<Operation *> seen;
+  SmallVector<Value> work(def->getOperands());
+  while (!work.empty()) {
+    Value v = work.pop_back_val();
+    if (auto argument = dyn_cast<BlockArgument>(v); argument && argument.getOwner() == &block) {
+      if (argument.getArgNumber() == key)
+        return false;
+      byRow |= argument.getArgNumber() + 1 == key;
+      continue;
+    }
+    Operation *inner = v.getDefiningOp();
+    if (!inner || !block.getParent()->isAncestor(inner->getParentRegion()))
+      continue;
+    if (inner->getBlock() != &block || inner->getNumRegions())
+      return false;
+    if (seen.insert(inner).second)
+      llvm::append_range(work, inner->getOperands());
+  }
+  return byRow;
+}
+
 MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   MaskShape shape;
   if (op.getMask().empty())
@@ -167,7 +193,8 @@ MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
 }
 
 KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow,
-                                         int64_t rows, Value keys, int64_t n, llvm::function_ref<Value(Value)> symbol) {
+                                         int64_t rows, Value keys, int64_t n,
+                                         llvm::function_ref<SymbolRange(Value)> symbol) {
   auto cst = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); };
   auto add = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
   auto mul = [&](Value x, int64_t f) -> Value { return f == 1 ? x : arith::MulIOp::create(b, loc, x, cst(f)); };
@@ -178,16 +205,22 @@ KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskS
   Value zero = cst(0), low = zero, fullLow = zero, high = keys, fullHigh = keys;
   for (const LinearBound &bound : shape.bounds) {
     Value at = add(mul(firstRow, bound.row), cst(bound.constant + (bound.upper ? 1 : 0)));
+    // The least and the greatest of the rows' bounds.
+    Value bottom = at, top = at;
     for (auto [value, sign] : bound.symbols) {
-      Value position = symbol(value);
-      if (position.getType().isInteger(64))
-        position = arith::TruncIOp::create(b, loc, b.getI32Type(), position);
-      at = add(at, mul(position, sign));
+      auto [from, to] = symbol(value);
+      if (sign < 0)
+        std::swap(from, to);
+      bool one = bottom == top && from == to;
+      bottom = add(bottom, mul(from, sign));
+      top = one ? bottom : add(top, mul(to, sign));
     }
     // The rows of the block move the bound by row · (0 … rows − 1).
     int64_t span = bound.row * (rows - 1);
-    Value loose = add(at, cst(bound.upper ? std::max<int64_t>(span, 0) : std::min<int64_t>(span, 0)));
-    Value tight = add(at, cst(bound.upper ? std::min<int64_t>(span, 0) : std::max<int64_t>(span, 0)));
+    Value loose =
+        add(bound.upper ? top : bottom, cst(bound.upper ? std::max<int64_t>(span, 0) : std::min<int64_t>(span, 0)));
+    Value tight =
+        add(bound.upper ? bottom : top, cst(bound.upper ? std::min<int64_t>(span, 0) : std::max<int64_t>(span, 0)));
     if (bound.upper) {
       high = least(high, loose);
       fullHigh = least(fullHigh, tight);

@@ -35,10 +35,18 @@ struct KeyBlocks {
   Value begin, fullBegin, fullEnd, end;
 };
 
+/// True for an integer that the mask loads for each row: its place depends on the
+/// row, and maybe on batch indices, through what else the region computes. Such
+/// loads are symbols of bounds, too.
+bool isRowLoad(Operation *def, Block &block);
+
+/// What a symbol may be for the rows of a block: from the first to the second, both i32.
+using SymbolRange = std::pair<Value, Value>;
+
 /// Emits the bounds for rows `firstRow` … `firstRow + rows − 1`, blocks of `n`
-/// keys and `keys` keys in all (i32). `symbol` gives a bound's symbol in i32.
+/// keys and `keys` keys in all (i32). `symbol` gives a bound's symbol.
 KeyBlocks emitKeyBlocks(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow, int64_t rows, Value keys,
-                        int64_t n, llvm::function_ref<Value(Value)> symbol);
+                        int64_t n, llvm::function_ref<SymbolRange(Value)> symbol);
 
 } // namespace attn::totile
 

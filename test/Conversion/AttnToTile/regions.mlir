@@ -142,7 +142,9 @@ func.func @sigmoid(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v:
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[PAST:[^:]+]]: i64)
 // CHECK: tile.warpgroup (%{{.+}}: i32) first(0)
-// CHECK: %[[P:.+]] = arith.trunci %[[PAST]] : i64 to i32
+// CHECK: %[[TOP:.+]] = arith.minsi %[[PAST]], %c1073741824_i64
+// CHECK: %[[CUT:.+]] = arith.maxsi %[[TOP]], %c-1073741824_i64
+// CHECK: %[[P:.+]] = arith.trunci %[[CUT]] : i64 to i32
 // CHECK: %[[AT:.+]] = arith.addi %{{.+}}, %[[P]]
 // CHECK: %[[SOME:.+]] = arith.addi %[[AT]], %c127_i32
 // CHECK: arith.minsi %[[SOME]], %c1024_i32

@@ -160,6 +160,41 @@ def AttnNarrowIds : Pass<"attn-narrow-ids"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def AttnSortedIds : Pass<"attn-sorted-ids"> {
+  let summary = "equal ids in order are a range of keys";
+  let description = [{
+    Before: `attn.attention` on tensors, without a form. Where its mask compares
+    an id at the query with one at the key for equality, and the keys' ids never
+    fall (along the last dimension of their tensor), the keys of a query are a
+    range. After: two binary searches before the op give its ends, and the mask
+    compares the key's position with them. Ids never fall if they are counts of
+    offsets that are passed, running sums of what is not negative, or positions
+    (proven through `linalg.generic`), or where the function's argument has the
+    attribute `attn.sorted`, by which the caller answers for it. Others are
+    left, with a remark. No numbers change.
+
+    ```mlir
+    mask (%i: index, %j: index) {
+      %x = tensor.extract %ids[%i] : tensor<1024xi32>
+      %y = tensor.extract %ids[%j] : tensor<1024xi32>
+      %same = arith.cmpi eq, %x, %y : i32
+    ```
+    becomes
+    ```mlir
+    %range:2 = linalg.generic … ins(%ids : tensor<1024xi32>) outs(… : tensor<1024xi32>, tensor<1024xi32>)
+    …
+    mask (%i: index, %j: index) {
+      %first = … tensor.extract %range#0[%i] : tensor<1024xi32> …
+      %from = arith.cmpi sge, %j, %first : index
+      %end = … tensor.extract %range#1[%i] : tensor<1024xi32> …
+      %before = arith.cmpi slt, %j, %end : index
+      %same = arith.andi %from, %before : i1
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def AttnTabulateScores : Pass<"attn-tabulate-scores"> {
   let summary = "compute once what a score owes to the distance of key and query";
   let description = [{
