@@ -138,7 +138,7 @@ func.func @sigmoid(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v:
 
 // -----
 
-// Causal from a position known at run time, an i64: its low bits bound the walk.
+// Causal from a position known at run time, an i64: it bounds the walk, cut where no position is.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[PAST:[^:]+]]: i64)
 // CHECK: tile.warpgroup (%{{.+}}: i32) first(0)
