@@ -121,8 +121,9 @@ static const FoldRow kTable[] = {
 
   // f32 operands that are rounded to tf32, each twice as wide as 16 bits in
   // shared memory. Weights take as many registers as scores, and a block of
-  // values is whole panels of 32 keys. With runs, 128 keys spilled 4 to 132 bytes.
-  {.name = "tf32", .m = 128, .n = 128, .stages = 2, .upTo = 64, .extras = kScores, .runs = false, .operands = Operands::TF32,
+  // values is whole panels of 32 keys. With runs, 128 keys spilled 4 to 132 bytes, and
+  // with a cap 72.
+  {.name = "tf32", .m = 128, .n = 128, .stages = 2, .upTo = 64, .extras = kMasks, .runs = false, .operands = Operands::TF32,
    .reason = "stages of 64 channels leave room for 128 keys"},
   {.name = "tf32-d128", .m = 128, .n = 64, .stages = 2, .upTo = 128, .extras = kScores, .operands = Operands::TF32,
    .reason = "operands are twice as wide as 16 bits"},
