@@ -37,6 +37,8 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
 void ::attn::buildBufferization(OpPassManager &pm) {
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;
+  // A loop whose state is read after its successor is computed has two of them.
+  options.allowReturnAllocsFromLoops = true;
   options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   pm.addPass(bufferization::createOneShotBufferizePass(options));
