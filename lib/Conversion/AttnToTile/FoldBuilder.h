@@ -355,6 +355,9 @@ private:
   double slack() const { return parts > 1 ? 0 : kSlack; }
   /// The same for a thread's sum of a row's weights in a block.
   static constexpr int kMostPresumedBits = 12;
+  /// Beyond, a block's products hide its maximum, and the second computation would be
+  /// a fourth of the code.
+  static constexpr int64_t kMostPresumingChannels = 192;
   /// Weights are relative to so many powers of two above the row's maximum, that
   /// all of a row together are at most 1: a sum of values near the type's largest
   /// stays in f32's range, as their average does. It costs nothing, an exponent

@@ -143,7 +143,8 @@ LogicalResult FoldBuilder::plan() {
   // Not where scores are made of positions otherwise, whose registers a second
   // computation would want too.
   bool positional = !op.getScore().empty() && dependsOnPositions(slope ? slope->rest : scoreOf(op.getScore()));
-  presumes = softmax && element.getIntOrFloatBitWidth() == 16 && parts == 1 && weightParts == 1 && !positional;
+  presumes = softmax && element.getIntOrFloatBitWidth() == 16 && parts == 1 && weightParts == 1 && !positional &&
+             std::max(d, e) <= kMostPresumingChannels;
   // Who presumes keeps a key block until its weights are right: a stage more,
   // for the one that is kept.
   bool another = presumes && total + keyTile.getBytes() <= tile::sm90::kSharedBytes;
