@@ -15,14 +15,10 @@ namespace attn {
 } // namespace attn
 
 using namespace mlir;
+using ::attn::totile::positionOf;
 using mlir::attn::LinearAttentionOp;
 
 namespace {
-
-/// Where an operand has the domain's dimension `dim`.
-std::optional<unsigned> positionOf(AffineMap map, unsigned dim) {
-  return map.getResultPosition(getAffineDimExpr(dim, map.getContext()));
-}
 
 /// A feature map and what it is applied to.
 struct Side {

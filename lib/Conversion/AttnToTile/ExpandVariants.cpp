@@ -25,7 +25,7 @@ Value sizeOf(OpBuilder &b, AttentionOp op, unsigned dim) {
                                             {op.getValueMap(), op.getValue()},
                                             {op.getOutputMap(), op.getOutputInit()}};
   for (auto [map, operand] : operands)
-    if (auto position = map.getResultPosition(getAffineDimExpr(dim, op.getContext())))
+    if (auto position = ::attn::totile::positionOf(map, dim))
       return memref::DimOp::create(b, op.getLoc(), operand, *position);
   llvm_unreachable("every dimension is a plain result of some map");
 }

@@ -14,6 +14,11 @@
 
 namespace attn::totile {
 
+/// Where an operand has the domain's dimension `dim`.
+inline std::optional<unsigned> positionOf(mlir::AffineMap map, unsigned dim) {
+  return map.getResultPosition(mlir::getAffineDimExpr(dim, map.getContext()));
+}
+
 /// Dimensions of an operand once indices that are constant are left out.
 inline unsigned varyingRank(mlir::AffineMap map) {
   return llvm::count_if(map.getResults(),

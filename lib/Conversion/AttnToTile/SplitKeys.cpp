@@ -20,6 +20,7 @@ namespace attn {
 } // namespace attn
 
 using namespace mlir;
+using ::attn::totile::positionOf;
 using mlir::attn::AttentionOp;
 
 namespace {
@@ -53,13 +54,6 @@ void cloneRegion(OpBuilder &b, Region &from, Region &to, unsigned count,
 }
 
 Value constant(OpBuilder &b, Location loc, int64_t value) { return arith::ConstantIndexOp::create(b, loc, value); }
-
-std::optional<unsigned> positionOf(AffineMap map, unsigned dim) {
-  for (auto [k, expr] : llvm::enumerate(map.getResults()))
-    if (expr == getAffineDimExpr(dim, map.getContext()))
-      return k;
-  return std::nullopt;
-}
 
 //===----------------------------------------------------------------------===//
 // Packing
@@ -251,6 +245,8 @@ bool seesFewKeys(AttentionOp op) {
   });
 }
 
+/// Whether the keys of an op are divided, and into what. Known from its sizes and
+/// what the card has; a launch has its part in what only it knows.
 Division divide(AttentionOp op) {
   using namespace ::attn::totile;
   unsigned n = op.getNumBatchDims();
