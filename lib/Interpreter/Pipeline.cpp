@@ -2,6 +2,7 @@
 // loops over memrefs; see Pipeline.h.
 #include "attn/Interpreter/Pipeline.h"
 
+#include "attn/Conversion/AttnToCPU/Passes.h"
 #include "attn/Conversion/AttnToTile/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
 #include "attn/Pipelines/Bufferize.h"
@@ -27,6 +28,7 @@ mlir::LogicalResult attn::lowerForInterpreter(mlir::ModuleOp module, llvm::Strin
   buildTosaToLinalg(pm);
   buildRaisePipeline(pm);
   buildScheduling(pm, tf32 ? tile::F32Kind::TF32 : tile::F32Kind::Exact, tuning);
+  pm.addPass(createAttnToNaive({/*unscheduledOnly=*/false, /*mergesOnly=*/true}));
   buildBufferization(pm);
   pm.addPass(createAttnExpandVariants());
   pm.addPass(createAttnToTile());

@@ -304,6 +304,32 @@ static void fillRegion(OpBuilder &b, Operation *op, Exprs &x, FloatType f, Regio
   mlir::attn::YieldOp::create(inner, loc, emitter.get(e));
 }
 
+/// A tensor of `type` and `sizes` whose elements at `dims` (null: of extent 1) are `e`.
+static Value emitElements(OpBuilder &b, Location loc, Exprs &x, FloatType f, Expr e, ArrayRef<Expr> dims,
+                          RankedTensorType type, ArrayRef<OpFoldResult> sizes) {
+  bool plain = e->kind == Kind::Load && e->value.getType() == type;
+  for (unsigned n = 0; plain && n < dims.size(); ++n)
+    plain = dims[n] ? e->op(n) == dims[n] : x.constant(e->op(n)) == 0;
+  if (plain)
+    return e->value;
+  Emitter outside(b, loc, x, f);
+  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(type.getRank())};
+  SmallVector<utils::IteratorType> iterators(type.getRank(), utils::IteratorType::parallel);
+  auto body = [&](OpBuilder &inner, Location loc, ValueRange) {
+    Emitter emitter(inner, loc, x, f, &outside);
+    for (auto [n, dim] : llvm::enumerate(dims))
+      if (dim)
+        emitter.bind(dim, linalg::IndexOp::create(inner, loc, n));
+    Value v = emitter.get(e);
+    if (v.getType() != type.getElementType())
+      v = arith::TruncFOp::create(inner, loc, type.getElementType(), v);
+    linalg::YieldOp::create(inner, loc, v);
+  };
+  return linalg::GenericOp::create(b, loc, TypeRange{type}, ValueRange{}, ValueRange{emptyTensor(b, loc, sizes, type)},
+                                   maps, iterators, body)
+      .getResult(0);
+}
+
 SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a, ArrayRef<LogSumUse> logSums) {
   auto rootType = cast<RankedTensorType>(a.root.getType());
   auto queryType = cast<RankedTensorType>(a.query.tensor.getType());
@@ -329,14 +355,20 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
   auto outputType = RankedTensorType::get(shape, rootType.getElementType());
   SmallVector<Value> inits{emptyTensor(b, loc, sizes, outputType)};
   SmallVector<Type> types{outputType};
-  if (!logSums.empty()) {
-    for (auto [k, result] : llvm::enumerate(a.maps[3].getResults()))
-      if (cast<AffineDimExpr>(result).getPosition() == a.dims.size() - 1) {
-        sizes.erase(sizes.begin() + k);
-        shape.erase(shape.begin() + k);
-      }
+  SmallVector<OpFoldResult> rowSizes(sizes);
+  SmallVector<Expr> outputDims;
+  unsigned channel = 0;
+  for (auto [k, result] : llvm::enumerate(a.maps[3].getResults())) {
+    unsigned position = cast<AffineDimExpr>(result).getPosition();
+    outputDims.push_back(a.dims[position]);
+    if (position == a.dims.size() - 1)
+      channel = k;
+  }
+  if (!logSums.empty() || a.ownValue) {
+    rowSizes.erase(rowSizes.begin() + channel);
+    shape.erase(shape.begin() + channel);
     auto type = RankedTensorType::get(shape, f);
-    inits.push_back(emptyTensor(b, loc, sizes, type));
+    inits.push_back(emptyTensor(b, loc, rowSizes, type));
     types.push_back(type);
   }
 
@@ -364,9 +396,22 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
     fillRegion(b, op, x, f, op.getMask(), a.mask, nullptr, pairs);
   if (a.sink)
     fillRegion(b, op, x, f, op.getSink(), a.sink, nullptr, rows);
-  SmallVector<Value> results{restoreRoot(b, loc, a, op.getResult(0))};
+  SmallVector<Value> partial(op->getResults());
+  if (a.ownValue) {
+    // One key of each query's own is a partial result: its value, and its score.
+    auto rowType = cast<RankedTensorType>(types[1]);
+    SmallVector<Expr> rowDims(outputDims);
+    rowDims.erase(rowDims.begin() + channel);
+    Value value = emitElements(b, loc, x, f, a.ownValue, outputDims, outputType, sizes);
+    Value score = emitElements(b, loc, x, f, a.ownScore, rowDims, rowType, rowSizes);
+    SmallVector<Value> into{emptyTensor(b, loc, sizes, outputType), emptyTensor(b, loc, rowSizes, rowType)};
+    auto merge = mlir::attn::MergeOp::create(b, loc, types, partial[0], partial[1], value, score, into[0], into[1],
+                                             b.getI64IntegerAttr(channel));
+    partial.assign(merge->result_begin(), merge->result_end());
+  }
+  SmallVector<Value> results{restoreRoot(b, loc, a, partial[0])};
   for (const LogSumUse &use : logSums)
-    results.push_back(emitLogSum(b, loc, x, a, op.getResult(1), use));
+    results.push_back(emitLogSum(b, loc, x, a, partial[1], use));
   return results;
 }
 
@@ -480,6 +525,46 @@ SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const Linear
   SmallVector<Value> results(op.getResults());
   results[0] = restoreRoot(b, loc, a, results[0]);
   return results;
+}
+
+Value emitGatedSum(OpBuilder &b, Location loc, Exprs &x, const GatedSum &sum, RankedTensorType type) {
+  FloatType f = type.getElementType().isF64() ? FloatType(b.getF64Type()) : FloatType(b.getF32Type());
+  Emitter outside(b, loc, x, f);
+  SmallVector<OpFoldResult> sizes, stateSizes;
+  SmallVector<int64_t> stateShape;
+  SmallVector<AffineExpr> stateDims;
+  SmallVector<utils::IteratorType> iterators;
+  for (auto [n, size] : llvm::enumerate(type.getShape())) {
+    sizes.push_back(ShapedType::isDynamic(size) ? OpFoldResult(outside.get(sum.indices[n]->op(0)))
+                                                : OpFoldResult(b.getIndexAttr(size)));
+    iterators.push_back(n == sum.position ? utils::IteratorType::reduction : utils::IteratorType::parallel);
+    if (n == sum.position)
+      continue;
+    stateSizes.push_back(sizes.back());
+    stateShape.push_back(size);
+    stateDims.push_back(b.getAffineDimExpr(n));
+  }
+  auto stateType = RankedTensorType::get(stateShape, f);
+  Value zero = arith::ConstantOp::create(b, loc, b.getFloatAttr(f, 0));
+  Value state = linalg::FillOp::create(b, loc, zero, emptyTensor(b, loc, stateSizes, stateType)).getResult(0);
+  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(type.getRank()),
+                              AffineMap::get(type.getRank(), 0, stateDims, b.getContext())};
+  auto body = [&](OpBuilder &inner, Location loc, ValueRange args) {
+    Emitter emitter(inner, loc, x, f, &outside);
+    for (auto [n, index] : llvm::enumerate(sum.indices))
+      if (index->kind == Kind::Var)
+        emitter.bind(index, linalg::IndexOp::create(inner, loc, n));
+    Value kept = arith::MulFOp::create(inner, loc, emitter.get(sum.gate), args[1]);
+    Value next = arith::AddFOp::create(inner, loc, kept, emitter.get(sum.term)), out = next;
+    if (!isReal(sum.scale, 1))
+      out = arith::MulFOp::create(inner, loc, emitter.get(sum.scale), next);
+    if (type.getElementType() != f)
+      out = arith::TruncFOp::create(inner, loc, type.getElementType(), out);
+    linalg::YieldOp::create(inner, loc, ValueRange{out, next});
+  };
+  return linalg::GenericOp::create(b, loc, TypeRange{type, stateType}, ValueRange{},
+                                   ValueRange{emptyTensor(b, loc, sizes, type), state}, maps, iterators, body)
+      .getResult(0);
 }
 
 Value emitInteger(OpBuilder &b, Location loc, Exprs &x, Expr e) { return Emitter(b, loc, x, b.getF32Type()).get(e); }

@@ -672,9 +672,12 @@ Expr Graph::stepLinalg(linalg::LinalgOp op, unsigned result, ArrayRef<Expr> indi
   SmallVector<Expr> reductions;
   bool reduces = false;
   for (auto [k, type] : llvm::enumerate(op.getIteratorTypesArray())) {
+    bool reduction = type == utils::IteratorType::reduction;
+    if (loops[k] && reduction && loops[k]->kind == Kind::Var)
+      return nullptr; // each of its values is a step of the reduction's
     if (loops[k])
       continue;
-    if (type != utils::IteratorType::reduction)
+    if (!reduction)
       return nullptr;
     Expr size = loopExtent(op, k);
     if (!size)

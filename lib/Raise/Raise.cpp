@@ -251,6 +251,8 @@ static std::string describe(const Attention &a, size_t logSums) {
     text += ", a mask";
   if (a.sink)
     text += ", a sink";
+  if (a.ownValue)
+    text += ", merged with a key of each query's own";
   if (logSums)
     text += ", lse";
   return text;
@@ -559,6 +561,7 @@ void buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createRaisePass());
+  pm.addPass(createRaiseRecurrencesPass());
   pm.addPass(createRaisePrefixSumsPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
@@ -567,6 +570,7 @@ void buildRaisePipeline(OpPassManager &pm) {
 void registerRaise() {
   registerRaisePass();
   registerRaisePrefixSumsPass();
+  registerRaiseRecurrencesPass();
   PassPipelineRegistration<>("attn-raise-pipeline", "clean up, raise attention (TOSA included), clean up",
                              buildRaisePipeline);
 }

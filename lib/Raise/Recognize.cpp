@@ -722,6 +722,65 @@ bool Recognizer::readZeroedRows(Expr zeroed, Expr chunk, Expr mask) {
   return false;
 }
 
+/// True if `e` reads `load`.
+static bool reads(Expr e, Expr load) {
+  bool found = false;
+  walk(e, [&](Expr n) { found |= n == load; });
+  return found;
+}
+
+/// The chain anew where something that varies with the value's channel is added
+/// to the product: what is added may weigh a value of the query's own. That value
+/// stays the tensor that holds it, whatever it is computed from.
+Expr Recognizer::holdOwnValue(Expr chain, Expr productLoad, ArrayRef<Expr> rootIndices, Value root, Expr term,
+                              Expr valueLoad) {
+  Expr channel = nullptr;
+  for (Expr index : rootIndices) {
+    bool alone = index->kind == Kind::Var && dependsOn(valueLoad, index);
+    walk(term, [&](Expr n) { alone &= n->kind != Kind::Load || n == valueLoad || !dependsOn(n, index); });
+    if (alone)
+      channel = index;
+  }
+  if (!channel)
+    return chain;
+  bool adds = false;
+  walk(chain, [&](Expr n) {
+    if (n->kind == Kind::Add)
+      for (unsigned k : {0, 1})
+        adds |= reads(n->op(k), productLoad) && !reads(n->op(1 - k), productLoad) && dependsOn(n->op(1 - k), channel);
+  });
+  if (!adds)
+    return chain;
+  std::function<Expr(Expr, unsigned)> open = [&](Expr n, unsigned depth) -> Expr {
+    if (n == productLoad || depth > 64)
+      return n;
+    if (n->kind == Kind::Load) {
+      Expr all = graph.expand(n);
+      if (!all || !dependsOn(n, channel))
+        return all ? all : n;
+      Expr inner = graph.isContraction(n->value) ? nullptr : graph.step(n->value, n->ops);
+      if (!inner)
+        return n;
+      if (reads(all, productLoad))
+        return open(inner, depth + 1);
+      // A weight times a value is both; the value's layout and rounding are its own.
+      bool weighed = (inner->kind == Kind::Mul || inner->kind == Kind::Div) &&
+                     (!dependsOn(inner->op(0), channel) || !dependsOn(inner->op(1), channel));
+      Expr opened = weighed || inner->kind == Kind::Load ? open(inner, depth + 1) : n;
+      return opened->kind == Kind::Load ? n : opened;
+    }
+    if (n->kind == Kind::Reduce || n->kind == Kind::Var || n->ops.empty()) {
+      Expr all = graph.expand(n);
+      return all ? all : n;
+    }
+    SmallVector<Expr> ops;
+    for (Expr op : n->ops)
+      ops.push_back(open(op, depth + 1));
+    return ArrayRef<Expr>(ops) == n->ops ? n : x.rebuild(n, ops);
+  };
+  return open(graph.load(root, rootIndices), 0);
+}
+
 std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr productLoad, Expr body, Expr valueLoad) {
   bool exponential = false;
   walk(body, [&](Expr n) { exponential |= (n->kind == Kind::Exp || n->kind == Kind::Exp2) && dependsOn(n, j); });
@@ -775,12 +834,23 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
   // whole = numerator / denominator
   Expr numerator = nullptr, denominator = nullptr;
   SmallVector<Expr> zeroed;
-  Expr stray = nullptr;
-  for (auto [factor, n] : p.factors) {
+  Expr stray = nullptr, own = nullptr; // what is added to the weighted values
+  auto sumsValues = [&](Expr factor) {
     bool readsValue = false;
-    if (factor->kind == Kind::Reduce)
+    if (factor->kind == Kind::Reduce && factor->op(0)->op(0) == keyExtent)
       walk(factor, [&](Expr c) { readsValue |= c->kind == Kind::Load && c->value == valueLoad->value; });
-    if (readsValue && n == 1 && !numerator)
+    return readsValue;
+  };
+  for (auto [factor, n] : p.factors) {
+    if (factor->kind == Kind::Add && n == 1 && !numerator)
+      for (unsigned k : {0, 1})
+        if (!numerator && sumsValues(factor->op(k)) && !sumsValues(factor->op(1 - k))) {
+          numerator = factor->op(k);
+          own = factor->op(1 - k);
+        }
+    if (own && factor->kind == Kind::Add && n == 1 && (factor->op(0) == own || factor->op(1) == own))
+      continue;
+    if (sumsValues(factor) && n == 1 && !numerator)
       numerator = factor;
     else if (n == -1 && !denominator)
       denominator = factor;
@@ -791,7 +861,7 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
     else
       stray = factor;
   }
-  if (!numerator || numerator->op(0)->op(0) != keyExtent)
+  if (!numerator)
     return fail(0, "the product is not a sum of weighted values");
   Product top = normalize(x.open(numerator, j), j);
   Expr chunk = nullptr, weightMask = nullptr;
@@ -855,6 +925,19 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
     s.expo.constant += std::log(s.coef);
     sink = toExpr(s.expo);
   }
+  // What is added to the weighted values is a key of the query's own if the
+  // divisor has its weight.
+  Expr ownValue = nullptr;
+  if (own) {
+    if (!sink)
+      return fail(3, "something is added to the weighted values whose weight the divisor lacks");
+    Product added = normalize(own, nullptr), weight = normalize(x.unary(Kind::Exp, sink), nullptr);
+    multiply(added, weight, -1);
+    if (!added.expo.zero() || !added.dependent.empty())
+      return fail(3, "a value of the query's own is weighed by another exponential than the divisor sums");
+    added.expo = Linear();
+    ownValue = toExpr(added);
+  }
   if (sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
     return fail(2, "the divisor is not a sum over the keys");
   if (sum->op(0)->op(0) != keyExtent)
@@ -888,7 +971,7 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
   }
   Weighing weighing;
   weighing.chunk = chunk, weighing.mask = weightMask, weighing.sink = sink, weighing.sum = denominator;
-  weighing.zeroed = zeroed;
+  weighing.zeroed = zeroed, weighing.ownValue = ownValue;
   return weighing;
 }
 
@@ -1129,7 +1212,8 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
   memo.clear();
   effort = 0;
   NearMiss before = std::exchange(miss, NearMiss());
-  std::optional<Weighing> weighing = readSoftmax(chain, productLoad, body, valueLoad);
+  Expr held = holdOwnValue(chain, productLoad, rootIndices, root, term, valueLoad);
+  std::optional<Weighing> weighing = readSoftmax(held, productLoad, body, valueLoad);
   // What is nearly a softmax is nothing else.
   quiet = !weighing && miss.stage == 0;
   if (miss.stage < before.stage || miss.reason.empty())
@@ -1290,9 +1374,12 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     }
     a.score = x.substitute(a.score, known);
   }
-  a.sink = weighing->sink;
+  (weighing->ownValue ? a.ownScore : a.sink) = weighing->sink;
+  a.ownValue = weighing->ownValue;
+  if (a.ownValue && !weighing->zeroed.empty())
+    return fail(5, "rows are set to 0 beside a key of the query's own, which no condition masks");
   // A reduction inside the scores (of a mask, of a bias) is read as a tensor.
-  for (Expr *part : {&a.score, &a.mask, &a.sink}) {
+  for (Expr *part : {&a.score, &a.mask, &a.sink, &a.ownScore, &a.ownValue}) {
     Substitution tensors;
     if (*part)
       walk(*part, [&](Expr n) {
@@ -1302,11 +1389,15 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     if (!tensors.empty())
       *part = x.substitute(*part, tensors);
   }
-  if (a.sink && (dependsOn(a.sink, j) || dependsOn(a.sink, e)))
-    return fail(5, "the sink depends on the key");
-  for (Expr part : {a.score, a.mask, a.sink})
+  for (Expr part : {a.sink, a.ownScore})
+    if (part && (dependsOn(part, j) || dependsOn(part, e)))
+      return fail(5, part == a.sink ? "the sink depends on the key"
+                                    : "the score of the query's own key depends on another key or a channel");
+  for (Expr part : {a.score, a.mask, a.sink, a.ownScore})
     if (part && (!emittable(part, a.leaves) || dependsOn(part, e)))
       return fail(5, "the scores hold a reduction of their own");
+  if (a.ownValue && (!emittable(a.ownValue, a.leaves) || dependsOn(a.ownValue, j)))
+    return fail(5, "the value of the query's own key is a reduction, or depends on another key");
   if (!a.score->hasArg)
     return fail(5, "the scores do not depend on the product of query and key");
   for (Value v : {a.query.tensor, a.key.tensor, a.value.tensor})

@@ -96,8 +96,11 @@ protected:
     bool softmax = true;
     Expr chunk = nullptr; // softmax: the exponent; else the weight itself
     Expr mask = nullptr, sink = nullptr, sum = nullptr;
+    Expr ownValue = nullptr;        // weighed by the exponential of `sink`; null for none
     llvm::SmallVector<Expr> zeroed; // conditions under which a row is set to 0
   };
+  Expr holdOwnValue(Expr chain, Expr productLoad, llvm::ArrayRef<Expr> rootIndices, mlir::Value root, Expr term,
+                    Expr valueLoad);
   std::optional<Weighing> readSoftmax(Expr chain, Expr productLoad, Expr body, Expr valueLoad);
   std::optional<Weighing> readWeights(Expr chain, Expr productLoad, Expr body, Expr valueLoad);
   bool sharedByAll(const Attention &a);

@@ -63,6 +63,44 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
   ];
 }
 
+def RaiseRecurrencesPass : Pass<"attn-raise-recurrences", "::mlir::ModuleOp"> {
+  let summary = "Recognise sums under a product of gates and compute them token by token";
+  let description = [{
+    y[…, i, …] = Σ_j [j ≤ i] exp(A_i − A_j) x[…, j, …], a gated recurrence as it is
+    written without a loop (A is a sum of logarithms of gates, by channel: no
+    product of key and value is in it, and so no linear attention), takes S² terms
+    a channel. Before: any linalg op whose sum has that value, with the condition
+    and the weights in any spelling that `attn-raise` reads. After: a
+    `linalg.generic` along the tokens,
+
+        s ← g_i s + x_i,   y_i = s
+
+    with g_i = exp(A_i − A_{i−1}), where A is a sum that the graph computes its
+    step. The dimension of the tokens is a reduction that one result has and
+    another, the state, has not: each token's state is stored as it is reached, in
+    order (kernels and loops take reductions in order where a result moves with
+    them). A rounding that alone uses the sum is taken with it.
+
+    Run before `attn-raise-prefix-sums`, whose products of a triangle with the
+    gates' logarithms go away. Numbers change by the order of the sums, and gates
+    are multiplied instead of their logarithms added. A gate that is 0 leaves x_i
+    instead of NaN.
+
+    ```mlir
+    %w = linalg.generic … // exp(A[b, i, c] − A[b, j, c]) where j ≤ i, else 0, times x[b, j, c]
+    %y = linalg.generic {iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%w : tensor<2x16x16x8xf32>) …
+    ```
+    becomes
+    ```mlir
+    %y:2 = linalg.generic {indexing_maps = [(b, i, c) -> (b, i, c), (b, i, c) -> (b, c)],
+                           iterator_types = ["parallel", "reduction", "parallel"]}
+             outs(%empty, %zero : tensor<2x16x8xf32>, tensor<2x8xf32>) { … }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def RaisePrefixSumsPass : Pass<"attn-raise-prefix-sums", "::mlir::ModuleOp"> {
   let summary = "Recognise products with a triangle and compute them as prefix sums";
   let description = [{

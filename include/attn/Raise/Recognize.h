@@ -33,6 +33,9 @@ struct Attention {
   Expr score = nullptr; // of raw and dims
   Expr mask = nullptr;  // null for true
   Expr sink = nullptr;  // null for none
+  /// One more key, each query's own: its score and its value, of (b…, i) and
+  /// (b…, i, e); null for none.
+  Expr ownScore = nullptr, ownValue = nullptr;
   Weights weights = Weights::Softmax;
   bool normalized = false; // divided by the sum of the weights; softmax always is
   /// What the formula reads: the slice of ops that it replaces ends at these.

@@ -5,6 +5,7 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "llvm/Support/MathExtras.h"
+#include <numeric>
 
 using namespace mlir;
 
@@ -25,6 +26,10 @@ constexpr int64_t kLongReduction = 64;
 constexpr int64_t kFewResults = 4096;
 /// Contractions with fewer rows or columns do not fill a product tile.
 constexpr int64_t kSmallestTile = 32;
+
+/// Steps of a recurrence whose loads are in flight together: with 8 of them, of
+/// two or three tensors, 64 K threads cover the latency of memory.
+constexpr int64_t kStepsTogether = 8;
 
 using Extents = SmallVector<OpFoldResult>;
 
@@ -199,7 +204,8 @@ private:
       if (!body.getArgument(k).use_empty())
         mapping.map(body.getArgument(k), load(*op.getDpsInputOperand(k), ivs));
     for (auto [k, value] : llvm::enumerate(outputs))
-      mapping.map(body.getArgument(inputs + k), value);
+      if (value)
+        mapping.map(body.getArgument(inputs + k), value);
     for (Operation &inner : body.without_terminator()) {
       if (auto position = dyn_cast<linalg::IndexOp>(inner)) {
         mapping.map(position.getResult(), ivs[position.getDim()]);
@@ -248,19 +254,48 @@ private:
       SmallVector<Value> ivs(extents.size());
       for (auto [dim, value] : llvm::zip(parallel, delinearize(position, sizes)))
         ivs[dim] = value;
+      SmallVector<unsigned> carried;
       SmallVector<Value> outputs;
-      unsigned count = op.getNumDpsInits();
-      if (outputsRead() || !reduction.empty()) {
-        for (unsigned k = 0; k < count; ++k)
+      for (unsigned k = 0; k < op.getNumDpsInits(); ++k) {
+        if (isStepwise(k))
+          continue;
+        carried.push_back(k);
+        if (outputsRead() || !reduction.empty())
           outputs.push_back(initial(k, ivs));
-      } else {
-        // Never looked at: any value of the type will do for the mapping.
-        outputs.clear();
       }
       outputs = reduceSequentially(0, ivs, outputs);
-      for (unsigned k = 0; k < count; ++k)
-        store(outputs[k], k, ivs);
+      for (auto [k, value] : llvm::zip(carried, outputs))
+        store(value, k, ivs);
     });
+  }
+
+  /// True if output `k` moves with a reduction: it has each step's value.
+  bool isStepwise(unsigned k) {
+    AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(k));
+    return llvm::any_of(reduction, [&](unsigned dim) { return map.isFunctionOfDim(dim); });
+  }
+
+  /// The body at a point; values of stepwise outputs are added to `stores`.
+  struct Store {
+    unsigned output;
+    Value value;
+    SmallVector<Value> ivs;
+  };
+  SmallVector<Value> step(ArrayRef<Value> ivs, ValueRange carried, SmallVectorImpl<Store> &stores) {
+    unsigned count = op.getNumDpsInits();
+    SmallVector<Value> outputs;
+    for (unsigned k = 0, next = 0; k < count; ++k)
+      if (!isStepwise(k)) // without values where none is looked at
+        outputs.push_back(next < carried.size() ? carried[next++] : Value());
+      else
+        outputs.push_back(op.getRegionOutputArgs()[k].use_empty() ? Value() : initial(k, ivs));
+    SmallVector<Value> results = payload(ivs, outputs), following;
+    for (unsigned k = 0; k < count; ++k)
+      if (isStepwise(k))
+        stores.push_back({k, results[k], SmallVector<Value>(ivs)});
+      else
+        following.push_back(results[k]);
+    return following;
   }
 
   /// In 32 bits where the box is small enough: 64-bit division is slow on GPUs.
@@ -291,14 +326,31 @@ private:
 
   /// A loop nest over the reduction dimensions from the `depth`th on.
   SmallVector<Value> reduceSequentially(unsigned depth, SmallVector<Value> &ivs, ValueRange outputs) {
-    if (depth == reduction.size())
-      return payload(ivs, outputs);
-    auto loop = scf::ForOp::create(b, loc, index.constant(0), index.value(extents[reduction[depth]]), index.constant(1),
-                                   outputs);
+    SmallVector<Store> stores;
+    if (depth == reduction.size()) {
+      SmallVector<Value> results = step(ivs, outputs, stores);
+      for (const Store &s : stores)
+        store(s.value, s.output, s.ivs);
+      return results;
+    }
+    // Steps that store stand side by side, their loads before their stores: else
+    // each would wait for memory by itself.
+    std::optional<int64_t> size = getConstantIntValue(extents[reduction[depth]]);
+    bool innermost = depth + 1 == reduction.size(), stepwise = false;
+    for (unsigned k = 0; k < op.getNumDpsInits(); ++k)
+      stepwise |= isStepwise(k);
+    int64_t together = innermost && stepwise && size ? std::gcd(*size, kStepsTogether) : 1;
+    auto loop = scf::ForOp::create(b, loc, index.constant(0), index.value(extents[reduction[depth]]),
+                                   index.constant(together), outputs);
     OpBuilder::InsertionGuard guard(b);
     b.setInsertionPointToStart(loop.getBody());
-    ivs[reduction[depth]] = loop.getInductionVar();
-    SmallVector<Value> results = reduceSequentially(depth + 1, ivs, loop.getRegionIterArgs());
+    SmallVector<Value> results(loop.getRegionIterArgs());
+    for (int64_t n = 0; n < together; ++n) {
+      ivs[reduction[depth]] = index.add(loop.getInductionVar(), index.constant(n));
+      results = innermost ? step(ivs, results, stores) : reduceSequentially(depth + 1, ivs, results);
+    }
+    for (const Store &s : stores)
+      store(s.value, s.output, s.ivs);
     scf::YieldOp::create(b, loc, results);
     return loop.getResults();
   }

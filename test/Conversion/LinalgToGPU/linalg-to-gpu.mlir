@@ -54,6 +54,35 @@ func.func @short_reduction(%x: memref<64x8xf32>, %y: memref<64xf32>) {
 
 // -----
 
+// A result that moves with the reduction has each step's value: a thread walks the
+// tokens in order, four at a time, which load before they store; the state is stored
+// once. Neighbouring threads have neighbouring channels.
+// CHECK-LABEL: func @recurrence
+// CHECK-SAME: %[[X:.+]]: memref<2x12x200xf32>, %[[Y:.+]]: memref<2x12x200xf32>, %[[S:.+]]: memref<2x200xf32>
+func.func @recurrence(%x: memref<2x12x200xf32>, %y: memref<2x12x200xf32>, %s: memref<2x200xf32>) {
+  // CHECK: gpu.launch
+  // CHECK: %[[FIRST:.+]] = memref.load %[[S]][%[[B:.+]], %[[C:.+]]] : memref<2x200xf32>
+  // CHECK: %[[LAST:.+]] = scf.for %[[T0:.+]] = %c0{{.*}} to %c12{{.*}} step %c4{{.*}} iter_args(%[[BEFORE:.+]] = %[[FIRST]]) -> (f32)
+  // CHECK: %[[A:.+]] = memref.load %[[X]][%[[B]], %[[T0]], %[[C]]]
+  // CHECK: %[[S0:.+]] = arith.addf %[[BEFORE]], %[[A]]
+  // CHECK-COUNT-3: memref.load %[[X]]
+  // CHECK: %[[S3:.+]] = arith.addf
+  // CHECK: memref.store %[[S0]], %[[Y]][%[[B]], %[[T0]], %[[C]]]
+  // CHECK-COUNT-3: memref.store %{{.+}}, %[[Y]]
+  // CHECK: scf.yield %[[S3]]
+  // CHECK: memref.store %[[LAST]], %[[S]][%[[B]], %[[C]]]
+  linalg.generic {indexing_maps = [affine_map<(b, t, c) -> (b, t, c)>, affine_map<(b, t, c) -> (b, t, c)>, affine_map<(b, t, c) -> (b, c)>],
+                  iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%x : memref<2x12x200xf32>) outs(%y, %s : memref<2x12x200xf32>, memref<2x200xf32>) {
+  ^bb0(%a: f32, %u: f32, %before: f32):
+    %next = arith.addf %before, %a : f32
+    linalg.yield %next, %next : f32, f32
+  }
+  return
+}
+
+// -----
+
 // A long one along memory takes a block: each thread strides, then a tree.
 // CHECK-LABEL: func @long_reduction
 func.func @long_reduction(%x: memref<64x4096xf32>, %y: memref<64xf32>) {

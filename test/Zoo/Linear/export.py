@@ -293,7 +293,7 @@ SYSTEMS = {
     "cosformer": System(cosformer, "relu, cos re-weighting, normalised, causal"),
     "flowformer": System(flowformer, "flow-normalised, two products in any order"),
     "flowformer_causal": System(flowformer_causal, "flow-normalised, causal"),
-    "rat": System(rat, "gated recurrence in chunks of u, softmax across", sizes({"s": 4096}), extra=channel_gates, attention=0),
+    "rat": System(rat, "gated recurrence in chunks of u, softmax across", sizes({"s": 4096}), extra=channel_gates),
     "titans": System(titans, "linear memory, one chunk: momentum and decay", sizes({"s": 64, "h": 256}, {"s": 56}), extra=memory, attention=0),
     "attention_rnn": System(attention_rnn, "softmax over every prefix of one query's scores"),
     "ifactformer": System(

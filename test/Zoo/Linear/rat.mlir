@@ -4,7 +4,7 @@
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, output linalg-on-tensors
 // SHAPES: batch 1, heads 16/16/16, queries 4096, keys 4096, head dims 128/128, bf16
 // VARIANT: gated recurrence in chunks of u, softmax across
-// ATTENTION: 0
+// ATTENTION: 1
 // EXPORTER: test/Zoo/Linear/export.py
 //
 // ARG 0: q, tensor<1x16x4096x128xbf16>, mean 0 std 1

@@ -57,7 +57,8 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
 
     - *point*: one thread per point of the parallel loops, neighbouring threads
       at neighbouring elements of the first output; reductions are sequential
-      loops with their accumulators in registers;
+      loops with their accumulators in registers, in order; an output that moves
+      with a reduction (a recurrence's) is stored at each of its steps;
     - *row*: one block per point of the parallel loops when the reduction is
       long (64 or more, or unknown), runs along memory or has few results, and
       its combiner is one arith op with a neutral element; partial results meet
