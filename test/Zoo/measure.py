@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""What measured-h100.json says of Static, in three steps:
+"""What measured-h100.json says of the zoo, in three steps:
 
-    measure.py prepare FOLDER [BUILD]    here: compiles everything into FOLDER, which needs no LLVM
+    measure.py prepare FOLDER [BUILD] [small|large]  here: compiles everything into FOLDER, which needs no LLVM
     python3 FOLDER/measure.py run [NAME…]  on a machine with a GPU, numpy and PyTorch: writes FOLDER/out/measured.json
     measure.py merge MEASURED               here again: takes its systems over into measured-h100.json
 
-Small graphs go through attn-run --verify: error and the naive graph's, both against the naive graph in f64, on the CPU.
+Small graphs (those of Linear too) go through attn-run --verify: error and the naive graph's, both against the naive graph
+in f64, on the CPU; where a graph names several inputs, the run whose error is largest is kept.
 Large ones are compared on ROWS rows of all heads with their formula in f64, and so is the formula in bf16: it is the
 exporter's own, of which `scores`, `positions` and `attend` are replaced by what does the same for those rows. A large
 graph is timed only if it compares. What masks make of blocks is counted from the formula where the compiler cannot say.
@@ -41,16 +42,28 @@ def compile_one(build, source, target, *options):
     return None if result.returncode == 0 else f"{target.name}: {result.stderr.splitlines()[0] if result.stderr else 'no message'}"
 
 
-def prepare(out, build):
+def inputs_of(path):
+    """What attn-run is told about a small graph's inputs, of each `// INPUTS:` line."""
+    lines = re.findall(r"^// INPUTS: (.*)$", path.read_text(), re.M)
+    return [[f"--input={x}" for x in line.split()] for line in lines] or [[]]
+
+
+def prepare(out, build, which):
     sys.path.insert(0, str(HERE))
     from table import analysis
 
     root = HERE.parents[1]
     (out / "Static").mkdir(parents=True, exist_ok=True)
-    jobs, manifest = [], {}
-    for path in sorted((HERE / "Static").glob("*.mlir")):
+    jobs, manifest, small = [], {}, {}
+    for path in sorted(p for folder in ("Static", "Packed", "Linear") for p in (HERE / folder).glob("*.mlir")):
         name = path.stem
-        if not name.endswith(".small"):
+        if name.endswith(".small"):
+            if which == "large":
+                continue
+            small[path.stem.removesuffix(".small")] = inputs_of(path)
+        elif which == "small" or path.parent.name == "Linear":
+            continue
+        else:
             found = analysis(str(build / "bin/attn-opt"), path, pairs=False)
             rows, keys = (found["blocks"].split(" × ") if found else (128, 128))
             manifest[name] = {"blocks": [int(rows), int(keys)], "inexact": bool(found and found["inexact"])}
@@ -62,28 +75,39 @@ def prepare(out, build):
         for error in pool.map(lambda job: compile_one(build, *job), jobs):
             if error:
                 print(error, flush=True)
-    (out / "manifest.json").write_text(json.dumps(manifest))
+    (out / "manifest.json").write_text(json.dumps({"large": manifest, "small": small}))
     for file in (HERE / "measure.py", HERE / "systems.py", root / "tools/bench/artifact.py", build / "bin/attn-run"):
         shutil.copy(file, out)
     shutil.copy(HERE / "Static/export.py", out / "Static")
-    shutil.copytree(HERE / "Static/Inputs", out / "Inputs", dirs_exist_ok=True)
+    for folder in ("Static", "Packed"):
+        for file in (HERE / folder / "Inputs").glob("*.npy"):
+            (out / "Inputs").mkdir(exist_ok=True)
+            shutil.copy(file, out / "Inputs")
     shutil.copy(build / "lib/libattn_runtime.so", out)
 
 
-def verify(name):
-    """A small graph: error and naive error."""
+def verify(job):
+    """A small graph on one list of inputs: error and naive error."""
+    name, inputs = job
     artifact = HERE / f"{name}.small"
-    command = [HERE / "attn-run", f"{artifact}.so", "--device=cuda", "--verify", "--json", f"--seed={os.getpid() % 1000}"]
+    command = [HERE / "attn-run", f"{artifact}.so", "--device=cuda", "--verify", "--json", f"--seed={os.getpid() % 1000}", *inputs]
     command += [f"--reference={artifact}.f64.so", f"--naive={artifact}.own.so"]
-    if name == "packed_ranges":
-        command += ["--input=random"] * 3 + [f"--input={HERE}/Inputs/{end}.npy" for end in ("starts", "ends")]
     environment = os.environ | {"LD_LIBRARY_PATH": f"{HERE}:{os.environ.get('LD_LIBRARY_PATH', '')}", "OMP_NUM_THREADS": "1"}
-    result = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=90, env=environment)
+    try:
+        result = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=90, env=environment, cwd=HERE)
+    except subprocess.TimeoutExpired:
+        return {"passed": False, "failed": "did not end in 90 s"}
     try:
         said = json.loads(result.stdout)
     except ValueError:
-        return {"failed": (result.stderr or result.stdout).strip()[-200:]}
+        return {"passed": False, "failed": (result.stderr or result.stdout).strip()[-200:]}
     return {"said": said, "passed": result.returncode == 0}
+
+
+def worst(runs):
+    """Of a graph's runs the one that failed, or else has the largest error."""
+    failed = [found for found in runs if not found["passed"]]
+    return failed[0] if failed else max(runs, key=lambda found: max(x["max_error"] for x in found["said"]["verify"]))
 
 
 class NoMask(Exception):
@@ -225,22 +249,28 @@ class Large:
 def run(names):
     sys.path[:0] = [str(HERE), str(HERE / "Static")]
     begin = time.monotonic()
-    manifest = json.loads((HERE / "manifest.json").read_text())
-    measured = {name: {} for name in manifest}
+    plan = json.loads((HERE / "manifest.json").read_text())
+    manifest = plan["large"]
+    measured = {name: {} for name in plan["small"] | manifest}
     out = HERE / "out"
     out.mkdir(exist_ok=True)
 
     def save():
         (out / "measured.json").write_text(json.dumps(measured, indent=0, sort_keys=True))
 
-    small = [name for name in measured if (HERE / f"{name}.small.so").exists() and (not names or name in names)]
+    small = [(name, inputs) for name, every in plan["small"].items() for inputs in every if not names or name in names]
     with concurrent.futures.ThreadPoolExecutor(6) as pool:
-        for name, found in zip(small, pool.map(verify, small)):
-            if "failed" in found or not found["passed"]:
-                print(f"{name}.small: FAILED {found.get('failed', found.get('said'))}", flush=True)
-            measured[name]["small"] = found
-    print(f"small: {sum(measured[n].get('small', {}).get('passed', False) for n in small)} of {len(small)} passed, {time.monotonic() - begin:.0f} s", flush=True)
+        runs = {}
+        for (name, inputs), found in zip(small, pool.map(verify, small)):
+            if not found["passed"]:
+                print(f"{name}.small {' '.join(inputs)}: FAILED {found.get('failed', found.get('said'))}", flush=True)
+            runs.setdefault(name, []).append(found)
+    for name, found in runs.items():
+        measured[name]["small"] = worst(found)
+    print(f"small: {sum(m['small']['passed'] for m in measured.values() if 'small' in m)} of {len(runs)} passed, {time.monotonic() - begin:.0f} s", flush=True)
     save()
+    if not manifest:
+        return
 
     import torch
 
@@ -297,11 +327,13 @@ def merge(path):
     target = HERE / "measured-h100.json"
     known = json.loads(target.read_text())
     for name, m in json.loads(path.read_text()).items():
+        if not (HERE / f"Static/{name}.mlir").exists() and not (HERE / f"Packed/{name}.mlir").exists():
+            continue  # Linear's table is by hand
         entry = known.setdefault(name, {})
         if "small" in m:
             entry.pop("error", None), entry.pop("naive", None)
             if m["small"].get("passed"):
-                said = m["small"]["said"]["verify"][0]
+                said = max(m["small"]["said"]["verify"], key=lambda x: x["max_error"])
                 entry["error"], entry["naive"] = said["max_error"], said["naive_error"]
         if "large_error" in m:
             for key in ("ms", "full_ms", "pairs", "kinds", "large_error", "large_naive", "large_passed"):
@@ -319,8 +351,9 @@ def main():
     if sys.argv[1:2] == ["merge"] and len(sys.argv) == 3:
         return merge(pathlib.Path(sys.argv[2]))
     if sys.argv[1:2] == ["prepare"] and len(sys.argv) > 2:
-        build = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else HERE.parents[1] / "build"
-        prepare(pathlib.Path(sys.argv[2]), build)
+        which = [a for a in sys.argv[3:] if a in ("small", "large")]
+        build = [a for a in sys.argv[3:] if a not in which] or [HERE.parents[1] / "build"]
+        prepare(pathlib.Path(sys.argv[2]), pathlib.Path(build[0]), which[0] if which else None)
     elif sys.argv[1:2] == ["run"]:
         run(sys.argv[2:])
     else:

@@ -43,6 +43,7 @@ class System:
     variant: str
     sizes: dict = dataclasses.field(default_factory=sizes)
     extra: object = None  # inputs beside q, k and v, from a size
+    inputs: tuple = ()  # what the small graph is tested with, if not with what is random
     attention: int = 1  # how many attn ops raising makes of it
 
 
@@ -89,6 +90,7 @@ def export(doc, folder, systems, integers):
                 variant=system.variant,
                 attention=system.attention,
                 exporter=f"test/Zoo/{folder.name}/export.py",
+                inputs=system.inputs if suffix else (),
             )
             arguments = [graph.Argument(n, integers=integers[n](z) if n in integers else "ones") for n in inputs]
             graph.write(options.out / f"{name}{suffix}.mlir", text, header, arguments)

@@ -38,6 +38,7 @@ class Header:
     variant: str
     attention: int
     exporter: str
+    inputs: tuple = ()  # of which the graph is true, where those made at random are not: `random` or files beside it
 
     def lines(self, arguments):
         text = [f"// {line}" for line in textwrap.wrap(self.title, 116)]
@@ -51,6 +52,8 @@ class Header:
             f"// EXPORTER: {self.exporter}",
             "//",
         ]
+        if self.inputs:
+            text += [f"// INPUTS: {' '.join(self.inputs)}", "//"]
         text += [argument.describe(i) for i, argument in enumerate(arguments)]
         return text
 

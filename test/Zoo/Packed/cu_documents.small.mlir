@@ -1,5 +1,7 @@
 // cu_documents: equal counts of sequences that begin no later.
 // SHAPES: batch 1, heads 2/2/2, queries 300, keys 300, head dims 64/64, bf16
+// INPUTS: random random random Inputs/empty.npy
+// INPUTS: random random random Inputs/aligned.npy
 #q = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
 #k = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
 #s = affine_map<(b, h, i, j, d) -> (b, h, i, j)>

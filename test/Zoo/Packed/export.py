@@ -157,6 +157,17 @@ def paged(z):
     return attention(z, extra, gather("k") + gather("v"), mask, pool, "%ks", "%vs")
 
 
+# What the small graphs are tested with, beside q, k and v: of offsets some sequences are empty, or all are of whole blocks,
+# or there is one alone; the ids have the same lower 32 bits.
+INPUTS = {
+    "cu_documents": ["empty", "aligned"],
+    "cu_documents_causal": ["empty", "aligned"],
+    "cu_ranges": ["empty", "aligned", "one"],
+    "cu_ranges_causal": ["empty", "aligned"],
+    "wide_ids": ["wide"],
+    "paged": ["table Inputs/lengths"],
+}
+
 GRAPHS = {
     "cu_documents": ("equal counts of sequences that begin no later", lambda z: attention(z, offsets(z), count(z), same(z))),
     "cu_documents_causal": ("the same, causal", lambda z: attention(z, offsets(z), count(z), causal(same(z)))),
@@ -175,6 +186,8 @@ def main():
         large = Size(4 if requests else 1, 16, 128 if requests else 16384, 16384, 128, 33, 128)
         for suffix, z in (("", large), (".small", small)):
             head = f"// {name}: {variant}.\n// SHAPES: batch {z.b}, heads {z.h}/{z.h}/{z.h}, queries {z.i}, keys {z.j}, head dims {z.d}/{z.d}, bf16\n"
+            if suffix:
+                head += "".join(f"// INPUTS: random random random Inputs/{files.replace(' ', '.npy ')}.npy\n" for files in INPUTS[name])
             (out / f"{name}{suffix}.mlir").write_text(head + graph(z))
 
 

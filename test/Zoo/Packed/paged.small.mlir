@@ -1,5 +1,6 @@
 // paged: keys and values in pages, of a length by request.
 // SHAPES: batch 3, heads 2/2/2, queries 40, keys 300, head dims 64/64, bf16
+// INPUTS: random random random Inputs/table.npy Inputs/lengths.npy
 #q = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
 #k = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
 #s = affine_map<(b, h, i, j, d) -> (b, h, i, j)>

@@ -1,5 +1,6 @@
 // wide_ids: equal ids of 64 bits.
 // SHAPES: batch 1, heads 2/2/2, queries 300, keys 300, head dims 64/64, bf16
+// INPUTS: random random random Inputs/wide.npy
 #q = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
 #k = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
 #s = affine_map<(b, h, i, j, d) -> (b, h, i, j)>

@@ -360,6 +360,8 @@ def range_bounds(z):
     return {"starts": start.expand(z.b, z.s).contiguous(), "ends": (start + 40).expand(z.b, z.s).contiguous()}
 
 
+RANGES = ("random", "random", "random", "Inputs/starts.npy", "Inputs/ends.npy")
+
 SYSTEMS = {
     "full": System(plain, "no mask"),
     "causal": System(masked(causal), "j <= i"),
@@ -446,7 +448,7 @@ SYSTEMS = {
     "key_padding": System(
         key_padding, "keys up to a length by batch", extra=lambda z: {"lengths": torch.full((z.b,), z.s * 3 // 4)}
     ),
-    "packed_ranges": System(packed, "a range of keys by query, from tensors", extra=range_bounds),
+    "packed_ranges": System(packed, "a range of keys by query, from tensors", extra=range_bounds, inputs=RANGES),
     "alibi": System(alibi, "causal, slope · (j − i), in f32"),
     "alibi_symmetric": System(alibi_symmetric, "−slope · |i − j|, in f32"),
     "rope_alibi": System(rope_alibi, "rotary embedding and ALiBi together"),

@@ -7,6 +7,8 @@
 // ATTENTION: 1
 // EXPORTER: test/Zoo/Static/export.py
 //
+// INPUTS: random random random Inputs/starts.npy Inputs/ends.npy
+//
 // ARG 0: q, tensor<2x4x200x64xbf16>, mean 0 std 1
 // ARG 1: k, tensor<2x4x200x64xbf16>, mean 0 std 1
 // ARG 2: v, tensor<2x4x200x64xbf16>, mean 0 std 1
