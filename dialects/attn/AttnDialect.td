@@ -15,8 +15,20 @@ def Attn_Dialect : Dialect {
     which kernel computes it is decided once (`attn-select-form`) and written
     on the op as an `#attn.form` attribute. The rationale is in
     `dialects/attn/README.md`.
+
+    A function's argument may have the unit attribute `attn.sorted`: its elements
+    never fall along the last dimension, by which the caller answers. (S1) It is
+    a unit attribute, (S2) of an argument of a function, (S3) which is a ranked
+    tensor of signless integers, of at least one dimension.
   }];
   let useDefaultAttributePrinterParser = 1;
+  let hasOperationAttrVerify = 1;
+  let hasRegionArgAttrVerify = 1;
+  let hasRegionResultAttrVerify = 1;
+  let extraClassDeclaration = [{
+    /// Of an argument: it never falls along its last dimension.
+    static StringRef getSortedAttrName() { return "attn.sorted"; }
+  }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect"];
 }
 

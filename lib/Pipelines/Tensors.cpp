@@ -26,6 +26,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createAttnDropUnitDims());
   pm.addPass(createAttnSortedIds());
   pm.addPass(createAttnNarrowIds());
+  pm.addPass(createAttnSplitResidues());
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnApplyFeatures());
@@ -40,6 +41,7 @@ void ::attn::buildBufferization(OpPassManager &pm) {
   // A loop whose state is read after its successor is computed has two of them.
   options.allowReturnAllocsFromLoops = true;
   options.functionBoundaryTypeConversion = bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addNestedPass<func::FuncOp>(createDropClaims());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   pm.addPass(bufferization::createOneShotBufferizePass(options));
   pm.addPass(createCanonicalizerPass());

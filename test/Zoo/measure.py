@@ -79,6 +79,7 @@ def prepare(out, build, which):
     for file in (HERE / "measure.py", HERE / "systems.py", root / "tools/bench/artifact.py", build / "bin/attn-run"):
         shutil.copy(file, out)
     shutil.copy(HERE / "Static/export.py", out / "Static")
+    shutil.copy(HERE / "Packed/formulas.py", out)
     for folder in ("Static", "Packed"):
         for file in (HERE / folder / "Inputs").glob("*.npy"):
             (out / "Inputs").mkdir(exist_ok=True)
@@ -154,6 +155,8 @@ class Large:
         generator = torch.Generator("cuda").manual_seed(seed)
         keys = z.keys or z.s
         shapes = [(z.b, z.h, z.s, z.d), (z.b, z.h_k or z.h, keys, z.d), (z.b, z.h_v or z.h, keys, z.d_v or z.d)]
+        if system.shapes:
+            shapes = system.shapes(z)
         self.inputs = [torch.randn(shape, generator=generator, dtype=torch.bfloat16) for shape in shapes]
         torch.manual_seed(seed)
         extra = system.extra(z) if system.extra else {}
@@ -276,6 +279,9 @@ def run(names):
 
     import artifact as artifact_module
     import export
+    import formulas
+
+    systems = export.SYSTEMS | formulas.SYSTEMS
 
     torch.set_default_device("cuda")
     torch.backends.cuda.matmul.allow_bf16_reduced_precision_reduction = False
@@ -297,7 +303,7 @@ def run(names):
         m = measured[name]
         started = time.monotonic()
         try:
-            large = Large(torch, runtime, artifact_module, name, export.SYSTEMS[name], sampled, seed)
+            large = Large(torch, runtime, artifact_module, name, systems[name], sampled, seed)
             m.update(large.compare())
             m.update(large.count(*manifest[name]["blocks"]))
             if not manifest[name]["inexact"]:

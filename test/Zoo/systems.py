@@ -43,6 +43,7 @@ class System:
     variant: str
     sizes: dict = dataclasses.field(default_factory=sizes)
     extra: object = None  # inputs beside q, k and v, from a size
+    shapes: object = None  # of q, k and v, from a size, if not the size's own
     inputs: tuple = ()  # what the small graph is tested with, if not with what is random
     attention: int = 1  # how many attn ops raising makes of it
 

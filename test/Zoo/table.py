@@ -82,7 +82,7 @@ def main():
     work = 2 * b * h * s * k * (d + e)
     head = ["system", "recognised", "error / naive's", "large", "blocks of", "full/partial/empty", "pairs, %", "ms", "TFLOP/s", "÷ dense"]
     lines = [head, ["---"] * len(head)]
-    for path in sorted((HERE / "Static").glob("*.mlir")):
+    for path in sorted((HERE / "Static").glob("*.mlir")) + sorted((HERE / "Packed").glob("*.mlir")):
         if not path.stem.endswith(".small"):
             lines.append(row(tool, path, measured, work))
     table = "\n".join("| " + " | ".join(line) + " |" for line in lines)

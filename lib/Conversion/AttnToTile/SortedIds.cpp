@@ -52,7 +52,8 @@ public:
       return Growth::unknown();
     if (auto argument = dyn_cast<BlockArgument>(v)) {
       auto function = dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp());
-      bool asserted = function && function.getArgAttr(argument.getArgNumber(), "attn.sorted");
+      bool asserted =
+          function && function.getArgAttr(argument.getArgNumber(), mlir::attn::AttnDialect::getSortedAttrName());
       if (!dim)
         return {Growth::Fixed, false};
       return asserted && *dim == type.getRank() - 1 ? Growth{Growth::Rises, false} : Growth::unknown();

@@ -2,6 +2,7 @@
 #include "attn/Conversion/AttnToTile/Passes.h"
 
 #include "KeyBounds.h"
+#include "Operands.h"
 #include "Schedules.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -21,6 +22,7 @@ namespace attn {
 
 using namespace mlir;
 using ::attn::totile::positionOf;
+using ::attn::totile::splitDimension;
 using mlir::attn::AttentionOp;
 
 namespace {
@@ -222,15 +224,6 @@ struct Division {
 /// Parts with bounds of any size begin where a block of keys does.
 constexpr int64_t kPartUnit = 128;
 
-/// Why TMA cannot load keys that have one more dimension, or nothing.
-std::optional<std::string> rankObstacle(AttentionOp op) {
-  bool f32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
-  for (AffineMap map : {op.getKeyMap(), op.getValueMap()})
-    if (unsigned rank = f32 ? ::attn::totile::compactRank(map, 4) : map.getNumResults(); rank >= (f32 ? 4u : 5u))
-      return "keys and values of rank " + std::to_string(rank);
-  return std::nullopt;
-}
-
 /// True if few rows of an unknown number see few keys: there are as many keys as
 /// rows, or the mask's bound on keys does not depend on anything else.
 bool seesFewKeys(AttentionOp op) {
@@ -283,7 +276,8 @@ Division divide(AttentionOp op) {
     return division;
   }
   division.why = std::to_string(tiles) + " tiles for " + std::to_string(kMultiprocessors) + " multiprocessors";
-  std::optional<std::string> uneven = rankObstacle(op);
+  Type element = cast<ShapedType>(op.getQuery().getType()).getElementType();
+  std::optional<std::string> uneven = rankObstacle(element, {op.getKeyMap(), op.getValueMap()}, "keys and values");
   if (!uneven) {
     for (int64_t parts = most; parts > 1; --parts)
       if (keys % parts == 0 && keys / parts >= kShortestPart) {
@@ -345,23 +339,6 @@ void boundKeys(OpBuilder &b, AttentionOp op, unsigned part, Value keys) {
   // What looks at the region counts ops.
   if (all && isOpTriviallyDead(seen.getDefiningOp()))
     seen.getDefiningOp()->erase();
-}
-
-/// The keys' dimension as (parts, keys of a part).
-Value divideKeys(OpBuilder &b, Location loc, Value tensor, unsigned at, int64_t parts) {
-  auto type = cast<RankedTensorType>(tensor.getType());
-  SmallVector<int64_t> shape;
-  SmallVector<ReassociationIndices> groups;
-  for (unsigned k = 0; k < type.getRank(); ++k) {
-    groups.push_back({static_cast<int64_t>(shape.size())});
-    if (k == at) {
-      groups.back().push_back(shape.size() + 1);
-      shape.append({parts, type.getDimSize(k) / parts});
-    } else {
-      shape.push_back(type.getDimSize(k));
-    }
-  }
-  return tensor::ExpandShapeOp::create(b, loc, RankedTensorType::get(shape, type.getElementType()), tensor, groups);
 }
 
 /// The partial results (o, lse) of all parts, indexed (b…, part, i, e) and
@@ -523,8 +500,8 @@ SmallVector<Value> attendInParts(OpBuilder &b, AttentionOp op, const Division &d
   unsigned n = op.getNumBatchDims();
   Value key = op.getKey(), value = op.getValue();
   if (division.even) {
-    key = divideKeys(b, loc, key, *positionOf(op.getKeyMap(), n + 1), division.parts);
-    value = divideKeys(b, loc, value, *positionOf(op.getValueMap(), n + 1), division.parts);
+    key = splitDimension(b, loc, key, *positionOf(op.getKeyMap(), n + 1), division.parts);
+    value = splitDimension(b, loc, value, *positionOf(op.getValueMap(), n + 1), division.parts);
   } else if (!launched.count) {
     launched.keys = constant(b, loc, division.keys);
   }

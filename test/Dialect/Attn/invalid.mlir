@@ -741,3 +741,46 @@ func.func @merge_c3(%a: tensor<2x8x4xi32>, %l: tensor<2x8xf32>, %o: tensor<2x8x4
   %r:2 = attn.merge (%a, %l), (%o, %m) outs(%o, %m) channel 2 : (tensor<2x8x4xi32>, tensor<2x8xf32>, tensor<2x8x4xi32>, tensor<2x8xf32>, tensor<2x8x4xi32>, tensor<2x8xf32>) -> (tensor<2x8x4xi32>, tensor<2x8xf32>)
   return
 }
+
+// -----
+
+// expected-error @+1 {{expected attn.sorted without a value on argument 0, got true}}
+func.func @sorted_s1(%ids: tensor<2x8xi32> {attn.sorted = true}) {
+  return
+}
+
+// -----
+
+func.func @sorted_s2(%ids: tensor<2x8xi32>) -> tensor<2x8xi32> {
+  // expected-error @+1 {{expected attn.sorted on an argument of a function, found it on 'arith.addi'}}
+  %r = arith.addi %ids, %ids {attn.sorted} : tensor<2x8xi32>
+  return %r : tensor<2x8xi32>
+}
+
+// -----
+
+// expected-error @+1 {{expected no attn.sorted on a result, found it on result 0}}
+func.func @sorted_s2_result(%ids: tensor<2x8xi32>) -> (tensor<2x8xi32> {attn.sorted}) {
+  return %ids : tensor<2x8xi32>
+}
+
+// -----
+
+// expected-error @+1 {{expected attn.sorted on a ranked tensor of signless integers of at least one dimension, got 'tensor<2x8xf32>' for argument 1}}
+func.func @sorted_s3(%q: tensor<4xf32>, %ids: tensor<2x8xf32> {attn.sorted}) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{got 'tensor<i32>' for argument 0}}
+func.func @sorted_s3_rank(%length: tensor<i32> {attn.sorted}) {
+  return
+}
+
+// -----
+
+// expected-error @+1 {{expected attn.sorted, the one attribute of arguments, got attn.ordered on argument 0}}
+func.func @unknown_claim(%ids: tensor<2x8xi32> {attn.ordered}) {
+  return
+}

@@ -160,4 +160,12 @@ def ExpandDynamicShapes : Pass<"attn-expand-dynamic-shapes"> {
   let dependentDialects = ["::mlir::memref::MemRefDialect", "::mlir::arith::ArithDialect"];
 }
 
+def DropClaims : Pass<"attn-drop-claims", "::mlir::func::FuncOp"> {
+  let summary = "Forgets what callers claim of their tensors";
+  let description = [{
+    Before: tensors. A claim (`attn.sorted`) is about a tensor; a buffer's
+    contents may change. After: no argument has one. No numbers change.
+  }];
+}
+
 #endif // ATTN_CONVERSION_ATTNTOCPU_PASSES_TD

@@ -25,6 +25,32 @@ def AttnSplitKeys : Pass<"attn-split-keys"> {
                            "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
 }
 
+def AttnSplitResidues : Pass<"attn-split-residues"> {
+  let summary = "positions that see only those of their own remainder are a batch of shorter sequences";
+  let description = [{
+    Before: `attn.attention` on tensors, without a form. Where its mask hides
+    every pair whose positions differ modulo some m (columns of an image, dilated
+    windows: visible keys lie m apart, and every block that holds one holds
+    hidden pairs, too), m divides both lengths, and fewer blocks are left, the
+    remainder becomes a batch dimension, the last: query, key, value and results
+    are read at (position floordiv m, position mod m), which moves no element.
+    After: positions in the regions are m · i + r, and what that decides of
+    quotients, remainders and comparisons is decided, so that the mask's blocks
+    are those of the quotients. That the mask hides such pairs is proven by
+    congruence: it implies c · (i − j) ≡ 0 (mod m), c prime to m. No numbers
+    change but by the order of sums.
+
+    ```mlir
+    mask (%i: index, %j: index) {          // of 1024 × 1024 positions
+      %x = arith.remui %i, %c128 : index
+      %y = arith.remui %j, %c128 : index
+      %same = arith.cmpi eq, %x, %y : index
+    ```
+    becomes attention over (r, i, j) of 128 × 8 × 8 without a mask.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def AttnApplyFeatures : Pass<"attn-apply-features"> {
   let summary = "compute features of wide heads before their linear attention";
   let description = [{
