@@ -16,6 +16,7 @@ static Value splat(OpBuilder &b, Location loc, Type type, double value) {
 bool SoftmaxAttr::hasRowMax() const { return true; }
 bool SoftmaxAttr::hasRowSum() const { return true; }
 bool SoftmaxAttr::maskedWeightIsZero() const { return true; }
+bool SoftmaxAttr::weightsAreNotNegative() const { return true; }
 Value SoftmaxAttr::buildWeight(OpBuilder &b, Location loc, Value score, Value rowMax) const {
   return math::ExpOp::create(b, loc, arith::SubFOp::create(b, loc, score, rowMax));
 }
@@ -26,6 +27,7 @@ Value SoftmaxAttr::buildRescale(OpBuilder &b, Location loc, Value from, Value to
 bool SigmoidAttr::hasRowMax() const { return false; }
 bool SigmoidAttr::hasRowSum() const { return false; }
 bool SigmoidAttr::maskedWeightIsZero() const { return true; }
+bool SigmoidAttr::weightsAreNotNegative() const { return true; }
 Value SigmoidAttr::buildWeight(OpBuilder &b, Location loc, Value score, Value) const {
   Value one = splat(b, loc, score.getType(), 1.0);
   Value e = math::ExpOp::create(b, loc, arith::NegFOp::create(b, loc, score));
@@ -38,6 +40,7 @@ Value SigmoidAttr::buildRescale(OpBuilder &b, Location loc, Value from, Value) c
 bool ReluAttr::hasRowMax() const { return false; }
 bool ReluAttr::hasRowSum() const { return getNormalized(); }
 bool ReluAttr::maskedWeightIsZero() const { return true; }
+bool ReluAttr::weightsAreNotNegative() const { return true; }
 Value ReluAttr::buildWeight(OpBuilder &b, Location loc, Value score, Value) const {
   return arith::MaximumFOp::create(b, loc, score, splat(b, loc, score.getType(), 0.0));
 }
@@ -48,6 +51,7 @@ Value ReluAttr::buildRescale(OpBuilder &b, Location loc, Value from, Value) cons
 bool IdentityAttr::hasRowMax() const { return false; }
 bool IdentityAttr::hasRowSum() const { return getNormalized(); }
 bool IdentityAttr::maskedWeightIsZero() const { return false; }
+bool IdentityAttr::weightsAreNotNegative() const { return false; }
 Value IdentityAttr::buildWeight(OpBuilder &, Location, Value score, Value) const { return score; }
 Value IdentityAttr::buildRescale(OpBuilder &b, Location loc, Value from, Value) const {
   return splat(b, loc, from.getType(), 1.0);

@@ -23,6 +23,11 @@ def Attn_NormalizerInterface : AttrInterface<"NormalizerAttrInterface"> {
       True if a masked-out key weighs exactly 0 once its score is −∞. If not,
       lowerings must select the weight itself.
     }], "bool", "maskedWeightIsZero">,
+    InterfaceMethod<[{
+      True if no weight is negative: the output is then an average of values, and
+      a lowering that rounds weights may divide by the sum of the rounded ones.
+      A sum of weights of both signs may all but vanish, and has to be exact.
+    }], "bool", "weightsAreNotNegative">,
     InterfaceMethod<"Builds the weight of `score`; `rowMax` is null without hasRowMax.", "::mlir::Value", "buildWeight",
       (ins "::mlir::OpBuilder &":$builder, "::mlir::Location":$loc, "::mlir::Value":$score, "::mlir::Value":$rowMax)>,
     InterfaceMethod<"Builds the factor that moves weights from maximum `from` to maximum `to`.", "::mlir::Value", "buildRescale",

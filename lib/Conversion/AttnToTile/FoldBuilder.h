@@ -372,6 +372,18 @@ private:
     return kMostPresumedBits + (ShapedType::isDynamic(keys) ? ofUnknownKeys : llvm::Log2_64_Ceil(keys));
   }
 
+  /// True if a row is divided by the sum of its weights as the product with the
+  /// values takes them: a row that sees one key gets that key's value then, as the
+  /// formula has it. Softmax does without: where keys are few, the largest weight
+  /// is a power of two.
+  bool sumsRounded() {
+    mlir::attn::NormalizerAttrInterface normalizer = op.getNormalizer();
+    return normalizer.hasRowSum() && !softmax && normalizer.weightsAreNotNegative() && weightParts == 1;
+  }
+  /// The sum with that of `probs`, if those are what is summed. Behind the product
+  /// in flight: nothing may be rounded beside it, whose operands are of the kind.
+  Value addRounded(OpBuilder &b, Value sum, ArrayRef<Value> probs);
+
   /// Turns scores into weights; returns them with the new maximum and sum and
   /// the factor that rescales what was summed before. The maximum follows what
   /// exceeds it by more than `slack` powers of two.

@@ -14,6 +14,14 @@ SmallVector<Value> FoldBuilder::toProbs(OpBuilder &b, Value weights) {
   return probs;
 }
 
+Value FoldBuilder::addRounded(OpBuilder &b, Value sum, ArrayRef<Value> probs) {
+  if (!sumsRounded())
+    return sum;
+  Value weights = arith::ExtFOp::create(b, loc, tileOf(n, f32()), probs.front());
+  return arith::AddFOp::create(b, loc, sum,
+                               tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, weights));
+}
+
 Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
   auto pending = tile::PendingType::get(context, tileOf(n, f32()));
   Value sum;
@@ -81,7 +89,8 @@ FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work
   tile::ReleaseOp::create(b, loc, keyRing, key);
   Step step = weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0),
                     hiding, slack());
-  return {splat(b, tileOf(e, f32()), 0), step.max, step.sum, toProbs(b, step.weights)};
+  SmallVector<Value> probs = toProbs(b, step.weights);
+  return {splat(b, tileOf(e, f32()), 0), step.max, addRounded(b, step.sum, probs), probs};
 }
 
 FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
@@ -104,12 +113,13 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
   Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, hiding, slack());
   // Three consumers hide each other's softmax behind their products; two need
   // their own for it.
-  bool beside = consumers < 3 && op.getNormalizer().hasRowSum();
+  bool beside = consumers < 3 && op.getNormalizer().hasRowSum() && !sumsRounded();
   Value out = tile::AwaitOp::create(b, loc, pendingOut, 0, beside ? step.sum : Value());
   tile::ReleaseOp::create(b, loc, valueRing, value);
   if (step.factor)
     out = rescale(b, out, step.factor);
-  return {out, step.max, step.sum, toProbs(b, step.weights)};
+  SmallVector<Value> probs = toProbs(b, step.weights);
+  return {out, step.max, addRounded(b, step.sum, probs), probs};
 }
 
 FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,

@@ -41,7 +41,7 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
       quotient.setFastmath(quotient.getFastmath() | arith::FastMathFlags::arcp);
     w = hide(w, 0);
     Value sum = oldSum;
-    if (op.getNormalizer().hasRowSum())
+    if (op.getNormalizer().hasRowSum() && !sumsRounded())
       sum = arith::AddFOp::create(b, loc, oldSum,
                                   tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, w));
     return {w, oldMax, sum, Value()};

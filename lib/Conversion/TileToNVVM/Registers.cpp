@@ -225,6 +225,17 @@ struct LowerTruncToTF32 : OpConversionPattern<arith::TruncFOp> {
   }
 };
 
+/// tf32 to f32: the same bits.
+struct LowerExtFromTF32 : OpConversionPattern<arith::ExtFOp> {
+  LowerExtFromTF32(const TypeConverter &types, MLIRContext *context) : OpConversionPattern(types, context, 2) {}
+  LogicalResult matchAndRewrite(arith::ExtFOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    if (!getElementTypeOrSelf(op.getIn().getType()).isTF32() || !getElementTypeOrSelf(op.getType()).isF32())
+      return b.notifyMatchFailure(op, "not a tile of tf32 to f32");
+    b.replaceOpWithNewOp<arith::BitcastOp>(op, vectorOf(getTypeConverter(), op.getType()), adaptor.getIn());
+    return success();
+  }
+};
+
 struct LowerIota : OpConversionPattern<tile::IotaOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::IotaOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
@@ -594,7 +605,8 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<LowerReciprocals, LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32, LowerIota,
+  patterns.add<LowerReciprocals, LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32,
+               LowerExtFromTF32, LowerIota,
                LowerSplat, LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny, LowerCombineLanes, LowerPrefixSum,
                LowerLoad, LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;

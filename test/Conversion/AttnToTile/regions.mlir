@@ -138,6 +138,47 @@ func.func @sigmoid(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v:
 
 // -----
 
+// ReLU weights over their sum: of the weights as the product takes them.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
+// CHECK: %[[W:.+]] = arith.maximumf
+// CHECK: %[[SEEN:.+]] = arith.select %{{.+}}, %[[W]], %{{.+}}
+// CHECK: %[[NARROW:.+]] = arith.truncf %[[SEEN]] : tensor<64x128xf32, #tile.wgmma> to tensor<64x128xbf16, #tile.wgmma>
+// CHECK: %[[ROUNDED:.+]] = arith.extf %[[NARROW]]
+// CHECK: tile.reduce add %[[ROUNDED]]
+// CHECK-LABEL: func.func @relu_normalized(
+func.func @relu_normalized(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.relu<normalized = true>
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c = arith.cmpi sge, %i, %j : index
+      attn.yield %c : i1
+    }
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Weights of both signs: their sum may all but vanish, and stays exact.
+// CHECK-LABEL: tile.kernel @fold(
+// CHECK: tile.warpgroup (%{{.+}}: i32) first(1)
+// CHECK: %[[S:.+]] = tile.await
+// CHECK-NOT: arith.extf
+// CHECK: tile.reduce add %[[S]]
+// CHECK-NOT: arith.extf
+// CHECK-LABEL: func.func @identity_normalized(
+func.func @identity_normalized(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x512x64xbf16>, %v: memref<2x4x512x64xbf16>, %o: memref<2x4x256x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x256x64xbf16>, memref<2x4x512x64xbf16>, memref<2x4x512x64xbf16>) outs(%o : memref<2x4x256x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.identity<normalized = true>
+    {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
 // Causal from a position known at run time, an i64: it bounds the walk, cut where no position is.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %[[PAST:[^:]+]]: i64)

@@ -261,3 +261,25 @@ gpu.module @group_vote {
     tile.return
   }
 }
+
+// tf32 is kept in the bits of an f32.
+// CHECK-LABEL: gpu.func @widened(
+// CHECK: nvvm.convert.float.to.tf32
+// CHECK: %[[F:.+]] = arith.bitcast %{{.+}} : vector<32xi32> to vector<32xf32>
+// CHECK-NOT: arith.extf
+// CHECK: vector.extract %[[F]][0]
+gpu.module @widened {
+  tile.kernel @widened(%x: f32, %out: memref<64xf32>) {
+    %zero = arith.constant 0 : i32
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %i = tile.iota %zero : tensor<64xi32, #tile.rows>
+      %w = tile.splat %x : f32 -> tensor<64x64xf32, #tile.wgmma>
+      %r = arith.truncf %w : tensor<64x64xf32, #tile.wgmma> to tensor<64x64xtf32, #tile.wgmma>
+      %f = arith.extf %r : tensor<64x64xtf32, #tile.wgmma> to tensor<64x64xf32, #tile.wgmma>
+      %p = tile.reduce max %f : tensor<64x64xf32, #tile.wgmma> -> tensor<64xf32, #tile.row_parts>
+      %m = tile.combine_lanes max %p : tensor<64xf32, #tile.row_parts> -> tensor<64xf32, #tile.rows>
+      tile.store %m, %out[%i] : tensor<64xf32, #tile.rows>, memref<64xf32>, tensor<64xi32, #tile.rows>
+    }
+    tile.return
+  }
+}
