@@ -2,7 +2,6 @@
 // Passes.td.
 #include "Ptxas.h"
 #include "attn/Conversion/GPUToCubin/Passes.h"
-#include "dialects/tile/TileDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
@@ -42,16 +41,16 @@ namespace attn {
 namespace {
 
 /// How much LLVM optimizes a module. Everything: kernels from loops over
-/// elements. Tiles: the fold kernel, which attn-to-tile wrote as it should run
-/// and MLIR has cleaned up. There ptxas schedules and allocates, and half of
-/// what LLVM's O3 and its code generator do is done again or for nothing.
+/// elements. Tiles: those that were written as they should run and that MLIR has
+/// cleaned up. There ptxas schedules and allocates, and half of what LLVM's O3
+/// and its code generator do is done again or for nothing.
 enum class Effort { Everything, Tiles };
 
 Effort effortFor(gpu::GPUModuleOp module) {
-  bool folds = true;
-  for (auto function : module.getOps<LLVM::LLVMFuncOp>())
-    folds &= function.isExternal() || isa_and_present<tile::ScheduleAttr>(function->getAttr("tile.schedule"));
-  return folds ? Effort::Tiles : Effort::Everything;
+  bool tiles = llvm::all_of(module.getOps<LLVM::LLVMFuncOp>(), [](LLVM::LLVMFuncOp function) {
+    return function.isExternal() || function->hasAttr("attn.few_passes");
+  });
+  return tiles ? Effort::Tiles : Effort::Everything;
 }
 
 std::unique_ptr<llvm::TargetMachine> createTargetMachine(StringRef chip, StringRef features, Effort effort,
@@ -221,18 +220,18 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
     SmallVector<NamedAttribute> all;
     for (const KernelReport &kernel : kernels) {
       Operation *function = module.lookupSymbol(kernel.name);
-      Attribute schedule = function ? function->getAttr("tile.schedule") : Attribute();
+      Attribute decision = function ? function->getAttr("attn.no_spills") : Attribute();
       auto fail = [&]() -> InFlightDiagnostic {
         InFlightDiagnostic diagnostic = (function ? function : module.getOperation())->emitError("kernel '");
         diagnostic << kernel.name << "'";
-        if (schedule)
-          diagnostic << " with schedule " << schedule;
+        if (decision)
+          diagnostic << " with " << decision;
         diagnostic << ": ";
         return diagnostic;
       };
       if (!kernel.serialized.empty())
         return fail() << "expected asynchronous wgmma, got from ptxas: " << kernel.serialized.front();
-      if (schedule && kernel.spillStores + kernel.spillLoads > 0)
+      if (decision && kernel.spillStores + kernel.spillLoads > 0)
         return fail() << "expected all values in registers, got " << kernel.spillStores << " bytes of spill stores and "
                       << kernel.spillLoads << " bytes of spill loads at " << kernel.registers << " registers";
       all.push_back(b.getNamedAttr(

@@ -205,9 +205,12 @@ struct KernelLowering {
     if (cluster > 1)
       func.setKnownClusterSizeAttr(b.getDenseI32ArrayAttr({cluster, 1, 1}));
     func->setAttr("nvvm.minctasm", b.getI32IntegerAttr(static_cast<int32_t>(kernel.getNumResidents())));
-    // Kernels with a schedule may not spill: the assembler's report is held to it.
-    if (kernel.getScheduleAttr())
-      func->setAttr("tile.schedule", kernel.getScheduleAttr());
+    if (Attribute schedule = kernel.getScheduleAttr()) {
+      func->setAttr("attn.no_spills", schedule);
+      // A fold kernel was written as it should run.
+      if (isa<tile::ScheduleAttr>(schedule))
+        func->setAttr("attn.few_passes", b.getUnitAttr());
+    }
     func->setAttr("attn.shared_bytes", b.getI64IntegerAttr(plan.bytes));
     // Where the tensor maps will be once memrefs are spread into (allocated,
     // aligned, offset, sizes, strides).

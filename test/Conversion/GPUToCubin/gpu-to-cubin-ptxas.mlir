@@ -33,11 +33,11 @@ module attributes {gpu.container_module} {
 // -----
 
 // wgmma whose accumulator is touched in flight would be serialised: an error
-// that names the kernel and its schedule.
+// that names the kernel and what decided on it.
 module attributes {gpu.container_module} {
   gpu.module @kernels {
-    // expected-error @below {{kernel 'serial' with schedule "m64n8": expected asynchronous wgmma, got from ptxas: ptxas info    : (C7517) warpgroup.wait is injected}}
-    llvm.func @serial(%d: i64, %out: !llvm.ptr) attributes {gpu.kernel, nvvm.kernel, nvvm.maxntid = array<i32: 128, 1, 1>, tile.schedule = "m64n8"} {
+    // expected-error @below {{kernel 'serial' with "m64n8": expected asynchronous wgmma, got from ptxas: ptxas info    : (C7517) warpgroup.wait is injected}}
+    llvm.func @serial(%d: i64, %out: !llvm.ptr) attributes {gpu.kernel, nvvm.kernel, nvvm.maxntid = array<i32: 128, 1, 1>, attn.no_spills = "m64n8"} {
       %f = llvm.mlir.constant(1.0 : f32) : f32
       llvm.inline_asm has_side_effects "wgmma.fence.sync.aligned;", "" : () -> ()
       %r = llvm.inline_asm has_side_effects "wgmma.mma_async.sync.aligned.m64n8k16.f32.bf16.bf16 {$0, $1, $2, $3}, $4, $4, 1, 1, 1, 0, 0;", "=f,=f,=f,=f,l,0,1,2,3" %d, %f, %f, %f, %f : (i64, f32, f32, f32, f32) -> !llvm.struct<(f32, f32, f32, f32)>

@@ -67,9 +67,12 @@ def GPUToCubin : Pass<"gpu-to-cubin", "::mlir::ModuleOp"> {
 
     ptxas' report becomes the attribute `attn.kernels` of the binary: per kernel
     registers, shared memory, stack and spills in bytes. A spill in a kernel
-    that has a schedule (`tile.schedule`), and any note that wgmma was serialised
+    that was planned not to (`attn.no_spills`, the decision to name), and any note that wgmma was serialised
     or setmaxnreg ignored (C7508, C7510, C7517 and their kin), is an error: such
     code would run, far too slowly.
+
+    A module whose kernels all have `attn.few_passes` goes through a short list
+    of LLVM's passes; should a kernel spill then, through all of them.
 
     With `dump-dir`, files NAME.ll, NAME.ptx, NAME.cubin, NAME.ptxas.txt and,
     where cuobjdump is found, NAME.sass are written there. `format = ptx` keeps

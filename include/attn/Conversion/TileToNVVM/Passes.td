@@ -14,7 +14,10 @@ def TileToNVVM : Pass<"tile-to-nvvm", "::mlir::ModuleOp"> {
     2^-22.9, tanh (where it is `fastmath<afn>`) within 2^-11, all relative (PTX
     ISA; Sm90.h); the rest is left to later passes.
 
-    The kernel gets its dynamic shared memory size as `attn.shared_bytes` and
+    The kernel gets what the passes behind this one have to know of it: its
+    schedule as `attn.no_spills`, which the assembler's report is held to,
+    `attn.few_passes` if it is the fold kernel, which LLVM has little to add to,
+    its dynamic shared memory size as `attn.shared_bytes` and
     its thread count as `known_block_size`.
   }];
   let dependentDialects = ["::mlir::gpu::GPUDialect", "::mlir::NVVM::NVVMDialect", "::mlir::LLVM::LLVMDialect",
