@@ -1,5 +1,6 @@
 // The kind of every block for known sizes, by bisection.
 #include "attn/Analysis/MaskBlocks.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -23,7 +24,8 @@ constexpr int64_t kBoxes = 400'000, kEvaluations = 5'000'000;
 class Classifier {
 public:
   Classifier(const Formula &mask, BlockTable &table, ArrayRef<int64_t> symbols, bool countPairs)
-      : mask(mask), table(table), countPairs(countPairs), box(mask.getExtents().size() + symbols.size()),
+      : mask(mask), table(table), evaluator(mask), countPairs(countPairs),
+        box(mask.getExtents().size() + symbols.size()),
         budget((countPairs ? 50 : 1) * std::min<int64_t>(kBoxes, kEvaluations / mask.size())) {
     for (auto [number, value] : llvm::enumerate(symbols))
       box[mask.getExtents().size() + number] = {value, value};
@@ -33,17 +35,16 @@ public:
   void run() {
     table.kinds.assign(llvm::product_of(table.batch) * table.queryBlocks * table.keyBlocks, BlockKind::Partial);
     double visible = 0;
-    int64_t points = table.kinds.empty() ? 0 : llvm::product_of(table.batch);
+    int64_t points = table.kinds.empty() ? 0 : llvm::product_of(table.batch), all = budget;
     for (point = 0; point < points; ++point) {
       for (auto [dim, index] : llvm::enumerate(table.batchIndices(point)))
         box[dim] = {index, index};
-      pairs = 0;
-      visit(0, table.queryBlocks, 0, table.keyBlocks);
-      visible += pairs;
+      visible += visit({0, table.queryBlocks, 0, table.keyBlocks});
     }
     if (countPairs && points)
       table.visiblePairs = visible / points;
     table.exact &= !opaque;
+    table.boxes = all - budget;
     for (BlockKind kind : table.kinds)
       ++(kind == BlockKind::Empty ? table.empty : kind == BlockKind::Full ? table.full : table.partial);
   }
@@ -53,48 +54,76 @@ private:
     --budget;
     box[mask.queryVariable()] = {i0, i1 - 1};
     box[mask.keyVariable()] = {j0, j1 - 1};
-    return mask.certainty(box);
+    return evaluator.decide(box);
   }
 
   /// Query blocks [a0, a1) with key blocks [k0, k1).
-  void visit(int64_t a0, int64_t a1, int64_t k0, int64_t k1) {
+  struct Area {
+    int64_t a0, a1, k0, k1;
+  };
+
+  /// Decides the blocks of an area; returns its visible pairs.
+  double visit(Area area) {
+    auto [a0, a1, k0, k1] = area;
     int64_t i0 = a0 * table.m, i1 = std::min(a1 * table.m, table.queries);
     int64_t j0 = k0 * table.n, j1 = std::min(k1 * table.n, table.keys);
     if (budget <= 0) {
       table.exact = false;
-      return;
+      return 0;
     }
+    double all = double(i1 - i0) * (j1 - j0);
     Certainty sure = at(i0, i1, j0, j1);
     if (sure != Certainty::Sometimes) {
-      BlockKind kind = sure == Certainty::Always ? BlockKind::Full : BlockKind::Empty;
-      for (int64_t a = a0; a < a1; ++a)
-        for (int64_t k = k0; k < k1; ++k)
-          set(a, k, kind);
-      if (sure == Certainty::Always)
-        pairs += double(i1 - i0) * (j1 - j0);
-      return;
+      fill(area, sure == Certainty::Always ? BlockKind::Full : BlockKind::Empty);
+      return sure == Certainty::Always ? all : 0;
     }
+    // Most masks repeat themselves, shifted: what one area was found to be, all
+    // are that leave the same open.
+    SmallVector<int64_t, 64> key{i1 - i0, j1 - j0};
+    evaluator.appendResidual(key);
+    StringRef bytes(reinterpret_cast<const char *>(key.data()), key.size() * sizeof(int64_t));
+    if (auto known = areas.find(bytes); known != areas.end()) {
+      copy(known->second.first, area);
+      return known->second.second;
+    }
+    double pairs = 0;
     if (a1 - a0 == 1 && k1 - k0 == 1) {
-      bool some = false, all = true;
+      bool some = false, whole = true;
       if (countPairs && !opaque) {
-        double count = visiblePairs(i0, i1, j0, j1);
-        pairs += count;
-        some = count > 0, all = count == double(i1 - i0) * (j1 - j0);
+        pairs = visiblePairs(i0, i1, j0, j1);
+        some = pairs > 0, whole = pairs == all;
       } else {
-        look(i0, i1, j0, j1, some, all);
+        look(i0, i1, j0, j1, some, whole);
       }
-      set(a0, k0, !some ? BlockKind::Empty : all ? BlockKind::Full : BlockKind::Partial);
-      return;
-    }
-    if (i1 - i0 > j1 - j0 ? a1 - a0 > 1 : k1 - k0 == 1) {
-      int64_t middle = a0 + (a1 - a0) / 2;
-      visit(a0, middle, k0, k1);
-      visit(middle, a1, k0, k1);
+      fill(area, !some ? BlockKind::Empty : whole ? BlockKind::Full : BlockKind::Partial);
+    } else if (i1 - i0 > j1 - j0 ? a1 - a0 > 1 : k1 - k0 == 1) {
+      int64_t middle = a0 + half(a1 - a0);
+      pairs = visit({a0, middle, k0, k1});
+      pairs += visit({middle, a1, k0, k1});
     } else {
-      int64_t middle = k0 + (k1 - k0) / 2;
-      visit(a0, a1, k0, middle);
-      visit(a0, a1, middle, k1);
+      int64_t middle = k0 + half(k1 - k0);
+      pairs = visit({a0, a1, k0, middle});
+      pairs += visit({a0, a1, middle, k1});
     }
+    if (budget > 0)
+      areas.try_emplace(bytes, firstOf(area), pairs);
+    return pairs;
+  }
+
+  /// Areas of powers of two are alike more often.
+  static int64_t half(int64_t blocks) { return llvm::PowerOf2Ceil(blocks) / 2; }
+
+  int64_t firstOf(Area area) const {
+    return (point * table.queryBlocks + area.a0) * table.keyBlocks + area.k0;
+  }
+  void fill(Area area, BlockKind kind) {
+    for (int64_t a = 0; a < area.a1 - area.a0; ++a)
+      std::fill_n(table.kinds.begin() + firstOf(area) + a * table.keyBlocks, area.k1 - area.k0, kind);
+  }
+  void copy(int64_t from, Area area) {
+    for (int64_t a = 0; a < area.a1 - area.a0; ++a)
+      std::copy_n(table.kinds.begin() + from + a * table.keyBlocks, area.k1 - area.k0,
+                  table.kinds.begin() + firstOf(area) + a * table.keyBlocks);
   }
 
   /// Looks into a block until both a visible and a hidden pair are found.
@@ -136,16 +165,14 @@ private:
     return visiblePairs(i0, i1, j0, middle) + visiblePairs(i0, i1, middle, j1);
   }
 
-  void set(int64_t a, int64_t k, BlockKind kind) {
-    table.kinds[(point * table.queryBlocks + a) * table.keyBlocks + k] = kind;
-  }
-
   const Formula &mask;
   BlockTable &table;
+  BoxEvaluator evaluator;
   bool countPairs, opaque;
   SmallVector<Interval> box;
   int64_t budget, point = 0;
-  double pairs = 0;
+  /// By what an area leaves open: the first block of one, and its visible pairs.
+  llvm::StringMap<std::pair<int64_t, double>> areas;
 };
 } // namespace
 

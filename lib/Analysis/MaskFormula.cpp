@@ -287,96 +287,163 @@ bool Formula::dependsOnBatch(unsigned dim) const {
 // What holds on a box
 //===----------------------------------------------------------------------===//
 
-namespace attn::mask {
-class BoxEvaluator {
-public:
-  BoxEvaluator(const Formula &formula, ArrayRef<Interval> box)
-      : formula(formula), known(formula.nodes.size(), kUnknown) {
-    ranges.reserve(formula.variables.size());
-    unsigned symbol = formula.extents.size();
-    for (auto [number, v] : llvm::enumerate(formula.variables)) {
-      if (number < formula.extents.size())
-        ranges.push_back(box[number]);
-      else if (v.kind == Variable::Symbol)
-        ranges.push_back(box[symbol++]);
-      else
-        ranges.push_back(v.kind == Variable::Div ? quotientOf(of(v.numerator), v.divisor)
-                                                 : remainderOf(of(v.numerator), v.divisor));
-    }
+BoxEvaluator::BoxEvaluator(const Formula &formula)
+    : formula(formula), locals(formula.variables.size()), known(formula.nodes.size()) {
+  unsigned symbol = formula.extents.size();
+  for (auto [number, v] : llvm::enumerate(formula.variables))
+    boxIndex.push_back(v.kind == Variable::Symbol ? symbol++ : number);
+}
+
+Certainty BoxEvaluator::decide(ArrayRef<Interval> box) {
+  this->box = box;
+  ++number;
+  return get(formula.root);
+}
+
+/// Cases share conditions many times over: each is decided once.
+Certainty BoxEvaluator::get(Condition c) {
+  if (known[c].box != number) {
+    Certainty certainty = decideNode(formula.nodes[c]);
+    known[c].box = number, known[c].certainty = certainty;
   }
+  return known[c].certainty;
+}
 
-  /// Cases share conditions many times over: each is decided once.
-  Certainty get(Condition c) {
-    if (known[c] == kUnknown)
-      known[c] = static_cast<uint8_t>(decide(c));
-    return static_cast<Certainty>(known[c]);
+Certainty BoxEvaluator::decideNode(const Node &node) {
+  switch (node.kind) {
+  case Node::True:
+    return Certainty::Always;
+  case Node::False:
+    return Certainty::Never;
+  case Node::Opaque:
+    return Certainty::Sometimes;
+  case Node::NotNegative: {
+    Interval r = rangeOf(node.linear);
+    return r.low >= 0 ? Certainty::Always : r.high < 0 ? Certainty::Never : Certainty::Sometimes;
   }
-
-private:
-  static constexpr uint8_t kUnknown = 255;
-
-  Certainty decide(Condition c) {
-    const Node &node = formula.nodes[c];
-    switch (node.kind) {
-    case Node::True:
+  case Node::Zero: {
+    Interval r = rangeOf(node.linear);
+    if (r.low == 0 && r.high == 0)
       return Certainty::Always;
-    case Node::False:
-      return Certainty::Never;
-    case Node::Opaque:
-      return Certainty::Sometimes;
-    case Node::NotNegative: {
-      Interval r = of(node.linear);
-      return r.low >= 0 ? Certainty::Always : r.high < 0 ? Certainty::Never : Certainty::Sometimes;
-    }
-    case Node::Zero: {
-      Interval r = of(node.linear);
-      if (r.low == 0 && r.high == 0)
-        return Certainty::Always;
-      return r.low > 0 || r.high < 0 ? Certainty::Never : Certainty::Sometimes;
-    }
-    case Node::Not: {
-      Certainty inner = get(node.conditions[0]);
-      return inner == Certainty::Sometimes ? inner : inner == Certainty::Always ? Certainty::Never : Certainty::Always;
-    }
-    case Node::And:
-    case Node::Or: {
-      Certainty decides = node.kind == Node::And ? Certainty::Never : Certainty::Always;
-      Certainty result = node.kind == Node::And ? Certainty::Always : Certainty::Never;
-      for (Condition part : node.conditions) {
-        Certainty x = get(part);
-        if (x == decides)
-          return x;
-        if (x == Certainty::Sometimes)
-          result = x;
-      }
-      return result;
-    }
-    case Node::Cases: {
-      std::optional<Certainty> result;
-      for (size_t k = 0; k < node.conditions.size(); k += 2) {
-        if (get(node.conditions[k]) == Certainty::Never)
-          continue;
-        Certainty x = get(node.conditions[k + 1]);
-        if (x == Certainty::Sometimes || (result && *result != x))
-          return Certainty::Sometimes;
+    return r.low > 0 || r.high < 0 ? Certainty::Never : Certainty::Sometimes;
+  }
+  case Node::Not: {
+    Certainty inner = get(node.conditions[0]);
+    return inner == Certainty::Sometimes ? inner : inner == Certainty::Always ? Certainty::Never : Certainty::Always;
+  }
+  case Node::And:
+  case Node::Or: {
+    Certainty decides = node.kind == Node::And ? Certainty::Never : Certainty::Always;
+    Certainty result = node.kind == Node::And ? Certainty::Always : Certainty::Never;
+    for (Condition part : node.conditions) {
+      Certainty x = get(part);
+      if (x == decides)
+        return x;
+      if (x == Certainty::Sometimes)
         result = x;
-      }
-      return result.value_or(Certainty::Sometimes);
     }
+    return result;
+  }
+  case Node::Cases: {
+    std::optional<Certainty> result;
+    for (size_t k = 0; k < node.conditions.size(); k += 2) {
+      if (get(node.conditions[k]) == Certainty::Never)
+        continue;
+      Certainty x = get(node.conditions[k + 1]);
+      if (x == Certainty::Sometimes || (result && *result != x))
+        return Certainty::Sometimes;
+      result = x;
     }
-    llvm_unreachable("all kinds are covered");
+    return result.value_or(Certainty::Sometimes);
   }
-
-  Interval of(const Linear &x) const {
-    return rangeIn(x, [&](unsigned v) { return ranges[v]; });
   }
-  const Formula &formula;
-  SmallVector<Interval, 16> ranges;
-  SmallVector<uint8_t, 128> known; // by node
-};
-} // namespace attn::mask
+  llvm_unreachable("all kinds are covered");
+}
 
-Certainty Formula::certainty(ArrayRef<Interval> box) const { return BoxEvaluator(*this, box).get(root); }
+Interval BoxEvaluator::rangeOf(const Linear &x) {
+  return rangeIn(x, [&](unsigned v) { return rangeOf(v); });
+}
+
+const Interval &BoxEvaluator::rangeOf(unsigned variable) {
+  Local &local = locals[variable];
+  if (local.box == number)
+    return local.range;
+  const Variable &v = formula.variables[variable];
+  if (v.kind == Variable::Div)
+    local.range = quotientOf(rangeOf(v.numerator), v.divisor);
+  else if (v.kind == Variable::Mod)
+    local.range = remainderOf(rangeOf(v.numerator), v.divisor);
+  else
+    local.range = box[boxIndex[variable]];
+  local.box = number;
+  return local.range;
+}
+
+void BoxEvaluator::appendResidual(SmallVectorImpl<int64_t> &key) { writeCondition(formula.root, key); }
+
+/// Adds what is not there yet of the variables of `x`; returns its base.
+int64_t BoxEvaluator::write(const Linear &x, SmallVectorImpl<int64_t> &key) {
+  int64_t base = x.constant;
+  for (auto [variable, coefficient] : x.terms)
+    base += coefficient * writeVariable(variable, key);
+  return base;
+}
+
+int64_t BoxEvaluator::writeVariable(unsigned variable, SmallVectorImpl<int64_t> &key) {
+  Interval range = rangeOf(variable);
+  Local &local = locals[variable];
+  if (local.written == number)
+    return local.base;
+  local.written = number;
+  local.base = range.low;
+  if (range.low == range.high) {
+    key.push_back(Point);
+    return local.base;
+  }
+  const Variable &v = formula.variables[variable];
+  if (v.kind != Variable::Div && v.kind != Variable::Mod) {
+    key.append({Moves, range.high - range.low});
+    return local.base;
+  }
+  int64_t numerator = write(v.numerator, key);
+  int64_t quotient = llvm::divideFloorSigned(numerator, v.divisor);
+  Interval quotients = quotientOf(rangeOf(v.numerator), v.divisor);
+  if (v.kind == Variable::Mod && quotients.low == quotients.high) {
+    // The numerator less a multiple.
+    key.push_back(Moves);
+    return local.base = numerator - quotients.low * v.divisor;
+  }
+  key.append({Wraps, numerator - quotient * v.divisor});
+  return local.base = v.kind == Variable::Div ? quotient : 0;
+}
+
+void BoxEvaluator::writeCondition(Condition c, SmallVectorImpl<int64_t> &key) {
+  Certainty sure = get(c);
+  key.push_back(c);
+  if (sure != Certainty::Sometimes) {
+    key.back() = sure == Certainty::Always;
+    return;
+  }
+  if (known[c].written == number)
+    return;
+  known[c].written = number;
+  const Node &node = formula.nodes[c];
+  if (node.kind == Node::NotNegative || node.kind == Node::Zero) {
+    key.push_back(write(node.linear, key));
+    return;
+  }
+  for (size_t k = 0; k < node.conditions.size(); ++k) {
+    Condition part = node.conditions[k];
+    Certainty sure = get(part);
+    bool skipped = (node.kind == Node::And && sure == Certainty::Always) ||
+                   (node.kind == Node::Or && sure == Certainty::Never);
+    if (node.kind == Node::Cases && k % 2 == 0 && sure == Certainty::Never)
+      skipped = true, ++k;
+    if (!skipped)
+      writeCondition(part, key);
+  }
+  key.push_back(-1);
+}
 
 //===----------------------------------------------------------------------===//
 // Reading a region

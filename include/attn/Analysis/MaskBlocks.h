@@ -19,7 +19,7 @@
 //   by bisection of the domain. Boxes are certainly visible, certainly hidden,
 //   or cut in two, down to single pairs if need be, so the result is exact
 //   (unless a condition is opaque or the budget is spent, which leaves blocks
-//   partial).
+//   partial). A box is cut only if no other of its size left the same open.
 //
 // Where both exist, `agrees` proves the closed form exact for the given sizes.
 #ifndef ATTN_ANALYSIS_MASKBLOCKS_H
@@ -76,6 +76,7 @@ struct BlockTable {
   bool exact = true;
   int64_t empty = 0, partial = 0, full = 0;
   double visiblePairs = -1; // counted if asked for
+  int64_t boxes = 0;        // that were looked at
 
   int64_t batchPoints() const { return kinds.size() / std::max<int64_t>(1, queryBlocks * keyBlocks); }
   BlockKind at(int64_t point, int64_t query, int64_t key) const {

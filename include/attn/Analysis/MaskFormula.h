@@ -106,10 +106,6 @@ public:
   /// Bounds of `x` over the domain.
   Interval rangeOf(const Linear &x) const;
 
-  /// What holds on a box: `box` has a range for each batch dimension, i, j and
-  /// then each symbol. A box of one point is decided exactly unless opaque.
-  Certainty certainty(ArrayRef<Interval> box) const;
-
 private:
   friend class BoxEvaluator;
   Condition add(Node node);
@@ -124,6 +120,54 @@ private:
   SmallVector<Value> symbols;
   std::string opaqueReason;
   Condition root = 1;
+};
+
+/// Decides a formula on boxes, one after the other.
+class BoxEvaluator {
+public:
+  explicit BoxEvaluator(const Formula &formula);
+
+  /// What is certain of the formula on a box: a range for each batch dimension,
+  /// i, j and then each symbol. A box of one point is decided exactly unless
+  /// opaque.
+  Certainty decide(ArrayRef<Interval> box);
+
+  /// What the last box leaves open, as a function of offsets from its least
+  /// positions. Boxes of the same extents that leave the same open have the same
+  /// answer at each offset: a causal mask's boxes on the diagonal, a window's
+  /// along its edges.
+  void appendResidual(SmallVectorImpl<int64_t> &key);
+
+private:
+  /// A variable on the box: `base` and something that depends on the offset,
+  /// which the residual tells: nothing (Point), what its numerator or a position
+  /// adds (Moves), or the quotient or remainder of that and a rest (Wraps).
+  enum Behaviour : int8_t { Point, Moves, Wraps };
+  struct Local {
+    uint64_t box = 0;     // of which the range is known
+    uint64_t written = 0; // whose residual has it
+    Interval range;
+    int64_t base;
+  };
+  struct Known {
+    uint64_t box = 0, written = 0;
+    Certainty certainty;
+  };
+
+  Certainty get(Condition c);
+  Certainty decideNode(const Node &node);
+  const Interval &rangeOf(unsigned variable);
+  Interval rangeOf(const Linear &x);
+  int64_t write(const Linear &x, SmallVectorImpl<int64_t> &key);
+  int64_t writeVariable(unsigned variable, SmallVectorImpl<int64_t> &key);
+  void writeCondition(Condition c, SmallVectorImpl<int64_t> &key);
+
+  const Formula &formula;
+  ArrayRef<Interval> box;
+  uint64_t number = 0; // of the box
+  SmallVector<unsigned> boxIndex; // by variable: where the box has it
+  std::vector<Local> locals;      // by variable
+  std::vector<Known> known;       // by condition
 };
 
 } // namespace attn::mask

@@ -383,4 +383,61 @@ TEST_F(MaskBlocksTest, NamedMasks) {
               tally.slowest);
 }
 
+/// A 2-D neighbourhood of `width` × `width` around each tile of `stride` ×
+/// `stride` of an image of `side` × `side`.
+Term neighbourhood(Writer &w, int64_t side, int64_t width, int64_t stride) {
+  auto near = [&](Term query, Term key) {
+    Term centre = w.add(w.mul(w.floordiv(query, stride), stride), w.constant(stride / 2));
+    Term start = w.least(w.most(w.sub(centre, w.constant(width / 2)), w.constant(0)), w.constant(side - width));
+    return w.both(w.ge(key, start), w.lt(key, w.add(start, w.constant(width))));
+  };
+  return w.both(near(w.floordiv(w.row, side), w.floordiv(w.key, side)), near(w.mod(w.row, side), w.mod(w.key, side)));
+}
+
+/// The table of a mask that repeats itself is made of few boxes, however many
+/// blocks it has: each kind of box is cut once.
+TEST_F(MaskBlocksTest, RepeatedBoxes) {
+  using Build = std::function<Term(Writer &)>;
+  struct Case {
+    const char *name;
+    Build build;
+    int64_t positions, m, n, empty, full, boxes; // at most
+  };
+  for (const Case &c : {
+           Case{"causal", [](Writer &w) { return w.ge(w.row, w.key); }, 16384, 128, 64, 16256, 16256, 100},
+           Case{"window",
+                [](Writer &w) { return w.both(w.ge(w.row, w.key), w.lt(w.sub(w.row, w.key), w.constant(1024))); },
+                16384, 128, 128, 15268, 868, 150},
+           Case{"tiled neighbourhood", [](Writer &w) { return neighbourhood(w, 256, 80, 16); }, 65536, 128, 128, 180224,
+                0, 200},
+       }) {
+    SCOPED_TRACE(c.name);
+    Writer w;
+    Term result = c.build(w);
+    OwningOpRef<mlir::ModuleOp> module = build(w, result, {1, c.positions, c.positions, c.m, c.n, false, {}}, 0);
+    ASSERT_TRUE(module);
+    mlir::attn::AttentionOp op;
+    module->walk([&](mlir::attn::AttentionOp found) { op = found; });
+    std::optional<BlockTable> table = classify(Formula::read(op), c.m, c.n);
+    ASSERT_TRUE(table);
+    EXPECT_TRUE(table->exact);
+    EXPECT_EQ(table->empty, c.empty);
+    EXPECT_EQ(table->full, c.full);
+    EXPECT_LE(table->boxes, c.boxes);
+    std::printf("%s: %lld boxes\n", c.name, static_cast<long long>(table->boxes));
+  }
+}
+
+/// The same by brute force, at sizes where boxes of powers of two meet the
+/// image's edges anywhere.
+TEST_F(MaskBlocksTest, NeighbourhoodsOfImages) {
+  Tally tally;
+  for (auto [side, width, stride] : {std::tuple(8, 4, 2), std::tuple(12, 5, 3), std::tuple(16, 6, 4)})
+    for (auto [m, n] : {std::pair(8, 4), std::pair(16, 16), std::pair(12, 8)}) {
+      Writer w;
+      Term result = neighbourhood(w, side, width, stride);
+      check(w, result, {1, side * side, side * side, m, n, false, {0, 0}}, tally);
+    }
+}
+
 } // namespace
