@@ -110,7 +110,10 @@ public:
   virtual void run(Region &body) = 0;
   /// Starts warpgroup `number` of the CTA once the kernel's body has ended.
   virtual void spawn(Region &body, int64_t number, int64_t numberInRole) = 0;
-  virtual void launch(KernelOp kernel, int64_t grid, unsigned firstArgument) = 0;
+  /// An `early` launch may begin before the one before it has ended.
+  virtual void launch(KernelOp kernel, int64_t grid, unsigned firstArgument, bool early) = 0;
+  /// All launches before this one have ended.
+  virtual void awaitLaunch() = 0;
 
   // Shared memory.
   virtual void allocateTile(unsigned result, SharedType type) = 0;

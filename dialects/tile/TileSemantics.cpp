@@ -58,11 +58,12 @@ void WarpgroupOp::interpret(Machine &m) {
 
 void LaunchOp::interpret(Machine &m) {
   auto kernel = SymbolTable::lookupNearestSymbolFrom<KernelOp>(*this, getKernelAttr());
-  m.launch(kernel, m.getInteger(0), 1);
+  m.launch(kernel, m.getInteger(0), 1, getEarly());
 }
-// Launches run one after the other here.
+// An early launch reads nothing of those before it until it has awaited them,
+// whenever they let it begin.
 void AllowNextOp::interpret(Machine &) {}
-void AwaitLaunchOp::interpret(Machine &) {}
+void AwaitLaunchOp::interpret(Machine &m) { m.awaitLaunch(); }
 void SmCountOp::interpret(Machine &m) { m.setInteger(0, m.getMultiprocessors()); }
 void WorkCounterOp::interpret(Machine &m) { m.allocateWorkCounter(0); }
 void EncodeTensorMapOp::interpret(Machine &m) { m.encodeTensorMap(0, getMap().getType(), 0); }

@@ -25,10 +25,39 @@ std::string attn::interp::describeActor(const Exec &e) {
   return e.cta && e.warpgroup >= 0 ? e.cta->describe(e) + " " : "";
 }
 
+void attn::interp::markWritten(Exec &e, Buffer &buffer, int64_t element) {
+  buffer.writer[element] = e.cta ? 2 + static_cast<uint32_t>(e.cta->getNumber()) : kPending;
+  if (!buffer.touched) {
+    buffer.touched = true;
+    e.context.touched.push_back(&buffer);
+  }
+}
+
+/// Of an early launch, before it has awaited those before it.
+static bool failEarly(Exec &e, Operation *op, const Buffer &buffer, int64_t element, StringRef verb) {
+  InFlightDiagnostic diagnostic = op->emitError("race between launches: ")
+                                  << describeActor(e) << verb << " element " << element << " of " << describe(buffer)
+                                  << ", which work before this early launch may still write: expected "
+                                     "tile.await_launch before";
+  if (buffer.origin)
+    diagnostic.attachNote(buffer.origin->getLoc()) << "the allocation";
+  e.fail(std::move(diagnostic));
+  return false;
+}
+
 bool attn::interp::checkGlobalRead(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
+  return checkGlobalRead(e, op, buffer, element, std::nullopt);
+}
+
+bool attn::interp::checkGlobalRead(Exec &e, Operation *op, Buffer &buffer, int64_t element,
+                                   std::optional<bool> issued) {
   uint32_t writer = buffer.writer[element];
-  if (writer == 1 || writer == kAtomic || (e.cta && writer == 2 + static_cast<uint32_t>(e.cta->getNumber())))
+  // The host's part is in the stream, behind all launches.
+  if (writer == 1 || writer == kAtomic ||
+      (e.cta ? writer == 2 + static_cast<uint32_t>(e.cta->getNumber()) : writer != 0))
     return true;
+  if (writer == kPending)
+    return (issued ? *issued : e.cta->knowsLaunches(e)) || failEarly(e, op, buffer, element, "reads");
   InFlightDiagnostic diagnostic = op->emitError();
   std::string actor = describeActor(e);
   if (writer == 0)
@@ -45,14 +74,12 @@ bool attn::interp::checkGlobalRead(Exec &e, Operation *op, Buffer &buffer, int64
 }
 
 bool attn::interp::checkGlobalWrite(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
-  uint32_t &writer = buffer.writer[element];
-  if (!e.cta) {
-    writer = 1;
-    return true;
-  }
-  uint32_t mine = 2 + static_cast<uint32_t>(e.cta->getNumber());
+  uint32_t writer = buffer.writer[element];
+  if (e.cta && writer == kPending && !e.cta->knowsLaunches(e))
+    return failEarly(e, op, buffer, element, "writes");
   // Atomics order those that go through them.
-  if (writer >= 2 && writer != mine && writer != kAtomic) {
+  if (e.cta && writer >= 2 && writer != kPending && writer != kAtomic &&
+      writer != 2 + static_cast<uint32_t>(e.cta->getNumber())) {
     InFlightDiagnostic diagnostic = op->emitError("write-write conflict between CTAs: element ")
                                     << element << " of " << describe(buffer) << " is written by CTA " << writer - 2
                                     << " and by CTA " << e.cta->getNumber();
@@ -61,21 +88,14 @@ bool attn::interp::checkGlobalWrite(Exec &e, Operation *op, Buffer &buffer, int6
     e.fail(std::move(diagnostic));
     return false;
   }
-  writer = mine;
-  if (!buffer.touched) {
-    buffer.touched = true;
-    e.context.touched.push_back(&buffer);
-  }
+  markWritten(e, buffer, element);
   return true;
 }
 
 bool attn::interp::checkGlobalAtomic(Exec &e, Operation *op, Buffer &buffer, int64_t element) {
   if (!checkGlobalRead(e, op, buffer, element) || !e.cta)
     return !e.context.failed;
-  if (buffer.writer[element] == 1 && !buffer.touched) {
-    buffer.touched = true;
-    e.context.touched.push_back(&buffer);
-  }
+  markWritten(e, buffer, element);
   buffer.writer[element] = kAtomic;
   return true;
 }
@@ -124,6 +144,11 @@ struct BoxRows {
 /// A coordinate along a dimension that the box does not extend in picks one
 /// matrix (a head, a batch): it is never meant to be outside.
 bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinates, int64_t &outside) {
+  if (llvm::is_contained(map.memref->sizes, 0)) { // which the runtime does not encode
+    e.fail(e.current->op->emitError("out of bounds: ")
+           << describeActor(e) << "uses a tensor map of no elements, of " << describe(*map.memref->buffer));
+    return false;
+  }
   bool any = true;
   for (size_t d = 0; d < coordinates.size(); ++d) {
     int64_t size = map.memref->sizes[d], at = coordinates[d];
@@ -166,6 +191,7 @@ void Cta::loadBox(Exec &e, TensorMapRef map, ArrayRef<int64_t> coordinates, Stag
   event.row = row;
   event.rows = rows;
   event.panel = panel;
+  event.afterLaunches = knowsLaunches(e);
   event.from = this;
   event.stage = stage;
   ++context.counters.boxesLoaded;
@@ -224,7 +250,7 @@ void Cta::performCopy(const Event &event) {
         continue;
       for (int64_t k = std::max(first, c * perChunk); k < std::min(end, (c + 1) * perChunk); ++k) {
         int64_t element = *offset + k * inner;
-        if (!checkGlobalRead(issuer, event.op, buffer, element))
+        if (!checkGlobalRead(issuer, event.op, buffer, element, event.afterLaunches))
           return;
         char *there = to + (k - c * perChunk) * bytes;
         std::memcpy(there, &buffer.bytes[element * bytes], bytes);

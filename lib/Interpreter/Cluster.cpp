@@ -6,7 +6,7 @@ using namespace attn::interp;
 
 Cluster::Cluster(Interpreter &context, tile::KernelOp kernel, const Program &program, int64_t number, int64_t grid,
                  ArrayRef<Cell> arguments)
-    : log(kernel.getClusterSize() * Cta::countAgents(kernel)), context(context), kernel(kernel), grid(grid) {
+    : log(kernel.getClusterSize() * Cta::countAgents(kernel) + 1), context(context), kernel(kernel), grid(grid) {
   int64_t size = kernel.getClusterSize();
   for (int64_t rank = 0; rank < size; ++rank)
     ctas.push_back(std::make_unique<Cta>(*this, context, kernel, program, rank, number * size + rank, grid, arguments));

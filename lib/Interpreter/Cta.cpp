@@ -19,7 +19,8 @@ Cta::Cta(Cluster &cluster, Interpreter &context, tile::KernelOp kernel, const Pr
       numWarpgroups(kernel.getNumWarpgroups()), firstAgent(rank * countAgents(kernel)),
       setup{context, std::vector<Cell>(program.getNumSlots()), &program},
       shared(kernel.getSharedBytes(), static_cast<char>(0xff)),
-      shadow(cluster.log.getNumAgents(), kernel.getSharedBytes() + 16), log(cluster.log) {
+      shadow(cluster.log.getNumAgents(), kernel.getSharedBytes() + 16), log(cluster.log),
+      launchRegisters(tile::sm90::launchRegisters(kernel.getNumWarpgroups(), kernel.getNumResidents())) {
   setup.cta = this;
   const Code &body = *program.getCode(kernel.getBody());
   for (auto [place, value] : llvm::zip(body.arguments, arguments))
@@ -39,13 +40,20 @@ void Cta::start() {
     return;
   findScores();
   llvm::sort(warpgroups, [](auto &a, auto &b) { return a->number < b->number; });
+  // Giving up waits for nobody, and comes first in a role.
+  for (auto &wg : warpgroups)
+    freeRegisters += std::max<int64_t>(-getRegistersToTake(*wg), 0);
   for (auto &owned : warpgroups) {
     Warpgroup &wg = *owned;
     wg.exec.frame = setup.frame;
+    if (awaitedLaunch)
+      wg.clock.set(getLaunchAgent(), 1);
     wg.fiber = std::make_unique<Fiber>([this, &wg] {
       const Code &body = *program.getCode(wg.role.getBody());
       wg.exec.frame[body.arguments[0]].i = wg.numberInRole;
-      wg.exec.run(body);
+      takeRegisters(wg);
+      if (!context.failed)
+        wg.exec.run(body);
       wg.done = true;
       if (!context.failed)
         checkEnd(wg);
@@ -70,6 +78,23 @@ void Cta::spawn(Exec &e, Region &body, int64_t number, int64_t numberInRole) {
 // Scheduling
 //===----------------------------------------------------------------------===//
 
+/// What setmaxnreg has to get at the beginning of a role beyond what every
+/// warpgroup starts with; what it has to give up, negative.
+int64_t Cta::getRegistersToTake(Warpgroup &wg) const {
+  auto wanted = static_cast<int64_t>(wg.role.getRegisters());
+  return wanted == launchRegisters ? 0 : wanted - static_cast<int64_t>(llvm::alignTo(launchRegisters, 8));
+}
+
+void Cta::takeRegisters(Warpgroup &wg) {
+  int64_t more = std::max<int64_t>(getRegistersToTake(wg), 0);
+  if (more > freeRegisters) {
+    wg.wait = {Wait::Registers, wg.role};
+    wg.wait.phase = more;
+    block(wg.exec);
+  }
+  freeRegisters -= more;
+}
+
 bool Cta::isReady(const Warpgroup &wg) const {
   switch (wg.wait.kind) {
   case Wait::None:
@@ -82,6 +107,8 @@ bool Cta::isReady(const Warpgroup &wg) const {
   }
   case Wait::Named:
     return named[wg.wait.id].generation > wg.wait.phase;
+  case Wait::Registers:
+    return freeRegisters >= wg.wait.phase;
   }
   return true;
 }
@@ -96,6 +123,17 @@ void Cta::block(Exec &e) {
   while (!context.failed && !isReady(wg))
     wg.fiber->suspend();
   wg.wait.kind = Wait::None;
+}
+
+void Cta::awaitLaunch(Exec &e) {
+  if (e.warpgroup < 0)
+    awaitedLaunch = true;
+  else
+    warpgroups[e.warpgroup]->clock.set(getLaunchAgent(), 1);
+}
+
+bool Cta::knowsLaunches(const Exec &e) const {
+  return e.warpgroup < 0 ? awaitedLaunch : warpgroups[e.warpgroup]->clock[getLaunchAgent()] != 0;
 }
 
 void Cta::checkEnd(Warpgroup &wg) {
@@ -229,6 +267,9 @@ void Cta::describeWaits(InFlightDiagnostic &diagnostic) const {
           wg->wait.barrier == Machine::Barrier::Full ? ring.full[wg->wait.stage] : ring.empty[wg->wait.stage];
       os << " waits on the " << name(ring, wg->wait.barrier, wg->wait.stage) << ", ";
       describeArrivals(os, barrier, barrier.completed);
+    } else if (wg->wait.kind == Wait::Registers) {
+      os << " waits for registers: it starts with " << launchRegisters << " of a thread and wants "
+         << wg->role.getRegisters() << ", " << freeRegisters << " are free";
     } else {
       const NamedBarrier &barrier = named[wg->wait.id];
       os << " waits on named barrier " << wg->wait.id << ": " << barrier.arrived << " of " << barrier.threads

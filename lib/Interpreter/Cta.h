@@ -72,11 +72,11 @@ struct NamedBarrier {
 
 /// What a warpgroup waits for.
 struct Wait {
-  enum Kind { None, MBar, Named } kind = None;
+  enum Kind { None, MBar, Named, Registers } kind = None;
   mlir::Operation *op = nullptr;
   int ring = 0, stage = 0;
   Machine::Barrier barrier = Machine::Barrier::Full;
-  int64_t phase = 0; // of the mbarrier; generation of the named one
+  int64_t phase = 0; // of the mbarrier; generation of the named one; registers
   int64_t id = 0;
 };
 
@@ -122,6 +122,7 @@ struct Event {
   llvm::SmallVector<int64_t, 5> coordinates = {};
   int tile = 0;
   int64_t row = 0, rows = 0, panel = 0;
+  bool afterLaunches = true; // knew that those before this one have ended
   // Copy
   class Cta *from = nullptr; // whose warpgroup started it
   Stage stage = {};
@@ -179,6 +180,8 @@ public:
   void arrive(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals, int64_t bytes);
   void arriveCluster(Exec &e, Stage stage, Machine::Barrier which, int64_t arrivals);
   void setEndsWithCluster() { waitsForCluster = true; }
+  void awaitLaunch(Exec &e);
+  bool knowsLaunches(const Exec &e) const;
   void writeShared(Exec &e, int tile, int64_t row, TileRef data);
   void readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result);
   void fenceProxy(Exec &e);
@@ -200,6 +203,8 @@ public:
 
 private:
   // Scheduling.
+  int64_t getRegistersToTake(Warpgroup &wg) const;
+  void takeRegisters(Warpgroup &wg);
   bool isReady(const Warpgroup &wg) const;
   void block(Exec &e);
   llvm::SmallVector<int> ready; // what `step` may choose from
@@ -218,6 +223,9 @@ private:
   size_t getAgent(int warpgroup) const { return firstAgent + warpgroup; }
   size_t getProductAgent(int warpgroup) const { return firstAgent + numWarpgroups + warpgroup; }
   size_t getStoreAgent(int warpgroup) const { return firstAgent + 2 * numWarpgroups + warpgroup; }
+
+  /// All launches before this one, as one agent of the cluster.
+  size_t getLaunchAgent() const { return log.getNumAgents() - 1; }
 
   // Asynchronous work.
   void perform(size_t event);
@@ -259,7 +267,10 @@ private:
   AccessLog &log;
   mlir::Operation *queryRing = nullptr; // of a kernel whose score products walk over the keys
   std::vector<RemoteAccess> remote;
-  bool waitsForCluster = false, exited = false;
+  bool waitsForCluster = false, exited = false, awaitedLaunch = false;
+  /// Of a thread: what every warpgroup starts with, and what roles have given up
+  /// and not taken.
+  int64_t launchRegisters, freeRegisters = 0;
 
   // The adversary: how likely asynchronous work goes first, and how long one
   // warpgroup keeps running.
@@ -301,6 +312,11 @@ private:
 bool checkGlobalRead(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
 bool checkGlobalWrite(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
 bool checkGlobalAtomic(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element);
+/// `issued` tells whether who started the access knew that all launches before
+/// the current one have ended; without it, what `e` knows now.
+bool checkGlobalRead(Exec &e, mlir::Operation *op, Buffer &buffer, int64_t element, std::optional<bool> issued);
+/// Who wrote the element now; on the host, work that the stream holds.
+void markWritten(Exec &e, Buffer &buffer, int64_t element);
 std::string describe(const Buffer &buffer);
 /// Who executes, in a kernel: "warpgroup 1 of CTA 0 ", with the space; else nothing.
 std::string describeActor(const Exec &e);

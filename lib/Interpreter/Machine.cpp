@@ -33,7 +33,8 @@ struct OpMachine final : Machine {
   void spawn(Region &body, int64_t number, int64_t numberInRole) override {
     e.cta->spawn(e, body, number, numberInRole);
   }
-  void launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument) override;
+  void launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early) override;
+  void awaitLaunch() override { e.cta->awaitLaunch(e); }
 
   void allocateTile(unsigned result, tile::SharedType type) override {
     e.result(n, result).i = e.cta->allocateTile(type, n.op);
@@ -240,8 +241,6 @@ void OpMachine::encodeTensorMap(unsigned operand, tile::TensorMapType type, unsi
   if (!memref->strides.empty() && memref->strides.back() != 1)
     return e.fail(n.op->emitError("expected an innermost stride of 1 element, got ") << memref->strides.back());
   for (size_t d = 0; d < memref->sizes.size(); ++d) {
-    if (memref->sizes[d] < 1)
-      return e.fail(n.op->emitError("expected sizes of at least 1, got ") << memref->sizes[d] << " in dimension " << d);
     if (d + 1 < memref->sizes.size() && memref->strides[d] * bytes % 16)
       return e.fail(n.op->emitError("expected strides that are multiples of 16 bytes, got ")
                     << memref->strides[d] * bytes << " in dimension " << d);
@@ -249,12 +248,27 @@ void OpMachine::encodeTensorMap(unsigned operand, tile::TensorMapType type, unsi
   e.result(n, result).map = map;
 }
 
-void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument) {
+/// From here on what was written before is there; or, of what an early launch
+/// writes and those before it did, may not be yet.
+static void settle(Interpreter &context, bool early) {
+  for (BufferRef &buffer : context.touched) {
+    for (uint32_t &writer : buffer->writer)
+      writer = early && writer > 1 ? kPending : std::min(writer, 1u); // atomics' too
+    buffer->touched = early;
+  }
+  if (!early)
+    context.touched.clear();
+}
+
+void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early) {
   if (!kernel)
     return e.fail(n.op->emitError("expected a tile.kernel, got ")
                   << cast<tile::LaunchOp>(n.op).getKernelAttr() << " (lowered already?)");
-  if (grid < 1)
-    return e.fail(n.op->emitError("expected a grid of at least 1 CTA, got ") << grid);
+  if (grid < 0)
+    return e.fail(n.op->emitError("expected a grid of at least 0 CTAs, got ") << grid);
+  if (!grid) // As the runtime does.
+    return;
+  settle(e.context, early);
   const Program *program = e.context.getProgram(kernel.getBody());
   if (!program)
     return;
@@ -302,12 +316,6 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
   }
   e.context.counters.tilesSkipped +=
       std::max<int64_t>(0, e.context.denseTiles - (e.context.counters.tilesVisited - visitedBefore));
-  for (BufferRef &buffer : e.context.touched) {
-    for (uint32_t &writer : buffer->writer)
-      writer = std::min(writer, 1u); // atomics' too
-    buffer->touched = false;
-  }
-  e.context.touched.clear();
   for (BufferRef &counter : e.context.counters32)
     for (int64_t k = 0; k < 2; ++k)
       if (int64_t value = readInteger(&counter->bytes[4 * k], counter->element))

@@ -38,7 +38,10 @@ void attn::interp::copyMemRef(Exec &e, const MemRef &from, const MemRef &to) {
   while (true) {
     std::memcpy(&to.buffer->bytes[b * bytes], &from.buffer->bytes[a * bytes], bytes);
     // What was never written stays so: an error only if read.
-    to.buffer->writer[b] = std::min(from.buffer->writer[a], 1u);
+    if (from.buffer->writer[a])
+      markWritten(e, *to.buffer, b);
+    else
+      to.buffer->writer[b] = 0;
     size_t d = rank;
     while (true) {
       if (d == 0)

@@ -104,7 +104,7 @@ struct Interpreter {
   mlir::SymbolTableCollection symbols;
   llvm::DenseSet<mlir::Operation *> checked; // kernels whose budgets hold
   std::vector<BufferRef> counters32;         // work counters
-  std::vector<BufferRef> touched;            // by CTAs of the current launch
+  std::vector<BufferRef> touched;            // that have elements to settle
   int64_t denseTiles = 0;                    // score tiles of the current launch, were there no mask
 
   const Program *getProgram(mlir::Region &body);

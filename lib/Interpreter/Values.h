@@ -16,21 +16,22 @@ using mlir::tile::TileRef;
 
 /// Memory of one allocation. `writer` tells of each element who wrote it last:
 /// 0 nobody, 1 before the current launch, 2 + c CTA c of the current launch,
-/// kAtomic CTAs by atomic operations.
+/// kAtomic CTAs by atomic operations, kPending work before the current launch that
+/// may not have ended, as that launch is an early one. Between launches, any.
 struct Buffer : llvm::RefCountedBase<Buffer> {
   std::vector<char> bytes;
   std::vector<uint32_t> writer;
   mlir::Type element;
   int64_t elementBytes = 1;
   bool freed = false;
-  /// Written to by CTAs of the current launch: `writer` is to be settled after.
+  /// Has elements that are not settled: by CTAs of the current launch, or pending.
   bool touched = false;
   mlir::Operation *origin = nullptr; // the allocation; null for an argument
   int64_t argument = -1;
 
   int64_t size() const { return static_cast<int64_t>(writer.size()); }
 };
-inline constexpr uint32_t kAtomic = ~uint32_t(0);
+inline constexpr uint32_t kAtomic = ~uint32_t(0), kPending = kAtomic - 1;
 using BufferRef = llvm::IntrusiveRefCntPtr<Buffer>;
 
 /// A ranked memref: a strided view of a buffer, in elements.

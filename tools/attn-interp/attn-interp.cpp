@@ -161,6 +161,9 @@ int main(int argc, char **argv) {
                              cl::value_desc("t.json"), cl::cat(category));
   cl::opt<int64_t> traceCta("trace-cta", cl::desc("the CTA to trace"), cl::init(0), cl::cat(category));
   cl::opt<bool> counters("counters", cl::desc("print what was counted, by the first seed"), cl::cat(category));
+  cl::opt<bool> verify("verify",
+                       cl::desc("refuse a program that the verifiers refuse; without it, what the machine would do"),
+                       cl::init(true), cl::cat(category));
   cl::opt<bool> dump("dump-tile", cl::desc("print the program that is interpreted, and stop"), cl::cat(category));
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(argc, argv, "attn-interp: executes tile kernels on the CPU and checks them\n");
@@ -184,7 +187,7 @@ int main(int argc, char **argv) {
   context.printOpOnDiagnostic(false); // the location says it
   llvm::SourceMgr sources;
   SourceMgrDiagnosticHandler handler(sources, &context);
-  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(input, sources, &context);
+  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(input, sources, ParserConfig(&context, verify));
   if (!module)
     return 1;
   if (failed(attn::lowerForInterpreter(*module, entryName, f32 == "tf32", tuning)))
@@ -225,7 +228,7 @@ int main(int argc, char **argv) {
                         ", got '" + shapes[number] + "'");
       for (auto [d, part] : llvm::enumerate(parts)) {
         int64_t size;
-        if (part.getAsInteger(10, size) || size < 1 || (array.shape[d] >= 0 && array.shape[d] != size))
+        if (part.getAsInteger(10, size) || size < 0 || (array.shape[d] >= 0 && array.shape[d] != size))
           return complain("--shape: expected " + (array.shape[d] < 0 ? Twine("a size") : Twine(array.shape[d])) +
                           " for dimension " + Twine(d) + " of argument #" + Twine(number) + ", got '" + part + "'");
         array.shape[d] = size;

@@ -30,7 +30,7 @@ gpu.module @kernels {
     %two = arith.constant 2 : i32
     %n = arith.constant 64 : i32
     %m = arith.constant 128 : i32
-    tile.warpgroup (%p: i32) first(0) count(1) registers(24) elected {
+    tile.warpgroup (%p: i32) first(0) count(1) registers(24) elected {  // producer
       scf.for %w = %first to %work step %step {
         %item = arith.index_cast %w : index to i32
         %head = arith.divsi %item, %tiles : i32  // producer-head
