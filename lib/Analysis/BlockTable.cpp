@@ -113,9 +113,7 @@ private:
   /// Areas of powers of two are alike more often.
   static int64_t half(int64_t blocks) { return llvm::PowerOf2Ceil(blocks) / 2; }
 
-  int64_t firstOf(Area area) const {
-    return (point * table.queryBlocks + area.a0) * table.keyBlocks + area.k0;
-  }
+  int64_t firstOf(Area area) const { return (point * table.queryBlocks + area.a0) * table.keyBlocks + area.k0; }
   void fill(Area area, BlockKind kind) {
     for (int64_t a = 0; a < area.a1 - area.a0; ++a)
       std::fill_n(table.kinds.begin() + firstOf(area) + a * table.keyBlocks, area.k1 - area.k0, kind);

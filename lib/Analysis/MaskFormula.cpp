@@ -435,8 +435,8 @@ void BoxEvaluator::writeCondition(Condition c, SmallVectorImpl<int64_t> &key) {
   for (size_t k = 0; k < node.conditions.size(); ++k) {
     Condition part = node.conditions[k];
     Certainty sure = get(part);
-    bool skipped = (node.kind == Node::And && sure == Certainty::Always) ||
-                   (node.kind == Node::Or && sure == Certainty::Never);
+    bool skipped =
+        (node.kind == Node::And && sure == Certainty::Always) || (node.kind == Node::Or && sure == Certainty::Never);
     if (node.kind == Node::Cases && k % 2 == 0 && sure == Certainty::Never)
       skipped = true, ++k;
     if (!skipped)

@@ -164,7 +164,7 @@ private:
 
   const Formula &formula;
   ArrayRef<Interval> box;
-  uint64_t number = 0; // of the box
+  uint64_t number = 0;            // of the box
   SmallVector<unsigned> boxIndex; // by variable: where the box has it
   std::vector<Local> locals;      // by variable
   std::vector<Known> known;       // by condition

@@ -606,9 +606,8 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
 void attn::lowering::populateRegisterPatterns(const TypeConverter &types, RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   patterns.add<LowerReciprocals, LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32,
-               LowerExtFromTF32, LowerIota,
-               LowerSplat, LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny, LowerCombineLanes, LowerPrefixSum,
-               LowerLoad, LowerStore>(types, context);
+               LowerExtFromTF32, LowerIota, LowerSplat, LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny,
+               LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);
