@@ -156,11 +156,16 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   bool raiseStep(FunctionOpInterface function, Value product, NearMiss &miss);
   /// Raises a recurrence over tokens, or says why not.
   bool raise(FunctionOpInterface function, scf::ForOp loop);
+  /// Raises the block of a recurrence that ends in the sum `root`, or says why not.
+  bool raiseBlock(FunctionOpInterface function, Value root);
   /// Puts `results` in place of the root and of `logSums`, and removes what only
   /// the naive form used.
   void replace(FunctionOpInterface function, Graph &graph, const Attention &a,
                const llvm::SetVector<Operation *> &slice, ArrayRef<LogSumUse> logSums, ArrayRef<Value> results,
                StringRef description);
+  /// The same with the op that `a` describes, whose state takes the place of that
+  /// in the graph.
+  void replaceLinear(FunctionOpInterface function, Graph &graph, LinearAttention a, StringRef suffix = "");
   void missed(FunctionOpInterface function, Value product, StringRef reason);
 
   llvm::DenseSet<Operation *> erased; // of the function at hand
@@ -320,6 +325,52 @@ void RaisePass::replace(FunctionOpInterface function, Graph &graph, const Attent
   }
 }
 
+/// What is computed from `values` before `root`, in order; false if one of the
+/// ops cannot be put after the root.
+static bool findDependents(ArrayRef<Value> values, Operation *root, llvm::SetVector<Operation *> &dependents) {
+  SmallVector<Value> work(values);
+  while (!work.empty())
+    for (Operation *user : work.pop_back_val().getUsers()) {
+      Operation *outer = root->getBlock()->findAncestorOpInBlock(*user);
+      if (!outer)
+        return false;
+      if (outer == root || !outer->isBeforeInBlock(root) || !dependents.insert(outer))
+        continue;
+      if (!isMemoryEffectFree(outer))
+        return false;
+      llvm::append_range(work, outer->getResults());
+    }
+  return true;
+}
+
+/// Puts what was found by findDependents behind what now stands before `root`.
+static void moveBehind(const llvm::SetVector<Operation *> &dependents, Operation *root) {
+  SmallVector<Operation *> inOrder(dependents.begin(), dependents.end());
+  llvm::sort(inOrder, [](Operation *l, Operation *r) { return l->isBeforeInBlock(r); });
+  for (Operation *op : inOrder)
+    op->moveBefore(root);
+}
+
+void RaisePass::replaceLinear(FunctionOpInterface function, Graph &graph, LinearAttention a, StringRef suffix) {
+  Operation *root = a.root.getDefiningOp();
+  llvm::SetVector<Operation *> slice = sliceOf(a), dependents;
+  // The op gives the state after the output: what reads it goes there, too, or
+  // reads what the graph computes.
+  if (a.finalState && (!findDependents(a.finalState, root, dependents) ||
+                       llvm::any_of(a.leaves, [&](Value leaf) { return dependents.contains(leaf.getDefiningOp()); }))) {
+    a.finalState = {};
+    dependents.clear();
+  }
+  OpBuilder builder(root);
+  SmallVector<Value> results = emitLinear(builder, root->getLoc(), graph.getExprs(), a);
+  moveBehind(dependents, root);
+  if (Value state = a.finalState) {
+    slice.insert(state.getDefiningOp());
+    state.replaceAllUsesWith(results[1]);
+  }
+  replace(function, graph, a, slice, {}, results, describe(a) + suffix.str());
+}
+
 bool RaisePass::raise(FunctionOpInterface function, Value product) {
   Exprs exprs(&getContext());
   Graph graph(exprs, function);
@@ -357,9 +408,7 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
       SmallVector<LogSumUse> none;
       if (otherUser(*a, slice, none))
         break;
-      OpBuilder builder(root.getDefiningOp());
-      SmallVector<Value> results = emitLinear(builder, root.getLoc(), exprs, *a);
-      replace(function, graph, *a, slice, none, results, describe(*a));
+      replaceLinear(function, graph, *a);
       return true;
     }
   if (miss.stage < 10 && raiseStep(function, product, miss))
@@ -367,24 +416,6 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
   if (miss.stage >= 1)
     missed(function, product, miss.reason);
   return false;
-}
-
-/// What is computed from `values` before `root`, in order; false if one of the
-/// ops cannot be put after the root.
-static bool findDependents(ArrayRef<Value> values, Operation *root, llvm::SetVector<Operation *> &dependents) {
-  SmallVector<Value> work(values);
-  while (!work.empty())
-    for (Operation *user : work.pop_back_val().getUsers()) {
-      Operation *outer = root->getBlock()->findAncestorOpInBlock(*user);
-      if (!outer)
-        return false;
-      if (outer == root || !outer->isBeforeInBlock(root) || !dependents.insert(outer))
-        continue;
-      if (!isMemoryEffectFree(outer))
-        return false;
-      llvm::append_range(work, outer->getResults());
-    }
-  return true;
 }
 
 bool RaisePass::raiseStep(FunctionOpInterface function, Value product, NearMiss &miss) {
@@ -412,10 +443,7 @@ bool RaisePass::raiseStep(FunctionOpInterface function, Value product, NearMiss 
     llvm::SetVector<Operation *> slice = sliceOf(*a);
     OpBuilder builder(root.getDefiningOp());
     SmallVector<Value> results = emitLinear(builder, root.getLoc(), exprs, *a);
-    SmallVector<Operation *> inOrder(dependents.begin(), dependents.end());
-    llvm::sort(inOrder, [](Operation *l, Operation *r) { return l->isBeforeInBlock(r); });
-    for (Operation *op : inOrder)
-      op->moveBefore(root.getDefiningOp());
+    moveBehind(dependents, root.getDefiningOp());
     for (auto [n, state] : llvm::enumerate(states)) {
       slice.insert(state.getDefiningOp());
       state.replaceAllUsesWith(results[n + 1]);
@@ -449,6 +477,58 @@ bool RaisePass::raise(FunctionOpInterface function, scf::ForOp loop) {
   slice.insert(loop);
   replace(function, graph, *a, slice, {}, results, describe(*a) + ", from a loop");
   return true;
+}
+
+bool RaisePass::raiseBlock(FunctionOpInterface function, Value root) {
+  Exprs exprs(&getContext());
+  Graph graph(exprs, function);
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates};
+  NearMiss miss;
+  std::optional<LinearAttention> a = recognizeBlock(graph, root, options, miss);
+  if (!a) {
+    if (miss.stage >= 3)
+      missed(function, root, miss.reason);
+    return false;
+  }
+  llvm::SetVector<Operation *> slice = sliceOf(*a);
+  SmallVector<LogSumUse> none;
+  if (Operation *user = findOtherUser(graph, *a, slice, none)) {
+    missed(function, root,
+           ("the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str());
+    return false;
+  }
+  replaceLinear(function, graph, *a, ", a block");
+  return true;
+}
+
+/// The product that `value` is, layout and rounding aside; null if it is none.
+static Operation *productOf(Value value) {
+  for (unsigned n = 0; n < 8; ++n) {
+    Operation *def = value.getDefiningOp();
+    if (!def)
+      return nullptr;
+    auto linalg = dyn_cast<linalg::LinalgOp>(def);
+    if (linalg && linalg.getNumReductionLoops() > 0)
+      return def;
+    if (!isPointwise(def) || (linalg && linalg.getNumDpsInputs() != 1))
+      return nullptr;
+    value = def->getOperand(0);
+  }
+  return nullptr;
+}
+
+/// True if `op` adds two products elementwise.
+static bool addsProducts(Operation *op) {
+  auto linalg = dyn_cast<linalg::LinalgOp>(op);
+  bool adds = isa<arith::AddFOp>(op) ||
+              (linalg && llvm::any_of(*linalg.getBlock(), [](Operation &inner) { return isa<arith::AddFOp>(inner); }));
+  if (!adds || !isPointwise(op) || !isa<RankedTensorType>(op->getResult(0).getType()))
+    return false;
+  SmallVector<Value> inputs(linalg ? linalg.getDpsInputs() : SmallVector<Value>(op->getOperands()));
+  if (inputs.size() != 2)
+    return false;
+  Operation *first = productOf(inputs[0]), *second = productOf(inputs[1]);
+  return first && second && first != second;
 }
 
 /// True if an input of `op` is, layout aside, a sum of two things elementwise.
@@ -497,6 +577,17 @@ void RaisePass::runOnFunction(FunctionOpInterface function) {
   for (scf::ForOp loop : loops)
     if (!erased.contains(loop))
       raise(function, loop);
+
+  // Then blocks that a trace wrote out, one after the other.
+  SmallVector<Operation *> blocks;
+  function->walk([&](Operation *op) {
+    if (addsProducts(op))
+      blocks.push_back(op);
+  });
+  erased.clear();
+  for (Operation *root : blocks)
+    if (!erased.contains(root))
+      raiseBlock(function, root->getResult(0));
 
   llvm::DenseSet<Value> exponentials = findExponentials(function), sums = findSums(function);
   SmallVector<Operation *> products;
@@ -561,6 +652,7 @@ void buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createRaisePass());
+  pm.addPass(createJoinBlocksPass());
   pm.addPass(createRaiseRecurrencesPass());
   pm.addPass(createRaisePrefixSumsPass());
   pm.addPass(createCanonicalizerPass());
@@ -569,6 +661,7 @@ void buildRaisePipeline(OpPassManager &pm) {
 
 void registerRaise() {
   registerRaisePass();
+  registerJoinBlocksPass();
   registerRaisePrefixSumsPass();
   registerRaiseRecurrencesPass();
   PassPipelineRegistration<>("attn-raise-pipeline", "clean up, raise attention (TOSA included), clean up",

@@ -921,10 +921,3 @@ std::optional<LinearAttention> LinearRecognizer::run(Value root, Value product) 
       return a;
   return std::nullopt;
 }
-
-namespace attn::raise {
-std::optional<LinearAttention> recognizeLinear(Graph &graph, Value root, Value product, const RecognizeOptions &options,
-                                               NearMiss &miss) {
-  return LinearRecognizer(graph, options, miss).run(root, product);
-}
-} // namespace attn::raise

@@ -1,6 +1,7 @@
 // Linear attention as a recurrence: a loop over tokens t that carries a state,
 //   S ← Λ_t S + φ(k_t) v_tᵀ,   z ← Λ_t z + φ(k_t),   o_t = φ(q_t) S [ / (φ(q_t) z + ε) ]
-// one step of it, with the state in and out, or a loop over blocks of tokens.
+// one step of it, with the state in and out, a loop over blocks of tokens, or one
+// such block, of those that a trace wrote out.
 // The body is read at symbolic indices, down to what lies outside of the loop,
 // to what the loop carries, and to what it carries on: the state that a token
 // leaves behind is a leaf of its output.
@@ -30,6 +31,15 @@ protected:
   /// accumulator.
   bool checkState(const LinearAttention &a, ArrayRef<Expr> indices, bool sums, Type type);
   static Type elementType(Value v) { return cast<RankedTensorType>(v.getType()).getElementType(); }
+
+  // Of blocks.
+  /// Powers of positions term by term, in floats or integers: a (r + 1) is a r + a.
+  Product plain(Product p);
+  /// `p` with λ^steps.
+  Product decayed(const LinearAttention &a, Product p, Expr steps);
+  Product read(const Product &p) { return plain(normalize(readable(toExpr(p)), nullptr)); }
+  /// True if the mask inside of a block is causal and its decay one by batch point.
+  bool checkInside(const LinearAttention &a, Expr token = nullptr);
 };
 
 class LoopRecognizer : public RecurrenceRecognizer {
@@ -78,6 +88,23 @@ private:
   scf::ForOp loop;
   Expr t = nullptr, tokens = nullptr;
   llvm::DenseMap<Expr, Expr> bodies;
+};
+
+class BlockRecognizer : public RecurrenceRecognizer {
+public:
+  using RecurrenceRecognizer::RecurrenceRecognizer;
+  std::optional<LinearAttention> run(Value root);
+  /// Linear attention from no state, and the state after it, where one is computed.
+  std::optional<LinearAttention> runFirst(Value root, Value product);
+
+private:
+  std::optional<LinearAttention> readBlock(Value root, ArrayRef<Expr> indices, Expr inner, Expr outer);
+  /// The load as far up as it has a state's layout and type; null if it has not.
+  Expr stateOf(const LinearAttention &a, Expr load);
+  /// The tensor that holds Λ S + K'ᵀ v for the block's keys, if there is one; S at
+  /// `state`, null for 0.
+  Value findNext(const LinearAttention &a, Value root, Expr state, Expr value);
+  bool isNext(const LinearAttention &a, Value next, ArrayRef<Expr> indices, Expr state, Expr value);
 };
 
 class StepRecognizer : public RecurrenceRecognizer {
@@ -175,6 +202,53 @@ bool RecurrenceRecognizer::checkState(const LinearAttention &a, ArrayRef<Expr> i
     return refuse(4, "a state's dimensions are not batch, key channel and value channel, in this order");
   if (elementType(a.query.tensor).isF64() ? !type.isF64() : !type.isF32())
     return refuse(4, "a state that comes from outside or is read there is not in the accumulator's type");
+  return true;
+}
+
+Product RecurrenceRecognizer::plain(Product p) {
+  Linear expo;
+  expo.constant = p.expo.constant;
+  for (auto [term, coef] : p.expo.terms) {
+    Product factors = normalize(term, nullptr);
+    Expr position = nullptr;
+    for (auto [factor, n] : factors.factors)
+      if (n == 1 && (factor->kind == Kind::IntToFloat || factor->kind == Kind::Add || factor->kind == Kind::Sub))
+        position = factor;
+    if (!position) {
+      expo.add(term, coef);
+      continue;
+    }
+    factors.factors.erase(position);
+    Expr rest = toExpr(factors);
+    auto spread = [&](Expr by, double n) { expo.add(flatten(by ? x.binary(Kind::Mul, rest, by) : rest), coef * n); };
+    Linear parts = flatten(position);
+    spread(nullptr, parts.constant);
+    for (auto [part, n] : parts.terms) {
+      if (part->kind != Kind::IntToFloat) {
+        spread(part, n);
+        continue;
+      }
+      Poly poly = x.poly(part->op(0));
+      spread(nullptr, n * poly.constant);
+      for (auto [mono, m] : poly.terms)
+        spread(x.intToFloat(mono), n * m);
+    }
+  }
+  p.expo = expo;
+  return p;
+}
+
+Product RecurrenceRecognizer::decayed(const LinearAttention &a, Product p, Expr steps) {
+  if (a.decay)
+    multiplyExp(p, x.binary(Kind::Mul, a.decay, x.intToFloat(steps)), 1, nullptr);
+  return plain(p);
+}
+
+bool RecurrenceRecognizer::checkInside(const LinearAttention &a, Expr token) {
+  if (!a.causal || a.alignedToEnd || a.reset)
+    return refuse(5, "the mask inside of a block is not causal");
+  if (a.decay && (dependsOn(a.decay, j) || (token && dependsOn(a.decay, token)) || dependsOn(a.decay, e)))
+    return refuse(5, "the decay inside of a block changes from token to token");
   return true;
 }
 
@@ -507,51 +581,10 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   a.root = loop.getResult(stored.number);
   if (!readConditions(a, parts->conditions) || !readPairs(a))
     return std::nullopt;
-  if (!a.causal || a.alignedToEnd || a.reset)
-    return fail(5, "the mask inside of a block is not causal");
-  if (a.decay && (dependsOn(a.decay, j) || dependsOn(a.decay, t) || dependsOn(a.decay, e)))
-    return fail(5, "the decay inside of a block changes from token to token");
+  if (!checkInside(a, t))
+    return std::nullopt;
 
   // With the state it is the same query and λ^(r + 1).
-  // Powers of positions term by term, in floats or integers: a (r + 1) is a r + a.
-  auto plain = [&](Product p) {
-    Linear expo;
-    expo.constant = p.expo.constant;
-    for (auto [term, coef] : p.expo.terms) {
-      Product factors = normalize(term, nullptr);
-      Expr position = nullptr;
-      for (auto [factor, n] : factors.factors)
-        if (n == 1 && (factor->kind == Kind::IntToFloat || factor->kind == Kind::Add || factor->kind == Kind::Sub))
-          position = factor;
-      if (!position) {
-        expo.add(term, coef);
-        continue;
-      }
-      factors.factors.erase(position);
-      Expr rest = toExpr(factors);
-      auto spread = [&](Expr by, double n) { expo.add(flatten(by ? x.binary(Kind::Mul, rest, by) : rest), coef * n); };
-      Linear parts = flatten(position);
-      spread(nullptr, parts.constant);
-      for (auto [part, n] : parts.terms) {
-        if (part->kind != Kind::IntToFloat) {
-          spread(part, n);
-          continue;
-        }
-        Poly poly = x.poly(part->op(0));
-        spread(nullptr, n * poly.constant);
-        for (auto [mono, m] : poly.terms)
-          spread(x.intToFloat(mono), n * m);
-      }
-    }
-    p.expo = expo;
-    return p;
-  };
-  auto decayed = [&](Product p, Expr steps) {
-    if (a.decay)
-      multiplyExp(p, x.binary(Kind::Mul, a.decay, x.intToFloat(steps)), 1, nullptr);
-    return plain(p);
-  };
-  auto read = [&](const Product &p) { return plain(normalize(readable(toExpr(p)), nullptr)); };
   Product between = normalize(outer, nullptr);
   Expr reduction = nullptr;
   for (auto [factor, n] : between.factors)
@@ -569,7 +602,7 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   if (!stateAt)
     return fail(3, "the state's part of a block does not read the state before it");
   query.factors.erase(stateAt);
-  if (carries(toExpr(query)) || !same(read(query), decayed(read(querySide), x.plus(r, x.integer(1)))))
+  if (carries(toExpr(query)) || !same(read(query), decayed(a, read(querySide), x.plus(r, x.integer(1)))))
     return fail(4, "the query of a block reads the state under another decay than its tokens' up to and with its own");
 
   // The state's update.
@@ -577,7 +610,7 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   Product gate, added;
   if (!s || !readUpdate(*s, gate, added))
     return fail(3, "the state's next value is not a factor times the state plus a product of keys and values");
-  if (!same(read(gate), decayed(Product(), size)))
+  if (!same(read(gate), decayed(a, Product(), size)))
     return fail(4, "the state decays over a block by another factor than over its tokens");
   SumOfProducts keys = flattenSums(toExpr(added));
   if (keys.variables.size() != 1 || keys.variables[0]->op(0) != size)
@@ -586,7 +619,7 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   if (key.factors.lookup(parts->value) != 1)
     return fail(4, "a block adds other values to the state than it weighs");
   key.factors.erase(parts->value);
-  if (!same(read(key), decayed(read(keySide), x.minus(x.integer(stored.size - 1), j))))
+  if (!same(read(key), decayed(a, read(keySide), x.minus(x.integer(stored.size - 1), j))))
     return fail(4, "a block's keys are added under another decay than their tokens' up to its end");
 
   // Row r and key j of block t are tokens.
@@ -601,6 +634,184 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   j = token;
   if (!assignRoles(a, stored, value) || !readOperands(a, value) || !readStates(a, stored, *s, nullptr))
     return std::nullopt;
+  return a;
+}
+
+//===----------------------------------------------------------------------===//
+// Blocks that are written out
+//===----------------------------------------------------------------------===//
+
+Expr BlockRecognizer::stateOf(const LinearAttention &a, Expr load) {
+  Expr best = nullptr;
+  NearMiss before = miss;
+  for (unsigned n = 0; n < 16 && load && load->kind == Kind::Load; ++n) {
+    if (checkState(a, load->ops, /*sums=*/false, elementType(load->value)))
+      best = load;
+    load = graph.isContraction(load->value) ? nullptr : graph.step(load->value, load->ops);
+  }
+  if (best)
+    miss = before;
+  return best;
+}
+
+bool BlockRecognizer::isNext(const LinearAttention &a, Value next, ArrayRef<Expr> indices, Expr state, Expr value) {
+  llvm::DenseMap<Expr, Expr> known;
+  Expr all = readThrough(
+      graph.load(next, indices), known,
+      [&](Value v) { return (!state || v != state->value) && !graph.isContraction(v); },
+      [](Expr term) { return term; });
+  // The state decays; without one nothing or a multiple of 0 is in its place.
+  Expr added = all;
+  if (all->kind == Kind::Add)
+    for (unsigned k : {0, 1}) {
+      Product kept = normalize(all->op(k), nullptr);
+      if (state ? kept.factors.lookup(state) != 1 : kept.coef != 0)
+        continue;
+      kept.factors.erase(state);
+      if (state && !same(read(kept), decayed(a, Product(), j->op(0))))
+        return false;
+      added = all->op(1 - k);
+      break;
+    }
+  if ((state && added == all) || added->kind != Kind::Load || !graph.isContraction(added->value))
+    return false;
+  Expr sum = graph.step(added->value, added->ops);
+  if (sum && sum->kind == Kind::Add)
+    for (unsigned k : {0, 1})
+      if (Expr zero = graph.expand(sum->op(k)); zero && isReal(zero, 0)) {
+        sum = sum->op(1 - k);
+        break;
+      }
+  if (!sum || sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add) || sum->op(0)->op(0) != j->op(0))
+    return false;
+  Product key = normalize(x.open(sum, j), nullptr), wanted = keySide;
+  wanted.multiply(value, 1);
+  return same(read(key), decayed(a, read(wanted), x.minus(x.minus(j->op(0), x.integer(1)), j)));
+}
+
+Value BlockRecognizer::findNext(const LinearAttention &a, Value root, Expr state, Expr value) {
+  unsigned batch = a.dims.size() - 4;
+  SmallVector<Expr> indices;
+  SmallVector<int64_t> shape;
+  for (unsigned n = 0; n < batch + 2; ++n) {
+    Expr dim = n < batch ? a.dims[n] : n == batch ? d : e;
+    indices.push_back(dim ? dim : x.integer(0));
+    shape.push_back(dim ? x.constant(dim->op(0)).value_or(ShapedType::kDynamic) : 1);
+  }
+  MLIRContext *context = x.getContext();
+  FloatType f = elementType(a.query.tensor).isF64() ? FloatType(Float64Type::get(context)) : Float32Type::get(context);
+  auto type = RankedTensorType::get(shape, f);
+  // What comes of the state, or of the values, by a few ops.
+  SmallVector<std::pair<Value, unsigned>> work{{state ? state->value : a.value.tensor, 0}};
+  llvm::DenseSet<Value> seen;
+  Value found;
+  for (unsigned n = 0; n < work.size() && n < 256; ++n) {
+    auto [from, depth] = work[n];
+    for (Operation *user : from.getUsers())
+      for (Value result : user->getResults()) {
+        auto reached = dyn_cast<RankedTensorType>(result.getType());
+        if (!reached || user->getBlock() != root.getParentBlock() || !seen.insert(result).second)
+          continue;
+        if (reached == type && isNext(a, result, indices, state, value))
+          found = result; // the last: what is added to a state of 0 is one, too
+        if (depth < 8)
+          work.push_back({result, depth + 1});
+      }
+  }
+  return found;
+}
+
+std::optional<LinearAttention> BlockRecognizer::readBlock(Value root, ArrayRef<Expr> indices, Expr inner, Expr outer) {
+  auto open = [&](Expr load) -> Expr {
+    Expr sum = graph.step(load->value, load->ops);
+    if (sum && sum->kind == Kind::Add)
+      for (unsigned k : {0, 1})
+        if (Expr zero = sum->op(k)->kind == Kind::Reduce ? nullptr : graph.expand(sum->op(k)); zero && isReal(zero, 0))
+          return sum->op(1 - k);
+    return sum;
+  };
+  Expr first = open(inner), second = outer->kind == Kind::Load ? open(outer) : outer;
+  // The first block's state is 0.
+  bool none =
+      second && (isReal(second, 0) || (second->kind == Kind::Reduce && normalize(second->op(1), nullptr).coef == 0));
+  for (Expr sum : {first, none ? first : second})
+    if (!sum || sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
+      return fail(0, "not the sum of two products");
+  Expr w = x.freshVariable(first->op(0)->op(0)), term = unfoldProduct(x.open(first, w), w);
+  std::optional<LinearAttention> a;
+  SmallVector<Expr> carriers;
+  walk(term, [&](Expr n) {
+    if (n->kind == Kind::Load && dependsOn(n, w))
+      carriers.push_back(n);
+  });
+  for (Expr carrier : carriers)
+    if (!a && carriers.size() > 1)
+      a = tryFactor(root, indices, inner, inner, w, term, carrier);
+  if (!a)
+    return std::nullopt;
+  if (!checkInside(*a))
+    return std::nullopt;
+  if (a->normalized || i->op(0) != j->op(0))
+    return fail(3, "the keys of a block are not as many as its rows");
+
+  // With the state it is the same query under λ^(r + 1).
+  Expr value = nullptr, stateAt = nullptr;
+  if (!none) {
+    if (second->op(0)->op(0) != d->op(0))
+      return fail(0, "the other product is not one with a state");
+    Product query = normalize(x.open(second, d), nullptr);
+    for (auto [factor, n] : query.factors)
+      if (n == 1 && factor->kind == Kind::Load && dependsOn(factor, d) && dependsOn(factor, e))
+        stateAt = factor;
+    if (!stateAt)
+      return fail(0, "the other product is not one with a state");
+    query.factors.erase(stateAt);
+    if (!same(read(query), decayed(*a, read(querySide), x.plus(i, x.integer(1)))))
+      return fail(4,
+                  "the query of a block reads the state under another decay than its tokens' up to and with its own");
+    stateAt = stateOf(*a, stateAt);
+    if (!stateAt)
+      return fail(
+          4, "a state's dimensions are not batch, key channel and value channel, in this order, or its type is not "
+             "the accumulator's");
+    a->initialState = stateAt->value;
+    a->leaves.push_back(a->initialState);
+  }
+  for (Expr carrier : carriers)
+    if (dependsOn(carrier, e))
+      value = x.substitute(carrier, {{w, j}});
+  if (Value next = findNext(*a, root, stateAt, value))
+    a->finalState = next;
+  return a;
+}
+
+std::optional<LinearAttention> BlockRecognizer::run(Value root) {
+  graph.resetBudget();
+  SmallVector<Expr> indices;
+  for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
+    indices.push_back(graph.index(graph.extent(root, n)));
+  Expr sum = graph.expand(graph.load(root, indices));
+  if (!sum || sum->kind != Kind::Add)
+    return fail(0, "not a sum");
+  auto isProduct = [&](Expr part) { return part->kind == Kind::Load && graph.isContraction(part->value); };
+  for (unsigned k : {0, 1}) {
+    Expr inner = sum->op(k), outer = sum->op(1 - k);
+    if (isProduct(inner) && (isProduct(outer) || outer->kind == Kind::Reduce))
+      if (auto a = readBlock(root, indices, inner, outer))
+        return a;
+  }
+  return fail(0, "not a sum of two products");
+}
+
+std::optional<LinearAttention> BlockRecognizer::runFirst(Value root, Value product) {
+  std::optional<LinearAttention> a = LinearRecognizer::run(root, product);
+  if (!a || a->normalized || i->op(0) != j->op(0))
+    return a;
+  NearMiss before = miss;
+  if (checkInside(*a))
+    if (Value next = findNext(*a, root, nullptr, graph.load(a->value.tensor, a->value.indices)))
+      a->finalState = next;
+  miss = before;
   return a;
 }
 
@@ -790,9 +1001,19 @@ std::optional<LinearAttention> StepRecognizer::run(Value root, Value product) {
 }
 
 namespace attn::raise {
+std::optional<LinearAttention> recognizeLinear(Graph &graph, Value root, Value product, const RecognizeOptions &options,
+                                               NearMiss &miss) {
+  return BlockRecognizer(graph, options, miss).runFirst(root, product);
+}
+
 std::optional<LinearAttention> recognizeLoop(Graph &graph, scf::ForOp loop, const RecognizeOptions &options,
                                              NearMiss &miss) {
   return LoopRecognizer(graph, options, miss, loop).run();
+}
+
+std::optional<LinearAttention> recognizeBlock(Graph &graph, Value root, const RecognizeOptions &options,
+                                              NearMiss &miss) {
+  return BlockRecognizer(graph, options, miss).run(root);
 }
 
 std::optional<LinearAttention> recognizeStep(Graph &graph, Value root, Value product, const RecognizeOptions &options,

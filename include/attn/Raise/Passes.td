@@ -63,6 +63,37 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
   ];
 }
 
+def JoinBlocksPass : Pass<"attn-join-blocks", "::mlir::ModuleOp"> {
+  let summary = "Join linear attention over adjacent blocks of tokens";
+  let description = [{
+    Before: `attn.linear_attention`s of which one starts from the state that
+    another ends with, as blocks that a trace wrote out do. After: one op over the
+    tokens of both, wherever
+
+    - both are causal, of as many queries as keys, and alike in maps, regions,
+      normalizer, and decay (by batch point, or over adjacent tokens, too);
+    - queries, keys and values are adjacent slices of the same tensors;
+    - no region looks at the token's position, which is counted anew in each block;
+    - nothing else reads the state between them.
+
+    The outputs are slices of the joined one; a concatenation of adjacent slices of
+    a tensor, or their insertion where they were, is the slice of both. Segments
+    compose (see the op): numbers change by the order of sums alone, and the state
+    between is not rounded where it was.
+
+    ```mlir
+    %o1, %s1 = attn.linear_attention ins(%q[0..64], %k[0..64], %v[0..64]) …
+    %o2, %s2 = attn.linear_attention ins(%q[64..128], %k[64..128], %v[64..128]) … initial_state(%s1) …
+    %o = tensor.concat dim(1) %o1, %o2
+    ```
+    becomes
+    ```mlir
+    %o, %s2 = attn.linear_attention ins(%q[0..128], %k[0..128], %v[0..128]) …
+    ```
+  }];
+  let dependentDialects = ["::mlir::attn::AttnDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def RaiseRecurrencesPass : Pass<"attn-raise-recurrences", "::mlir::ModuleOp"> {
   let summary = "Recognise sums under a product of gates and compute them token by token";
   let description = [{

@@ -103,6 +103,11 @@ std::optional<LinearAttention> recognizeLinear(Graph &graph, mlir::Value root, m
 std::optional<LinearAttention> recognizeLoop(Graph &graph, mlir::scf::ForOp loop, const RecognizeOptions &options,
                                              NearMiss &miss);
 
+/// Reads one of a chain of blocks that is written out, (φ(q)φ(k)ᵀ ⊙ D) v + Q' S with
+/// a state S from before it, and finds the state after it, where one is computed.
+std::optional<LinearAttention> recognizeBlock(Graph &graph, mlir::Value root, const RecognizeOptions &options,
+                                              NearMiss &miss);
+
 /// Reads one token's step, S' = Λ S + φ(k) vᵀ and φ(q) S', divided by φ(q) z' or
 /// not; `product` is that of the query with the new state.
 std::optional<LinearAttention> recognizeStep(Graph &graph, mlir::Value root, mlir::Value product,

@@ -1,7 +1,7 @@
 """Spells a linear attention, or what only looks like one, at random: linear_spellings.py SEED.
 
 The first line says what was chosen. `expect=1` must become one attn.linear_attention, `expect=0` none (a near miss),
-`expect=?` may become one or not; all must compute what the naive graph does. `run=no`: the naive loop needs a copy of
+`expect=?` may become one or not, `expect=*` any number, `expect=own` an attention that is merged with a key of each query's own; all must compute what the naive graph does. `run=no`: the naive loop needs a copy of
 the state, which bufferization refuses.
 """
 
@@ -14,6 +14,8 @@ Tensor = namedtuple("Tensor", "name dims type")  # dims: a letter each
 WIDER = {"f16": "f32", "bf16": "f32", "f32": "f32", "f64": "f64"}
 POSITIVE = ["exp", "elu1", "square"]
 FEATURES = POSITIVE + ["identity", "relu", "relu2", "scaled"]
+# Of blocks that are written out: what one of them has otherwise than the recurrence.
+NEAR_BLOCKS = ["late query", "fast state", "early keys", "other values", "state read", "other order", "other decay"]
 NEAR = ["band", "reversed", "gaussian", "hyperbolic", "query rate", "column sums", "other sums", "old state", "own sum"]
 
 
@@ -57,6 +59,25 @@ class Spelling:
         if not causal:
             self.sizes["b"] = 2
         self.expect = "1" if not self.near else "0" if self.near in NEAR[:5] or self.near == "old state" else "?"
+        # Forms that came later have seeds of their own: the others stay what they were.
+        if seed % 6 in (0, 3):
+            self.form = "written" if seed % 6 == 0 else "own key"
+            self.near = None
+            self.mask, self.normalized = "causal", False
+            self.sizes |= {"b": 2, "h": pick([1, 2, 3])}
+            if self.form == "written":
+                self.decay = pick(["none", "head"])
+                self.sizes |= {"i": self.block * pick([2, 3, 4])}
+                self.sizes["j"] = self.sizes["i"]
+                self.near = pick(NEAR_BLOCKS) if self.rng.random() < 0.4 else None
+                if self.near == "other decay":
+                    self.decay = "head"
+                # What is no decayed state stays beside the blocks, or between them.
+                self.expect = "1" if not self.near else "*"
+            else:
+                self.sizes |= {"i": pick([5, 8]), "j": pick([6, 9])}
+                self.near = pick(["other weight", "no weight", "another query"]) if self.rng.random() < 0.3 else None
+                self.expect = "own" if not self.near else "0"
 
     # Text.
 
@@ -444,52 +465,131 @@ class Spelling:
 
         return self.loop([out, state, *sums], 1, body)
 
+    def decayed(self, x, slopes, dims, steps):
+        """x times λ to the power of what `steps` makes of the indices."""
+        if not slopes:
+            return x
+
+        def f(values, index):
+            n = steps(index)
+            n = self.new_cast("arith.sitofp", self.new_cast("arith.index_cast", n, "index", "i64"), "i64", self.acc)
+            factor = self.op("math.exp", self.op("arith.mulf", self.rate(values[1]), n, type=self.acc), type=self.acc)
+            return self.op("arith.mulf", *self.rng.sample([values[0], factor], 2), type=self.acc)
+
+        return self.pointwise([x, slopes], dims, f)
+
+    def block_of(self, qb, kb, vb, slopes, state, near=None, vs=None):
+        """The rows of a block, and the state after it; `vs` are the values that it adds to the state, if others."""
+        size = self.block
+        qb, kb = self.featured(qb, self.features[0]), self.featured(kb, self.features[1])
+        w = self.contract(qb, kb, "bhrc")
+        w = self.decayed(w, slopes, "bhrc", lambda index: self.op("arith.subi", index("r"), index("c"), type="index"))
+        zero = self.number(0)
+        w = self.pointwise([w], "bhrc", lambda x, index: self.choose(self.visible(index, "r", "c"), x[0], zero))
+        rows = self.contract(w, vb, "bhre")
+        one, last = self.integer(0 if near == "late query" else 1), self.integer(size if near == "early keys" else size - 1)
+        if state:
+            before = self.contract(
+                self.decayed(qb, slopes, "bhrd", lambda index: self.op("arith.addi", index("r"), one, type="index")), state, "bhre")
+            rows = self.pointwise([rows, before], "bhre", lambda x, _: self.op("arith.addf", *self.rng.sample(x, 2), type=self.acc))
+        added = self.contract(
+            self.decayed(kb, slopes, "bhcd", lambda index: self.op("arith.subi", last, index("c"), type="index")), vs or vb, "bhde")
+
+        def update(x, kept, _):
+            if slopes:
+                rate = self.op("arith.mulf", self.rate(x[1]), self.number(size + (near == "fast state")), type=self.acc)
+                kept = self.op("arith.mulf", kept, self.op("math.exp", rate, type=self.acc), type=self.acc)
+            return self.op("arith.addf", *self.rng.sample([kept, x[0]], 2), type=self.acc)
+
+        if not state:
+            return rows, added if added.dims == "bhde" else self.pointwise([added], "bhde", lambda x, _: x[0])
+        return rows, self.generic([added, *([slopes] if slopes else [])], state, update)
+
     def blocks(self):
         q, k, v = self.operands()
         slopes = self.argument("h", self.acc) if self.decay == "head" else None
         out, state, size = self.empty("bhie", self.acc), self.zeros("bhde", self.acc), self.block
 
-        def decayed(x, dims, steps):
-            """x times λ to the power of what `steps` makes of the indices."""
-            if not slopes:
-                return x
-
-            def f(values, index):
-                n = steps(index)
-                n = self.new_cast("arith.sitofp", self.new_cast("arith.index_cast", n, "index", "i64"), "i64", self.acc)
-                factor = self.op("math.exp", self.op("arith.mulf", self.rate(values[1]), n, type=self.acc), type=self.acc)
-                return self.op("arith.mulf", *self.rng.sample([values[0], factor], 2), type=self.acc)
-
-            return self.pointwise([x, slopes], dims, f)
-
         def body(carried):
             out, state = carried
             qb, kb, vb = (self.token_of(t, str(size), keep=n) for t, n in ((q, "r"), (k, "c"), (v, "c")))
-            qb, kb = self.featured(qb, self.features[0]), self.featured(kb, self.features[1])
-            w = self.contract(qb, kb, "bhrc")
-            w = decayed(w, "bhrc", lambda index: self.op("arith.subi", index("r"), index("c"), type="index"))
-            zero = self.number(0)
-            w = self.pointwise([w], "bhrc", lambda x, index: self.choose(self.visible(index, "r", "c"), x[0], zero))
-            inside = self.contract(w, vb, "bhre")
-            one, last = self.integer(1), self.integer(size - 1)
-            before = self.contract(decayed(qb, "bhrd", lambda index: self.op("arith.addi", index("r"), one, type="index")), state, "bhre")
-            rows = self.pointwise([inside, before], "bhre", lambda x, _: self.op("arith.addf", *self.rng.sample(x, 2), type=self.acc))
-            added = self.contract(decayed(kb, "bhcd", lambda index: self.op("arith.subi", last, index("c"), type="index")), vb, "bhde")
-
-            def update(x, kept, _):
-                if slopes:
-                    rate = self.op("arith.mulf", self.rate(x[1]), self.number(size), type=self.acc)
-                    kept = self.op("arith.mulf", kept, self.op("math.exp", rate, type=self.acc), type=self.acc)
-                return self.op("arith.addf", *self.rng.sample([kept, x[0]], 2), type=self.acc)
-
-            after = self.generic([added, *([slopes] if slopes else [])], state, update)
+            rows, after = self.block_of(qb, kb, vb, slopes, state)
             return [self.insert(rows, out, size), after]
 
         return self.loop([out, state], size, body)
 
+    def written(self):
+        """The blocks of `blocks`, each written out."""
+        q, k, v = self.operands()
+        slopes = self.argument("h", self.acc) if self.decay == "head" else None
+        others = self.argument("h", self.acc) if self.near == "other decay" else None
+        size, count = self.block, self.sizes["i"] // self.block
+        state = self.zeros("bhde", self.acc) if self.rng.random() < 0.5 else None
+        order = list(range(count))
+        if self.near == "other order":
+            order = order[1:] + order[:1]
+        parts, odd = {}, self.rng.randrange(count - 1)
+        for n in order:
+            at = lambda t, keep, n=n: self.token_of(t, str(size), str(n * size), keep)  # noqa: E731
+            near = self.near if n == odd or (self.near == "late query" and n > 0) else None
+            vs = at(v, "c", (n + 1) % count) if near == "other values" else None
+            here = others if near == "other decay" else slopes
+            parts[n], state = self.block_of(at(q, "r"), at(k, "c"), at(v, "c"), here, state, near, vs)
+            if near == "state read":
+                seen = self.contract(state, state, "bhd")
+        rows = [parts[n] if parts[n].dims == "bhre" else self.pointwise([parts[n]], "bhre", lambda x, _: x[0]) for n in range(count)]
+        types = ", ".join(map(self.typed, rows))
+        out = Tensor(self.new(), "bhie", self.acc)
+        self.emit(f"{out.name} = tensor.concat dim(2) {', '.join(t.name for t in rows)} : ({types}) -> {self.typed(out)}")
+        if self.near == "state read":
+            total = self.total(seen, "bh")
+            out = self.pointwise([out, total], "bhie", lambda x, _: self.op("arith.addf", *x, type=self.acc))
+        return out
+
+    def own_key(self):
+        """Softmax over keys and one more of each query's own, under one maximum and one sum."""
+        q, k, v = self.operands()
+        kh, vh = self.argument("bhid", self.element), self.argument("bhie", self.element)
+        op = lambda name, *operands: self.op(name, *operands, type=self.acc)  # noqa: E731
+        scaled = lambda t: self.pointwise([t], t.dims, lambda x, _: op("arith.mulf", x[0], self.number(0.35)))  # noqa: E731
+        s, own = scaled(self.contract(self.turned(q), self.turned(k), "bhij")), scaled(self.contract(q, kh, "bhi"))
+        if own.dims != "bhi":
+            own = self.pointwise([own], "bhi", lambda x, _: x[0])
+        low, top = self.number(float("-inf")), self.empty("bhi", self.acc)
+        filled = self.new()
+        self.emit(f"{filled} = linalg.fill ins({low} : {self.acc}) outs({top.name} : {self.typed(top)}) -> {self.typed(top)}")
+        top = self.generic([s], Tensor(filled, "bhi", self.acc), lambda x, out, _: op("arith.maximumf", x[0], out), "j")
+        top = self.pointwise([top, own], "bhi", lambda x, _: op("arith.maximumf", *self.rng.sample(x, 2)))
+        shifted = lambda t: self.pointwise([t, top], t.dims, lambda x, _: op("math.exp", op("arith.subf", *x)))  # noqa: E731
+        weights, weight = shifted(s), shifted(own)
+        other = weight
+        if self.near == "other weight":
+            other = self.pointwise([weight], "bhi", lambda x, _: op("arith.mulf", x[0], x[0]))
+        elif self.near == "another query":
+            parts = []
+            for first, size in ((1, self.sizes["i"] - 1), (0, 1)):
+                name = self.new()
+                kept = f"tensor<{self.sizes['b']}x{self.sizes['h']}x{size}x{self.acc}>"
+                self.emit(f"{name} = tensor.extract_slice {weight.name}[0, 0, {first}] [{self.sizes['b']}, {self.sizes['h']}, {size}]"
+                          f" [1, 1, 1] : {self.typed(weight)} to {kept}")
+                parts.append((name, kept))
+            other = Tensor(self.new(), "bhi", self.acc)
+            self.emit(f"{other.name} = tensor.concat dim(2) {parts[0][0]}, {parts[1][0]} : ({parts[0][1]}, {parts[1][1]}) -> {self.typed(other)}")
+        sums = self.total(weights, "bhi")
+        if self.near != "no weight":
+            sums = self.pointwise([sums, weight], "bhi", lambda x, _: op("arith.addf", *self.rng.sample(x, 2)))
+        early = self.rng.random() < 0.5
+        divided = lambda t: self.pointwise([t, sums], t.dims, lambda x, _: op("arith.divf", *x))  # noqa: E731
+        if early:
+            weights, other = divided(weights), divided(other)
+        o = self.contract(weights, v, "bhie")
+        o = self.pointwise([o, other, vh], "bhie", lambda x, _: op(
+            "arith.addf", *self.rng.sample([x[0], op("arith.mulf", *self.rng.sample(x[1:], 2))], 2)))
+        return o if early else divided(o)
+
     def spell(self):
         result = {"quadratic": self.quadratic, "associated": self.associated, "prefix": self.prefix, "tokens": self.tokens,
-                  "blocks": self.blocks}[self.form]()
+                  "blocks": self.blocks, "written": self.written, "own key": self.own_key}[self.form]()
         # Without a mask query and value are each other's: which is the channel is the output's order's to say.
         if self.mask == "none" and not self.normalized and result.dims.index("i") > result.dims.index("e"):
             self.expect = "?"
@@ -497,7 +597,7 @@ class Spelling:
             out = self.empty(result.dims, self.element)
             result = self.generic([result], out, lambda v, _, __: self.new_cast("arith.truncf", v[0], self.acc, self.element))
         run = "no" if self.near == "old state" else "yes"
-        title = (f"// seed={self.seed} expect={self.expect} run={run} form={self.form} near={self.near} mask={self.mask} decay={self.decay}"
+        title = (f"// seed={self.seed} expect={self.expect} run={run} form={self.form.replace(' ', '-')} near={self.near} mask={self.mask} decay={self.decay}"
                  f" normalized={self.normalized} features={'/'.join(self.features)} element={self.element} epsilon={self.epsilon}"
                  f" sizes={self.sizes}\n")
         arguments = ", ".join(f"{t.name}: {self.typed(t)}" for t in self.arguments)

