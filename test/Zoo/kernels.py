@@ -20,7 +20,7 @@ with tempfile.TemporaryDirectory() as scratch:
         compiled = subprocess.run(command, capture_output=True, text=True)
         if compiled.returncode:
             sys.exit(f"{graph.name}: {compiled.stderr}")
-        kernels = set(re.findall(rb"\w+_(?:linear_)?attention_\d+_[a-z]\w*", cubin.read_bytes()))
+        kernels = set(re.findall(rb"\w+_(?:attention|linear)_\d+_[a-z]\w*", cubin.read_bytes()))
         if not kernels:
             without.append(graph.name.removesuffix(".small.mlir"))
         count += bool(kernels)

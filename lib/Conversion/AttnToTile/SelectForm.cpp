@@ -7,6 +7,8 @@
 #include "Tuning.h"
 #include "WideIntegers.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Remarks.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -332,6 +334,24 @@ bool useFormula(Op op, const std::optional<std::string> &why) {
   return true;
 }
 
+/// True if elements are copied from places that a tensor says: pages.
+bool isGathered(Value operand) {
+  while (Operation *view = operand.getDefiningOp()) {
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(view))
+      break;
+    operand = view->getOperand(0);
+  }
+  auto copy = operand.getDefiningOp<linalg::GenericOp>();
+  if (!copy || copy.getNumReductionLoops())
+    return false;
+  auto element = copy.getBody()->getTerminator()->getOperand(0).getDefiningOp<tensor::ExtractOp>();
+  return element && llvm::any_of(element.getIndices(), [](Value index) {
+           while (auto cast = index.getDefiningOp<arith::IndexCastOp>())
+             index = cast.getIn();
+           return index.getDefiningOp<tensor::ExtractOp>() != nullptr;
+         });
+}
+
 struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   using AttnSelectFormBase::AttnSelectFormBase;
 
@@ -430,6 +450,19 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
                            before.getStages(), tuned->defaultUs, tuned->at.empty() ? "" : " at " + tuned->at)
                  .str();
       return;
+    }
+    for (auto [name, operand] : {std::pair("key", op.getKey()), std::pair("value", op.getValue())}) {
+      if (!isGathered(operand))
+        continue;
+      auto type = cast<ShapedType>(operand.getType());
+      std::string size = "as much as it has";
+      if (type.hasStaticShape())
+        size = std::to_string(type.getNumElements() * type.getElementTypeBitWidth() / 8) + " bytes";
+      remark::missed(op.getLoc(), opts("gathered"))
+          << std::string("the ") + name +
+                 " is gathered first, from places that a tensor says: a kernel reads what lies in "
+                 "one place, not pages, so that " +
+                 size + " are read and written once more";
     }
     std::string chosen = "fold with " + describe(*choice.row, choice.schedule) + ": " + choice.row->reason;
     if (choice.schedule.getF32() == tile::F32Kind::TF32)
