@@ -5,6 +5,8 @@
 #include "Schedules.h"
 #include "attn/Analysis/MaskBlocks.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/IRMapping.h"
@@ -424,7 +426,8 @@ AffineMap splitMap(AffineMap map, unsigned n) {
   return AffineMap::get(map.getNumDims() + 1, 0, results, context);
 }
 
-void split(AttentionOp op, int64_t modulus) {
+/// The op's results, computed for each remainder.
+SmallVector<Value> split(AttentionOp op, int64_t modulus) {
   OpBuilder b(op);
   Location loc = op.getLoc();
   unsigned n = op.getNumBatchDims();
@@ -452,11 +455,140 @@ void split(AttentionOp op, int64_t modulus) {
   eliminateCommonSubExpressions(rewriter, dominance, rewritten);
   if (matchPattern(cast<mlir::attn::YieldOp>(rewritten.getMask().front().getTerminator()).getValue(), m_One()))
     rewritten.getMask().getBlocks().clear();
+  SmallVector<Value> results;
   for (auto [k, old] : llvm::enumerate(op.getResults())) {
     auto groups = inits[k].getDefiningOp<tensor::ExpandShapeOp>().getReassociationIndices();
-    old.replaceAllUsesWith(tensor::CollapseShapeOp::create(b, loc, old.getType(), rewritten->getResult(k), groups));
+    results.push_back(tensor::CollapseShapeOp::create(b, loc, old.getType(), rewritten->getResult(k), groups));
   }
-  op.erase();
+  return results;
+}
+
+/// A divisor of positions modulo which the mask keeps them apart, the largest; 0 if
+/// there is none.
+int64_t modulusOf(const mask::Formula &formula) {
+  std::set<int64_t, std::greater<>> divisors;
+  for (const mask::Variable &v : formula.getVariables())
+    if (v.divisor > 1)
+      divisors.insert(v.divisor);
+  auto largest = llvm::find_if(divisors, [&](int64_t m) { return Congruence(formula, m).holds(); });
+  return largest == divisors.end() ? 0 : *largest;
+}
+
+//===----------------------------------------------------------------------===//
+// Masks of two parts, of which one keeps remainders apart
+//===----------------------------------------------------------------------===//
+
+/// mask = … ∧ (x ∨ y): a disjunction that only conjunctions lead to. Null if there
+/// is none, or several.
+arith::OrIOp findDisjunction(AttentionOp op) {
+  arith::OrIOp found;
+  SmallVector<Value> queue{cast<mlir::attn::YieldOp>(op.getMask().front().getTerminator()).getValue()};
+  while (!queue.empty()) {
+    Operation *def = queue.pop_back_val().getDefiningOp();
+    if (!def || def->getParentRegion() != &op.getMask())
+      continue;
+    if (auto either = dyn_cast<arith::OrIOp>(def); either && either->hasOneUse()) {
+      if (found)
+        return {};
+      found = either;
+    } else if (isa<arith::AndIOp>(def)) {
+      llvm::append_range(queue, def->getOperands());
+    }
+  }
+  return found;
+}
+
+/// A copy of the op, not in any block, whose mask has the operand `which` of its
+/// disjunction in its place: alone or, `without`, where the other does not hold.
+OwningOpRef<AttentionOp> copyOfPart(AttentionOp op, unsigned which, bool without) {
+  OwningOpRef<AttentionOp> copy(cast<AttentionOp>(op->clone()));
+  arith::OrIOp either = findDisjunction(*copy);
+  Value part = either->getOperand(which);
+  OpBuilder b(either);
+  if (without) {
+    // As a comparison, of which more is known than of a negation.
+    Value other = either->getOperand(1 - which);
+    if (auto compare = other.getDefiningOp<arith::CmpIOp>()) {
+      other = arith::CmpIOp::create(b, either.getLoc(), arith::invertPredicate(compare.getPredicate()),
+                                    compare.getLhs(), compare.getRhs());
+    } else {
+      Value all = arith::ConstantOp::create(b, either.getLoc(), b.getBoolAttr(true));
+      other = arith::XOrIOp::create(b, either.getLoc(), other, all);
+    }
+    part = arith::AndIOp::create(b, either.getLoc(), part, other);
+  }
+  either.replaceAllUsesWith(part);
+  either.erase();
+  for (Operation &inner : llvm::make_early_inc_range(llvm::reverse(copy->getMask().front())))
+    if (isOpTriviallyDead(&inner))
+      inner.erase();
+  return copy;
+}
+
+/// Results for the keys of either part, from those of each: (output, lse) twice.
+SmallVector<Value> merge(OpBuilder &b, AttentionOp op, ArrayRef<Value> near, ArrayRef<Value> far) {
+  Location loc = op.getLoc();
+  Type f32 = b.getF32Type();
+  SmallVector<Value> merged;
+  for (auto [k, init] : llvm::enumerate(op.getInits())) {
+    auto type = cast<RankedTensorType>(init.getType());
+    unsigned rank = type.getRank();
+    AffineMap all = b.getMultiDimIdentityMap(rank);
+    AffineMap row = k == 0 ? all.dropResult(*positionOf(op.getOutputMap(), op.getValueChannelDim())) : all;
+    SmallVector<Value> inputs{near[1], far[1]};
+    SmallVector<AffineMap> maps{row, row};
+    if (k == 0) {
+      inputs.append({near[0], far[0]});
+      maps.append({all, all});
+    }
+    maps.push_back(all);
+    SmallVector<utils::IteratorType> kinds(rank, utils::IteratorType::parallel);
+    auto body = [&, number = k](OpBuilder &b, Location loc, ValueRange in) {
+      Value zero = arith::ConstantOp::create(b, loc, b.getF32FloatAttr(0));
+      Value lowest = arith::ConstantOp::create(b, loc, b.getFloatAttr(f32, -INFINITY));
+      Value top = arith::MaximumFOp::create(b, loc, in[0], in[1]);
+      // Rows that see no key at all.
+      Value none = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OEQ, top, lowest);
+      Value reference = arith::SelectOp::create(b, loc, none, zero, top);
+      auto weight = [&](Value log) -> Value {
+        return math::ExpOp::create(b, loc, arith::SubFOp::create(b, loc, log, reference));
+      };
+      Value x = weight(in[0]), y = weight(in[1]), sum = arith::AddFOp::create(b, loc, x, y), result;
+      if (number == 0) {
+        auto wide = [&](Value v) -> Value {
+          return v.getType() == f32 ? v : Value(arith::ExtFOp::create(b, loc, f32, v));
+        };
+        x = arith::MulFOp::create(b, loc, x, wide(in[2]));
+        y = arith::MulFOp::create(b, loc, y, wide(in[3]));
+        Value one = arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1));
+        Value divisor = arith::SelectOp::create(b, loc, none, one, sum);
+        result = arith::DivFOp::create(b, loc, arith::AddFOp::create(b, loc, x, y), divisor);
+        if (type.getElementType() != f32)
+          result = arith::TruncFOp::create(b, loc, type.getElementType(), result);
+      } else {
+        result = arith::AddFOp::create(b, loc, reference, math::LogOp::create(b, loc, sum));
+      }
+      linalg::YieldOp::create(b, loc, result);
+    };
+    merged.push_back(linalg::GenericOp::create(b, loc, TypeRange(type), inputs, init, maps, kinds, body).getResult(0));
+  }
+  return merged;
+}
+
+/// The op with an lse of its own, in place of `op`; no results of it are used yet.
+AttentionOp withLse(OpBuilder &b, AttentionOp op, AttentionOp part) {
+  Location loc = op.getLoc();
+  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, op.getOutputInit());
+  auto output = cast<RankedTensorType>(op.getOutputInit().getType());
+  Value init = tensor::EmptyOp::create(b, loc, sizes, output.getElementType());
+  sizes.erase(sizes.begin() + *positionOf(op.getOutputMap(), op.getValueChannelDim()));
+  Value lse = tensor::EmptyOp::create(b, loc, sizes, b.getF32Type());
+  auto made = AttentionOp::create(b, loc, TypeRange{output, lse.getType()}, op.getQuery(), op.getKey(), op.getValue(),
+                                  Value(), Value(), ValueRange{init, lse}, op.getIndexingMaps(), op.getNormalizer(),
+                                  DenseI64ArrayAttr(), nullptr);
+  for (auto [from, to] : llvm::zip(part->getRegions(), made->getRegions()))
+    to.takeBody(from);
+  return made;
 }
 
 struct SplitResidues : ::attn::impl::AttnSplitResiduesBase<SplitResidues> {
@@ -472,36 +604,71 @@ struct SplitResidues : ::attn::impl::AttnSplitResiduesBase<SplitResidues> {
 
   static void visit(AttentionOp op) {
     mask::Formula formula = mask::Formula::read(op);
-    std::set<int64_t, std::greater<>> divisors;
-    for (const mask::Variable &v : formula.getVariables())
-      if (v.divisor > 1)
-        divisors.insert(v.divisor);
-    auto largest = llvm::find_if(divisors, [&](int64_t m) { return Congruence(formula, m).holds(); });
-    if (largest == divisors.end())
+    if (int64_t m = modulusOf(formula)) {
+      std::string modulo = "positions see only those of their own remainder modulo " + std::to_string(m);
+      std::string blocks;
+      if (!pays(op, m, formula, formula, 0, modulo, blocks))
+        return;
+      op->replaceAllUsesWith(split(op, m));
+      passed(op, modulo + ": a batch of " + std::to_string(m) + ", " + blocks);
+      op.erase();
       return;
-    int64_t m = *largest, rows = formula.getQueries(), keys = formula.getKeys();
-    std::string sizes = std::to_string(rows) + " × " + std::to_string(keys);
-    std::string modulo = "positions see only those of their own remainder modulo " + std::to_string(m);
+    }
+    // A sum of exponentials is a sum over near keys and over far ones.
+    if (!op.getNormalizer().hasRowMax() || !findDisjunction(op))
+      return;
+    for (unsigned which : {0, 1}) {
+      OwningOpRef<AttentionOp> far = copyOfPart(op, which, /*without=*/true), near = copyOfPart(op, 1 - which, false);
+      mask::Formula apart = mask::Formula::read(*far);
+      int64_t m = modulusOf(apart);
+      if (!m)
+        continue;
+      std::string modulo = "of two sets of keys one has those of the query's own remainder modulo " + std::to_string(m);
+      std::string blocks;
+      int64_t others = visibleBlocks(mask::Formula::read(*near), 1);
+      if (!pays(op, m, formula, apart, others, modulo, blocks))
+        return;
+      OpBuilder b(op);
+      AttentionOp first = withLse(b, op, *near), second = withLse(b, op, *far);
+      // One of them has the sink.
+      second.getSink().getBlocks().clear();
+      SmallVector<Value> rest = split(second, m);
+      op->replaceAllUsesWith(merge(b, op, SmallVector<Value>(first->getResults()), rest));
+      passed(op, modulo + ": a batch of " + std::to_string(m) + ", merged with the other, " + blocks);
+      second.erase();
+      op.erase();
+      return;
+    }
+  }
+
+  static void passed(AttentionOp op, const std::string &what) {
+    remark::passed(op.getLoc(), remark::RemarkOpts::name("split").category("attn-split-residues")) << what;
+  }
+
+  /// Whether a batch of `m` for the mask `apart`, with `others` blocks beside it, is
+  /// possible and less than the whole mask; a remark says why not.
+  static bool pays(AttentionOp op, int64_t m, const mask::Formula &whole, const mask::Formula &apart, int64_t others,
+                   const std::string &modulo, std::string &blocks) {
     auto missed = [&](const std::string &why) {
       remark::missed(op.getLoc(), remark::RemarkOpts::name("whole").category("attn-split-residues"))
           << modulo + ", but " + why;
+      return false;
     };
+    int64_t rows = whole.getQueries(), keys = whole.getKeys();
     if (ShapedType::isDynamic(rows) || ShapedType::isDynamic(keys))
       return missed("lengths are not known");
     if (rows % m || keys % m)
-      return missed("it does not divide " + sizes + " of them");
+      return missed("it does not divide " + std::to_string(rows) + " × " + std::to_string(keys) + " of them");
     Type element = cast<ShapedType>(op.getQuery().getType()).getElementType();
     AffineMap maps[] = {op.getQueryMap(), op.getKeyMap(), op.getValueMap(), op.getOutputMap()};
     if (auto why = ::attn::totile::rankObstacle(element, maps, "an operand"))
       return missed("TMA takes no dimension more: " + *why);
-    int64_t before = visibleBlocks(formula, 1), after = m * visibleBlocks(formula, m);
-    std::string blocks = std::to_string(after) + " blocks of 128 × 128 instead of " + std::to_string(before);
-    if (after >= before)
-      return missed("apart they are no fewer: " + blocks);
-    Location loc = op.getLoc();
-    split(op, m);
-    remark::passed(loc, remark::RemarkOpts::name("split").category("attn-split-residues"))
-        << modulo + ": a batch of " + std::to_string(m) + ", " + blocks;
+    int64_t before = visibleBlocks(whole, 1), after = m * visibleBlocks(apart, m) + others;
+    blocks = std::to_string(after) + " blocks of 128 × 128 instead of " + std::to_string(before);
+    // Two results are written and read again.
+    if (after >= before || (others && 2 * after > before))
+      return missed("apart they are " + std::string(others ? "not half as many" : "no fewer") + ": " + blocks);
+    return true;
   }
 };
 

@@ -184,12 +184,62 @@ func.func @neighbours(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
-// Near keys are seen whatever their remainder.
+// Near keys are seen whatever their remainder: apart from those before them, by remainder without the near, and merged.
 // CHECK-LABEL: func.func @strided
+// CHECK: %[[NEAR:.+]]:2 = attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>)
+// CHECK: mask (%{{.+}}: index, %[[I:.+]]: index, %[[J:.+]]: index)
+// CHECK-NOT: remui
+// CHECK: %[[D:.+]] = arith.subi %[[I]], %[[J]]
+// CHECK: %[[CLOSE:.+]] = arith.cmpi slt, %[[D]], %{{.+}} : index
+// CHECK: arith.cmpi sge, %[[I]], %[[J]] : index
+// CHECK: sink
+// CHECK: %[[FAR:.+]]:2 = attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x256x16x64xbf16>
+// CHECK: mask (%{{.+}}: index, %{{.+}}: index, %[[QI:.+]]: index, %[[QJ:.+]]: index)
+// CHECK: %[[TWO:.+]] = arith.constant 2 : index
+// CHECK: %[[AFTER:.+]] = arith.addi %[[QJ]], %[[TWO]]
+// CHECK: %[[BEFORE:.+]] = arith.cmpi sge, %[[QI]], %[[AFTER]] : index
+// CHECK: arith.cmpi sge, %[[QI]], %[[QJ]] : index
+// CHECK-NOT: sink
+// CHECK: %[[OUT:.+]] = tensor.collapse_shape %[[FAR]]#0
+// CHECK: %[[LSE:.+]] = tensor.collapse_shape %[[FAR]]#1
+// CHECK: %[[R:.+]] = linalg.generic {{.+}} ins(%[[NEAR]]#1, %[[LSE]], %[[NEAR]]#0, %[[OUT]] : tensor<2x4096xf32>, tensor<2x4096xf32>, tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>)
+// CHECK: return %[[R]]
+// REMARK: of two sets of keys one has those of the query's own remainder modulo 16: a batch of 16, merged with the other, 111 blocks of 128 × 128 instead of 528
+func.func @strided(%q: tensor<2x4096x64xbf16>, %k: tensor<2x4096x64xbf16>, %v: tensor<2x4096x64xbf16>, %o: tensor<2x4096x64xbf16>) -> tensor<2x4096x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>) outs(%o : tensor<2x4096x64xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+    mask (%b: index, %i: index, %j: index) {
+      %c16 = arith.constant 16 : index
+      %c32 = arith.constant 32 : index
+      %x = arith.remui %i, %c16 : index
+      %y = arith.remui %j, %c16 : index
+      %same = arith.cmpi eq, %x, %y : index
+      %dist = arith.subi %i, %j : index
+      %near = arith.cmpi slt, %dist, %c32 : index
+      %either = arith.ori %same, %near : i1
+      %causal = arith.cmpi sge, %i, %j : index
+      %m = arith.andi %either, %causal : i1
+      attn.yield %m : i1
+    }
+    sink (%b: index, %i: index) {
+      %z = arith.constant 1.0 : f32
+      attn.yield %z : f32
+    } -> tensor<2x4096x64xbf16>
+  return %r : tensor<2x4096x64xbf16>
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+// Weights that are no softmax's have no lse to be merged by.
+// CHECK-LABEL: func.func @strided_sigmoid
 // CHECK-NOT: tensor.expand_shape
 // CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x2048x64xbf16>
-func.func @strided(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v: tensor<2x2048x64xbf16>, %o: tensor<2x2048x64xbf16>) -> tensor<2x2048x64xbf16> {
-  %r = attn.attention ins(%q, %k, %v : tensor<2x2048x64xbf16>, tensor<2x2048x64xbf16>, tensor<2x2048x64xbf16>) outs(%o : tensor<2x2048x64xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+func.func @strided_sigmoid(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v: tensor<2x2048x64xbf16>, %o: tensor<2x2048x64xbf16>) -> tensor<2x2048x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<2x2048x64xbf16>, tensor<2x2048x64xbf16>, tensor<2x2048x64xbf16>) outs(%o : tensor<2x2048x64xbf16>) maps [#q, #k, #v, #o] normalizer #attn.sigmoid
     mask (%b: index, %i: index, %j: index) {
       %c8 = arith.constant 8 : index
       %x = arith.remui %i, %c8 : index

@@ -47,8 +47,14 @@ def AttnSplitResidues : Pass<"attn-split-residues"> {
       %same = arith.cmpi eq, %x, %y : index
     ```
     becomes attention over (r, i, j) of 128 × 8 × 8 without a mask.
+
+    Where only one of two sets of keys is so (a mask … ∧ (near ∨ strided)), and a
+    softmax joins them, they are two attentions with an lse: over the near keys,
+    and by remainder over the strided ones that are not near. A `linalg.generic`
+    merges them, as `attn.merge` does. Each is rounded to the output's type before.
   }];
-  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::tensor::TensorDialect"];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
 }
 
 def AttnApplyFeatures : Pass<"attn-apply-features"> {
