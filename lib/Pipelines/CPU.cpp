@@ -2,6 +2,7 @@
 #include "attn/Pipelines/CPU.h"
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
+#include "attn/Forms/Passes.h"
 #include "attn/Pipelines/Bufferize.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
@@ -85,6 +86,7 @@ void attn::buildCPUToLLVMPipeline(OpPassManager &pm) {
 void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options) {
   pm.addPass(createMarkEntries({options.entry}));
   pm.addPass(createSymbolDCEPass());
+  pm.addPass(createAttnExpandPrefixes());
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());

@@ -2,6 +2,7 @@
 #include "attn/Pipelines/Tensors.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
 #include "attn/Conversion/AttnToTile/Passes.h"
+#include "attn/Forms/Passes.h"
 #include "attn/Pipelines/Bufferize.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
@@ -23,6 +24,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  pm.addPass(createAttnExpandPrefixes({/*forTile=*/true}));
   pm.addPass(createAttnDropUnitDims());
   pm.addPass(createAttnSortedIds());
   pm.addPass(createAttnNarrowIds());

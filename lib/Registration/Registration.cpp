@@ -8,6 +8,7 @@
 #include "attn/Conversion/HostToRuntime/Passes.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "attn/Conversion/TileToNVVM/Passes.h"
+#include "attn/Forms/Passes.h"
 #include "attn/Pipelines/CPU.h"
 #include "attn/Pipelines/Cuda.h"
 #include "attn/Raise/Passes.h"
@@ -26,6 +27,7 @@ void attn::registerPasses() {
   registerCPUPipelines();
   registerAttnToTilePasses();
   registerCudaPipeline();
+  registerAttnFormsPasses();
   registerGPUToCubinPasses();
   registerHostToRuntimePasses();
   registerLinalgToGPUPasses();
