@@ -155,6 +155,8 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   /// the new state; false, with a reason in `miss`, if it is none.
   bool raiseStep(FunctionOpInterface function, Value product, NearMiss &miss);
   /// Raises a recurrence over tokens, or says why not.
+  /// A loop that carries a softmax's partials.
+  bool raisePrefixes(FunctionOpInterface function, scf::ForOp loop, NearMiss &miss);
   bool raise(FunctionOpInterface function, scf::ForOp loop);
   /// Raises the block of a recurrence that ends in the sum `root`, or says why not.
   bool raiseBlock(FunctionOpInterface function, Value root);
@@ -454,12 +456,29 @@ bool RaisePass::raiseStep(FunctionOpInterface function, Value product, NearMiss 
   return false;
 }
 
+bool RaisePass::raisePrefixes(FunctionOpInterface function, scf::ForOp loop, NearMiss &miss) {
+  Exprs exprs(&getContext());
+  Graph graph(exprs, function);
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates};
+  std::optional<Attention> a = recognizePrefixLoop(graph, loop, options, miss);
+  if (!a)
+    return false;
+  OpBuilder builder(loop);
+  SmallVector<Value> results = emit(builder, loop.getLoc(), exprs, *a, {});
+  llvm::SetVector<Operation *> slice;
+  slice.insert(loop);
+  replace(function, graph, *a, slice, {}, results, describe(*a, 0) + ", from a loop");
+  return true;
+}
+
 bool RaisePass::raise(FunctionOpInterface function, scf::ForOp loop) {
   Exprs exprs(&getContext());
   Graph graph(exprs, function);
   RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates};
   NearMiss miss;
   std::optional<LinearAttention> a = recognizeLoop(graph, loop, options, miss);
+  if (!a && raisePrefixes(function, loop, miss))
+    return true;
   if (!a) {
     if (miss.stage >= 1) {
       missed(function, loop.getResult(0), miss.reason);

@@ -1,7 +1,9 @@
 // Linear attention as a recurrence: a loop over tokens t that carries a state,
 //   S ← Λ_t S + φ(k_t) v_tᵀ,   z ← Λ_t z + φ(k_t),   o_t = φ(q_t) S [ / (φ(q_t) z + ε) ]
 // one step of it, with the state in and out, a loop over blocks of tokens, or one
-// such block, of those that a trace wrote out.
+// such block, of those that a trace wrote out. And all prefixes of a softmax as one, a
+// loop that carries its partials,
+//   m ← max(m, s_t),   u ← e^(m_old − m) u + e^(s_t − m),   w ← e^(m_old − m) w + e^(s_t − m) v_tᵀ,   o_t = w / u
 // The body is read at symbolic indices, down to what lies outside of the loop,
 // to what the loop carries, and to what it carries on: the state that a token
 // leaves behind is a leaf of its output.
@@ -47,6 +49,7 @@ public:
   LoopRecognizer(Graph &graph, const RecognizeOptions &options, NearMiss &miss, scf::ForOp loop)
       : RecurrenceRecognizer(graph, options, miss), loop(loop) {}
   std::optional<LinearAttention> run();
+  std::optional<Attention> runPrefixes();
 
 private:
   /// What the loop carries at one place: the state, its sums, the output.
@@ -70,11 +73,20 @@ private:
   /// next = gate · self + added; false if it is not so.
   bool readUpdate(const Carried &c, Product &gate, Product &added);
   StringRef whyNoUpdate(const std::optional<Carried> &c);
-  bool isZero(unsigned number);
+  /// What the loop starts from, if that is one number.
+  std::optional<double> startOf(unsigned number);
+  bool isZero(unsigned number) { return startOf(number) == 0.0; }
   bool isInside(Value v) { return v.getParentBlock() == loop.getBody(); }
   bool readStored(Stored &stored);
+  /// Binds the counter and the sizes, and reads what is stored.
+  bool enter(Stored &stored);
+  /// Near misses that only the bounds make.
+  bool checkBounds(const Attention &a, const Stored &stored);
   std::optional<LinearAttention> readTokens(const Stored &stored);
   std::optional<LinearAttention> readBlocks(const Stored &stored);
+  std::optional<Attention> readPrefixes(const Stored &stored);
+  /// next = e^shift · self + added; false if it is not so.
+  bool readPartial(const Carried &c, Linear &shift, Product &added);
   bool assignRoles(LinearAttention &a, const Stored &stored, Expr value);
   bool readStates(LinearAttention &a, const Stored &stored, const Carried &state, const Carried *sums);
   /// The carried tensor of which `n` reads what is carried on, or in; −1 for none.
@@ -324,13 +336,15 @@ StringRef LoopRecognizer::whyNoUpdate(const std::optional<Carried> &c) {
   return "the state's next value is not a factor times the state plus a product of key and value";
 }
 
-bool LoopRecognizer::isZero(unsigned number) {
+std::optional<double> LoopRecognizer::startOf(unsigned number) {
   Value init = loop.getInitArgs()[number];
   SmallVector<Expr> indices;
   for (int64_t n = 0; n < cast<RankedTensorType>(init.getType()).getRank(); ++n)
     indices.push_back(graph.index(graph.extent(init, n)));
   Expr value = graph.expand(graph.load(init, indices));
-  return value && isReal(value, 0);
+  if (!value || value->kind != Kind::FloatConst)
+    return std::nullopt;
+  return value->real;
 }
 
 /// The output: an iteration's rows are inserted, all else stays.
@@ -363,17 +377,17 @@ bool LoopRecognizer::readStored(Stored &stored) {
   return stored.number >= 0 || refuse(0, "the loop stores no row by token");
 }
 
-std::optional<LinearAttention> LoopRecognizer::run() {
+bool LoopRecognizer::enter(Stored &stored) {
   auto tensorType = [](Value v) { return dyn_cast<RankedTensorType>(v.getType()); };
   for (Value result : loop.getResults())
     if (!tensorType(result) || !isa<FloatType>(tensorType(result).getElementType()))
-      return fail(0, "the loop carries something other than tensors of floats");
-  std::optional<int64_t> lower = getConstantIntValue(loop.getLowerBound()), step = getConstantIntValue(loop.getStep());
+      return refuse(0, "the loop carries something other than tensors of floats");
+  std::optional<int64_t> step = getConstantIntValue(loop.getStep());
   Expr bound = graph.scalar(loop.getUpperBound());
   if (!bound || bound->sort != Sort::Int)
-    return fail(0, "the loop's bounds cannot be read");
+    return refuse(0, "the loop's bounds cannot be read");
   if (!step || *step < 1)
-    return fail(0, "the loop's step is not a constant");
+    return refuse(0, "the loop's step is not a constant");
   // The counter is t · step: a loop over blocks may count blocks or tokens.
   t = x.freshVariable(*step == 1 ? bound : x.floordiv(x.plus(bound, x.integer(*step - 1)), x.integer(*step)));
   graph.bind(loop.getInductionVar(), x.times(t, *step));
@@ -384,34 +398,56 @@ std::optional<LinearAttention> LoopRecognizer::run() {
   for (auto [yielded, init, result] : llvm::zip(loop.getYieldedValues(), loop.getInitArgs(), loop.getResults())) {
     for (int64_t n = 0; n < tensorType(init).getRank(); ++n)
       if (graph.extent(yielded, n) != graph.extent(init, n))
-        return fail(0, "a tensor that the loop carries changes its size");
+        return refuse(0, "a tensor that the loop carries changes its size");
     graph.bindSizes(result, init);
   }
-  Stored stored;
   if (!readStored(stored))
-    return std::nullopt;
+    return false;
   tokens = *step == 1 ? x.times(bound, stored.size) : bound;
-  std::optional<LinearAttention> a = stored.size == 1 ? readTokens(stored) : readBlocks(stored);
-  if (!a)
-    return std::nullopt;
-  // Near misses that only the bounds make.
-  if (lower != 0 || (*step != 1 && *step != stored.size))
-    return fail(4,
-                stored.size == 1
-                    ? std::string("expected a loop from 0 by 1 over the tokens")
-                    : llvm::formatv("expected a loop from 0 by 1 or {0} over blocks of {0} tokens", stored.size).str());
+  return true;
+}
+
+bool LoopRecognizer::checkBounds(const Attention &a, const Stored &stored) {
+  int64_t step = *getConstantIntValue(loop.getStep());
+  if (getConstantIntValue(loop.getLowerBound()) != 0 || (step != 1 && step != stored.size))
+    return refuse(
+        4, stored.size == 1
+               ? std::string("expected a loop from 0 by 1 over the tokens")
+               : llvm::formatv("expected a loop from 0 by 1 or {0} over blocks of {0} tokens", stored.size).str());
   if (graph.extent(loop.getResult(stored.number), stored.position) != tokens)
-    return fail(4, "expected as many tokens as the output has rows");
-  for (Value operand : a->leaves)
+    return refuse(4, "expected as many tokens as the output has rows");
+  for (Value operand : a.leaves)
     if (operand.getParentRegion() == &loop.getRegion())
-      return fail(4, "an operand is computed inside the loop");
-  SmallVector<Expr> sizes(a->rootExtents);
-  for (Expr dim : a->dims)
+      return refuse(4, "an operand is computed inside the loop");
+  SmallVector<Expr> sizes(a.rootExtents);
+  for (Expr dim : a.dims)
     if (dim)
       sizes.push_back(dim->op(0));
   for (Expr size : sizes)
     if (carries(size))
-      return fail(4, "a size is computed inside the loop");
+      return refuse(4, "a size is computed inside the loop");
+  return true;
+}
+
+std::optional<LinearAttention> LoopRecognizer::run() {
+  Stored stored;
+  if (!enter(stored))
+    return std::nullopt;
+  std::optional<LinearAttention> a = stored.size == 1 ? readTokens(stored) : readBlocks(stored);
+  if (!a || !checkBounds(*a, stored))
+    return std::nullopt;
+  return a;
+}
+
+std::optional<Attention> LoopRecognizer::runPrefixes() {
+  Stored stored;
+  if (!enter(stored))
+    return std::nullopt;
+  if (stored.size != 1)
+    return fail(0, "expected one row by token");
+  std::optional<Attention> a = readPrefixes(stored);
+  if (!a || !checkBounds(*a, stored))
+    return std::nullopt;
   return a;
 }
 
@@ -816,6 +852,161 @@ std::optional<LinearAttention> BlockRecognizer::runFirst(Value root, Value produ
 }
 
 //===----------------------------------------------------------------------===//
+// Prefixes of a softmax
+//===----------------------------------------------------------------------===//
+
+static bool equal(Linear a, const Linear &b) {
+  a.add(b, -1);
+  return a.zero();
+}
+
+bool LoopRecognizer::readPartial(const Carried &c, Linear &shift, Product &added) {
+  if (c.next->kind != Kind::Add)
+    return false;
+  for (unsigned k : {0, 1}) {
+    Product kept = normalize(c.next->op(k), nullptr);
+    if (kept.factors.size() != 1 || kept.factors.lookup(c.self) != 1 || kept.coef != 1 || !kept.dependent.empty())
+      continue;
+    shift = kept.expo;
+    added = normalize(c.next->op(1 - k), nullptr);
+    return added.coef == 1 && added.dependent.empty();
+  }
+  return false;
+}
+
+std::optional<Attention> LoopRecognizer::readPrefixes(const Stored &stored) {
+  Expr row = stored.indices[stored.position];
+  // The row: two states' quotient.
+  Product quotient = normalize(stored.element, nullptr);
+  Expr sumAt = nullptr, weightAt = nullptr;
+  for (auto [factor, n] : quotient.factors)
+    if (nextRead(factor) >= 0 && (n == 1 || n == -1))
+      (n == 1 ? sumAt : weightAt) = factor;
+  if (!sumAt || !weightAt || quotient.factors.size() != 2 || quotient.coef != 1 || !quotient.expo.zero() ||
+      !quotient.dependent.empty())
+    return fail(0, "the row is not the quotient of two states");
+
+  // Both shrink by the same exponential and grow by the same weight.
+  std::optional<Carried> w = carriedAt(nextRead(sumAt), sumAt->ops), u = carriedAt(nextRead(weightAt), weightAt->ops);
+  Linear shift, weightShift;
+  Product added, weight;
+  if (!w || !u || !readPartial(*w, shift, added) || !readPartial(*u, weightShift, weight))
+    return fail(2, "the states are no sums under a running maximum");
+  if (!weight.factors.empty() || !equal(shift, weightShift) || !equal(added.expo, weight.expo))
+    return fail(3, "the divisor does not sum the weights of the values");
+  // The exponential is of the old maximum less the new.
+  Expr now = nullptr, before = nullptr;
+  for (auto [term, coef] : shift.terms) {
+    if (coef == -1 && nextRead(term) >= 0)
+      now = term;
+    if (coef == 1 && selfRead(term) >= 0)
+      before = term;
+  }
+  std::optional<Carried> m = now ? carriedAt(nextRead(now), now->ops) : std::nullopt;
+  if (!m || shift.terms.size() != 2 || shift.constant != 0 || before != m->self)
+    return fail(3, "the states do not shrink by the exponential of a maximum's change");
+  Expr score = nullptr;
+  if (m->next->kind == Kind::Max)
+    for (unsigned k : {0, 1})
+      if (m->next->op(k) == m->self)
+        score = m->next->op(1 - k);
+  if (!score)
+    return fail(3, "expected a running maximum of the scores");
+  Linear expected = added.expo;
+  expected.add(now, 1);
+  if (!equal(flatten(score), expected))
+    return fail(3, "the weights are not exponentials of the scores less their running maximum");
+  if (added.factors.size() != 1 || added.factors.begin()->second != 1 ||
+      added.factors.begin()->first->kind != Kind::Load)
+    return fail(3, "what is added to the state is not the value times its weight");
+  Expr value = added.factors.begin()->first;
+  if (carries(score) || carries(value))
+    return fail(3, "the scores or the values are computed from what the loop carries");
+
+  // From nothing, to nothing but the rows.
+  std::optional<double> least = startOf(m->number);
+  constexpr double kFill = -9900; // as masks have it
+  if (!isZero(w->number) || !isZero(u->number) || !least || !(*least <= kFill))
+    return fail(4, "expected sums that start from 0 and a maximum that starts from -inf");
+  for (OpResult result : loop.getResults())
+    if (!result.use_empty() && static_cast<int>(result.getResultNumber()) != stored.number)
+      return fail(4, "the partial softmax behind the last token is used");
+
+  // The product in the scores.
+  Expr product = nullptr;
+  bool several = false;
+  walk(score, [&](Expr n) {
+    if (n->kind != Kind::Reduce || n->num != static_cast<int64_t>(Fold::Add))
+      return;
+    several |= product && product != n;
+    product = n;
+  });
+  if (!product || several)
+    return fail(4, several ? "the scores hold more than one product over a channel"
+                           : "no product over a channel in the scores");
+  d = x.freshVariable(product->op(0)->op(0));
+  Product dot = normalize(unfoldProduct(x.open(product, d), d), d);
+  Expr q = nullptr, k = nullptr;
+  for (auto [factor, n] : dot.factors)
+    if (n == 1 && factor->kind == Kind::Load && dependsOn(factor, d))
+      (dependsOn(factor, t) ? k : q) = factor;
+  if (!q || !k || dot.factors.size() != 2 || !dot.dependent.empty() || !dot.expo.zero())
+    return fail(4, "the scores are not a sum of products of one query and the token's key");
+
+  // Token t is key j; the rows are prefixes.
+  j = x.freshVariable(tokens);
+  auto at = [&](Expr e) { return x.substitute(e, {{t, j}}); };
+  k = at(k), value = at(value), product = at(product), score = at(score);
+  Attention a;
+  a.root = loop.getResult(stored.number);
+  a.raw = x.arg(0, Sort::Float);
+  a.score = score; // for the roles
+  if (!chooseRoles(a, stored.indices, q, k, value, product))
+    return std::nullopt;
+  if (dependsOn(q, row) || dependsOn(k, row) || dependsOn(value, row) || dependsOn(score, row))
+    return fail(4, "the loop reads the row's number otherwise than as its token's");
+  Expr scale = x.real(dot.coef);
+  auto rootType = elementType(a.root);
+  bool found = false;
+  SmallVector<Level> qs = levels(q, true), ks = levels(k, true), vs = levels(value, false);
+  auto elem = [](const Level &l) { return elementType(l.access.tensor); };
+  for (Level &ql : llvm::reverse(qs)) {
+    int expandQueryAt = -1;
+    auto qm = elem(ql).isF64() == rootType.isF64() ? mapOf(a, ql.access, {i, d}, &expandQueryAt) : std::nullopt;
+    for (Level &kl : llvm::reverse(ks)) {
+      auto km = qm && !found && elem(kl) == elem(ql) ? mapOf(a, kl.access, {j, d}) : std::nullopt;
+      if (!km)
+        continue;
+      a.query = ql.access, a.key = kl.access, a.expandQueryAt = expandQueryAt;
+      a.maps[0] = *qm, a.maps[1] = *km;
+      scale = x.binary(Kind::Mul, scale, x.binary(Kind::Mul, ql.factor, kl.factor));
+      found = true;
+    }
+  }
+  if (!found)
+    return fail(6, "no layout of query and key is an affine map of the output's dimensions");
+  found = false;
+  for (Level &vl : llvm::reverse(vs)) {
+    auto vm = !found && elem(vl).isF64() == rootType.isF64() ? mapOf(a, vl.access, {j, e}) : std::nullopt;
+    if (!vm)
+      continue;
+    a.value = vl.access, a.maps[2] = *vm;
+    found = true;
+  }
+  if (!found)
+    return fail(6, "no layout of the value is an affine map of the output's dimensions");
+  a.score = x.substitute(score, {{product, x.binary(Kind::Mul, a.raw, scale)}});
+  a.mask = x.geZero(x.minus(row, j));
+  if (!emittable(a.score, a.leaves) || dependsOn(a.score, e))
+    return fail(5, "the scores hold a reduction of their own");
+  for (Value v : {a.query.tensor, a.key.tensor, a.value.tensor})
+    a.leaves.push_back(v);
+  for (int64_t n = 0; n < cast<RankedTensorType>(a.root.getType()).getRank(); ++n)
+    a.rootExtents.push_back(graph.extent(a.root, n));
+  return a;
+}
+
+//===----------------------------------------------------------------------===//
 // One step
 //===----------------------------------------------------------------------===//
 
@@ -1014,6 +1205,11 @@ std::optional<LinearAttention> recognizeLoop(Graph &graph, scf::ForOp loop, cons
 std::optional<LinearAttention> recognizeBlock(Graph &graph, Value root, const RecognizeOptions &options,
                                               NearMiss &miss) {
   return BlockRecognizer(graph, options, miss).run(root);
+}
+
+std::optional<Attention> recognizePrefixLoop(Graph &graph, scf::ForOp loop, const RecognizeOptions &options,
+                                             NearMiss &miss) {
+  return LoopRecognizer(graph, options, miss, loop).runPrefixes();
 }
 
 std::optional<LinearAttention> recognizeStep(Graph &graph, Value root, Value product, const RecognizeOptions &options,

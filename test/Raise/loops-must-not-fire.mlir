@@ -302,3 +302,367 @@ func.func @momentum(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor
   }
   return %r#0 : tensor<2x3x8x5xf32>
 }
+
+// -----
+
+// Softmax partials whose sum of weights does not shrink.
+#all = affine_map<(h, d) -> (h, d)>
+#row = affine_map<(h, d) -> (h)>
+#point = affine_map<(h) -> (h)>
+func.func @sum_keeps(%q: tensor<3x4xf32>, %k: tensor<3x8x4xf32>, %v: tensor<3x8x5xf32>) -> (tensor<3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %half = arith.constant 5.000000e-01 : f32
+  %m0 = arith.constant dense<0xFF800000> : tensor<3xf32>
+  %u0 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %w0 = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %o0 = tensor.empty() : tensor<3x8x5xf32>
+  %se = tensor.empty() : tensor<3xf32>
+  %re = tensor.empty() : tensor<3x5xf32>
+  // expected-remark @below {{attention not raised: the divisor does not sum the weights of the values}}
+  %r:4 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %m = %m0, %u = %u0, %w = %w0) -> (tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) {
+    %kt = tensor.extract_slice %k[0, %t, 0] [3, 1, 4] [1, 1, 1] : tensor<3x8x4xf32> to tensor<3x4xf32>
+    %vt = tensor.extract_slice %v[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x8x5xf32> to tensor<3x5xf32>
+    %dot = linalg.generic {indexing_maps = [#all, #all, #row], iterator_types = ["parallel", "reduction"]} ins(%q, %kt : tensor<3x4xf32>, tensor<3x4xf32>) outs(%u0 : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %p = arith.mulf %a, %c : f32
+      %y = arith.addf %x, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %s = linalg.generic {indexing_maps = [#point, #point], iterator_types = ["parallel"]} ins(%dot : tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %x: f32):
+      %y = arith.mulf %a, %half : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %m1 = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %s : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.maximumf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %shrink = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %weight = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%s, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %u1 = linalg.generic {indexing_maps = [#point, #point, #point, #point], iterator_types = ["parallel"]} ins(%u, %shrink, %weight : tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %x: f32):
+      %y = arith.addf %a, %g : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %w1 = linalg.generic {indexing_maps = [#all, #row, #row, #all, #all], iterator_types = ["parallel", "parallel"]} ins(%w, %shrink, %weight, %vt : tensor<3x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %c: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %p = arith.mulf %g, %c : f32
+      %y = arith.addf %n, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %row = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]} ins(%w1, %u1 : tensor<3x5xf32>, tensor<3xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.divf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %next = tensor.insert_slice %row into %out[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x5xf32> into tensor<3x8x5xf32>
+    scf.yield %next, %m1, %u1, %w1 : tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>
+  }
+  return %r#0 : tensor<3x8x5xf32>
+}
+
+// -----
+
+// Weights relative to the maximum before their own token.
+#all = affine_map<(h, d) -> (h, d)>
+#row = affine_map<(h, d) -> (h)>
+#point = affine_map<(h) -> (h)>
+func.func @old_maximum(%q: tensor<3x4xf32>, %k: tensor<3x8x4xf32>, %v: tensor<3x8x5xf32>) -> (tensor<3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %half = arith.constant 5.000000e-01 : f32
+  %m0 = arith.constant dense<0xFF800000> : tensor<3xf32>
+  %u0 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %w0 = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %o0 = tensor.empty() : tensor<3x8x5xf32>
+  %se = tensor.empty() : tensor<3xf32>
+  %re = tensor.empty() : tensor<3x5xf32>
+  // expected-remark @below {{attention not raised: the weights are not exponentials of the scores less their running maximum}}
+  %r:4 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %m = %m0, %u = %u0, %w = %w0) -> (tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) {
+    %kt = tensor.extract_slice %k[0, %t, 0] [3, 1, 4] [1, 1, 1] : tensor<3x8x4xf32> to tensor<3x4xf32>
+    %vt = tensor.extract_slice %v[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x8x5xf32> to tensor<3x5xf32>
+    %dot = linalg.generic {indexing_maps = [#all, #all, #row], iterator_types = ["parallel", "reduction"]} ins(%q, %kt : tensor<3x4xf32>, tensor<3x4xf32>) outs(%u0 : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %p = arith.mulf %a, %c : f32
+      %y = arith.addf %x, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %s = linalg.generic {indexing_maps = [#point, #point], iterator_types = ["parallel"]} ins(%dot : tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %x: f32):
+      %y = arith.mulf %a, %half : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %m1 = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %s : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.maximumf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %shrink = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %weight = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%s, %m : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %u1 = linalg.generic {indexing_maps = [#point, #point, #point, #point], iterator_types = ["parallel"]} ins(%u, %shrink, %weight : tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %y = arith.addf %n, %g : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %w1 = linalg.generic {indexing_maps = [#all, #row, #row, #all, #all], iterator_types = ["parallel", "parallel"]} ins(%w, %shrink, %weight, %vt : tensor<3x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %c: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %p = arith.mulf %g, %c : f32
+      %y = arith.addf %n, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %row = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]} ins(%w1, %u1 : tensor<3x5xf32>, tensor<3xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.divf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %next = tensor.insert_slice %row into %out[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x5xf32> into tensor<3x8x5xf32>
+    scf.yield %next, %m1, %u1, %w1 : tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>
+  }
+  return %r#0 : tensor<3x8x5xf32>
+}
+
+// -----
+
+// A maximum that starts from 0: where all scores are far below it, the loop divides 0 by 0.
+#all = affine_map<(h, d) -> (h, d)>
+#row = affine_map<(h, d) -> (h)>
+#point = affine_map<(h) -> (h)>
+func.func @zero_maximum(%q: tensor<3x4xf32>, %k: tensor<3x8x4xf32>, %v: tensor<3x8x5xf32>) -> (tensor<3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %half = arith.constant 5.000000e-01 : f32
+  %m0 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %u0 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %w0 = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %o0 = tensor.empty() : tensor<3x8x5xf32>
+  %se = tensor.empty() : tensor<3xf32>
+  %re = tensor.empty() : tensor<3x5xf32>
+  // expected-remark @below {{attention not raised: expected sums that start from 0 and a maximum that starts from -inf}}
+  %r:4 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %m = %m0, %u = %u0, %w = %w0) -> (tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) {
+    %kt = tensor.extract_slice %k[0, %t, 0] [3, 1, 4] [1, 1, 1] : tensor<3x8x4xf32> to tensor<3x4xf32>
+    %vt = tensor.extract_slice %v[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x8x5xf32> to tensor<3x5xf32>
+    %dot = linalg.generic {indexing_maps = [#all, #all, #row], iterator_types = ["parallel", "reduction"]} ins(%q, %kt : tensor<3x4xf32>, tensor<3x4xf32>) outs(%u0 : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %p = arith.mulf %a, %c : f32
+      %y = arith.addf %x, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %s = linalg.generic {indexing_maps = [#point, #point], iterator_types = ["parallel"]} ins(%dot : tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %x: f32):
+      %y = arith.mulf %a, %half : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %m1 = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %s : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.maximumf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %shrink = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %weight = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%s, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %u1 = linalg.generic {indexing_maps = [#point, #point, #point, #point], iterator_types = ["parallel"]} ins(%u, %shrink, %weight : tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %y = arith.addf %n, %g : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %w1 = linalg.generic {indexing_maps = [#all, #row, #row, #all, #all], iterator_types = ["parallel", "parallel"]} ins(%w, %shrink, %weight, %vt : tensor<3x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %c: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %p = arith.mulf %g, %c : f32
+      %y = arith.addf %n, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %row = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]} ins(%w1, %u1 : tensor<3x5xf32>, tensor<3xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.divf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %next = tensor.insert_slice %row into %out[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x5xf32> into tensor<3x8x5xf32>
+    scf.yield %next, %m1, %u1, %w1 : tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>
+  }
+  return %r#0 : tensor<3x8x5xf32>
+}
+
+// -----
+
+// The sum of weights is read behind the loop.
+#all = affine_map<(h, d) -> (h, d)>
+#row = affine_map<(h, d) -> (h)>
+#point = affine_map<(h) -> (h)>
+func.func @partial_read(%q: tensor<3x4xf32>, %k: tensor<3x8x4xf32>, %v: tensor<3x8x5xf32>) -> (tensor<3x8x5xf32>, tensor<3xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %half = arith.constant 5.000000e-01 : f32
+  %m0 = arith.constant dense<0xFF800000> : tensor<3xf32>
+  %u0 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %w0 = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %o0 = tensor.empty() : tensor<3x8x5xf32>
+  %se = tensor.empty() : tensor<3xf32>
+  %re = tensor.empty() : tensor<3x5xf32>
+  // expected-remark @below {{attention not raised: the partial softmax behind the last token is used}}
+  %r:4 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %m = %m0, %u = %u0, %w = %w0) -> (tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) {
+    %kt = tensor.extract_slice %k[0, %t, 0] [3, 1, 4] [1, 1, 1] : tensor<3x8x4xf32> to tensor<3x4xf32>
+    %vt = tensor.extract_slice %v[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x8x5xf32> to tensor<3x5xf32>
+    %dot = linalg.generic {indexing_maps = [#all, #all, #row], iterator_types = ["parallel", "reduction"]} ins(%q, %kt : tensor<3x4xf32>, tensor<3x4xf32>) outs(%u0 : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %p = arith.mulf %a, %c : f32
+      %y = arith.addf %x, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %s = linalg.generic {indexing_maps = [#point, #point], iterator_types = ["parallel"]} ins(%dot : tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %x: f32):
+      %y = arith.mulf %a, %half : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %m1 = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %s : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.maximumf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %shrink = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %weight = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%s, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %u1 = linalg.generic {indexing_maps = [#point, #point, #point, #point], iterator_types = ["parallel"]} ins(%u, %shrink, %weight : tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %y = arith.addf %n, %g : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %w1 = linalg.generic {indexing_maps = [#all, #row, #row, #all, #all], iterator_types = ["parallel", "parallel"]} ins(%w, %shrink, %weight, %vt : tensor<3x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %c: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %p = arith.mulf %g, %c : f32
+      %y = arith.addf %n, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %row = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]} ins(%w1, %u1 : tensor<3x5xf32>, tensor<3xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.divf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %next = tensor.insert_slice %row into %out[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x5xf32> into tensor<3x8x5xf32>
+    scf.yield %next, %m1, %u1, %w1 : tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>
+  }
+  return %r#0, %r#2 : tensor<3x8x5xf32>, tensor<3xf32>
+}
+
+// -----
+
+// A score that depends on the state.
+#all = affine_map<(h, d) -> (h, d)>
+#row = affine_map<(h, d) -> (h)>
+#point = affine_map<(h) -> (h)>
+func.func @score_of_state(%q: tensor<3x4xf32>, %k: tensor<3x8x4xf32>, %v: tensor<3x8x5xf32>) -> (tensor<3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %half = arith.constant 5.000000e-01 : f32
+  %m0 = arith.constant dense<0xFF800000> : tensor<3xf32>
+  %u0 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %w0 = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %o0 = tensor.empty() : tensor<3x8x5xf32>
+  %se = tensor.empty() : tensor<3xf32>
+  %re = tensor.empty() : tensor<3x5xf32>
+  // expected-remark @below {{attention not raised: the scores or the values are computed from what the loop carries}}
+  %r:4 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %m = %m0, %u = %u0, %w = %w0) -> (tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) {
+    %kt = tensor.extract_slice %k[0, %t, 0] [3, 1, 4] [1, 1, 1] : tensor<3x8x4xf32> to tensor<3x4xf32>
+    %vt = tensor.extract_slice %v[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x8x5xf32> to tensor<3x5xf32>
+    %dot = linalg.generic {indexing_maps = [#all, #all, #row], iterator_types = ["parallel", "reduction"]} ins(%q, %kt : tensor<3x4xf32>, tensor<3x4xf32>) outs(%u0 : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %p = arith.mulf %a, %c : f32
+      %y = arith.addf %x, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %s = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%dot, %u : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.addf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %m1 = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %s : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.maximumf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %shrink = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%m, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %weight = linalg.generic {indexing_maps = [#point, #point, #point], iterator_types = ["parallel"]} ins(%s, %m1 : tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %n = arith.subf %a, %c : f32
+      %y = math.exp %n : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %u1 = linalg.generic {indexing_maps = [#point, #point, #point, #point], iterator_types = ["parallel"]} ins(%u, %shrink, %weight : tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) outs(%se : tensor<3xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %y = arith.addf %n, %g : f32
+      linalg.yield %y : f32
+    } -> tensor<3xf32>
+    %w1 = linalg.generic {indexing_maps = [#all, #row, #row, #all, #all], iterator_types = ["parallel", "parallel"]} ins(%w, %shrink, %weight, %vt : tensor<3x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %f: f32, %g: f32, %c: f32, %x: f32):
+      %n = arith.mulf %a, %f : f32
+      %p = arith.mulf %g, %c : f32
+      %y = arith.addf %n, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %row = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]} ins(%w1, %u1 : tensor<3x5xf32>, tensor<3xf32>) outs(%re : tensor<3x5xf32>) {
+    ^bb0(%a: f32, %c: f32, %x: f32):
+      %y = arith.divf %a, %c : f32
+      linalg.yield %y : f32
+    } -> tensor<3x5xf32>
+    %next = tensor.insert_slice %row into %out[0, %t, 0] [3, 1, 5] [1, 1, 1] : tensor<3x5xf32> into tensor<3x8x5xf32>
+    scf.yield %next, %m1, %u1, %w1 : tensor<3x8x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3x5xf32>
+  }
+  return %r#0 : tensor<3x8x5xf32>
+}

@@ -108,6 +108,12 @@ std::optional<LinearAttention> recognizeLoop(Graph &graph, mlir::scf::ForOp loop
 std::optional<LinearAttention> recognizeBlock(Graph &graph, mlir::Value root, const RecognizeOptions &options,
                                               NearMiss &miss);
 
+/// Reads a loop over tokens that carries a softmax's partials, its maximum, the sum of
+/// its weights and the weighted sum of values, and stores the quotient for each: one
+/// query's attention to all prefixes, which the rows count as batch points.
+std::optional<Attention> recognizePrefixLoop(Graph &graph, mlir::scf::ForOp loop, const RecognizeOptions &options,
+                                             NearMiss &miss);
+
 /// Reads one token's step, S' = Λ S + φ(k) vᵀ and φ(q) S', divided by φ(q) z' or
 /// not; `product` is that of the query with the new state.
 std::optional<LinearAttention> recognizeStep(Graph &graph, mlir::Value root, mlir::Value product,
