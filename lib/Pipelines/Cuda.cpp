@@ -41,6 +41,7 @@ static void addTensorPasses(OpPassManager &pm, const CudaPipelineOptions &option
     return;
   // What has no tile kernel is computed by its formula, on the device too.
   pm.addPass(createAttnToNaive({/*unscheduledOnly=*/true}));
+  pm.addNestedPass<func::FuncOp>(createFuseForDevice());
   pm.addNestedPass<func::FuncOp>(createKeepOnDevice());
   addCleanup(pm);
 }

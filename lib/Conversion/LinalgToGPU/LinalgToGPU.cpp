@@ -20,10 +20,23 @@ constexpr StringLiteral kModuleName = "kernels";
 
 /// Threads per block of the point and product kernels.
 constexpr int64_t kThreads = 256;
+/// Neighbouring points of a thread. With one each, 2048 threads of a multiprocessor
+/// have 4 KiB of 16-bit elements in flight: 33 million took 100 µs, twice what their
+/// bytes do. Only where as many threads remain as the device holds at once.
+constexpr int64_t kPointsPerThread = 4;
+constexpr int64_t kResidentThreads = 1 << 18;
+/// Terms of a reduction that a thread loads before it adds the first: the loads of a
+/// loop's next round wait for this one's (67 MB in rows of 128 terms took 79 µs).
+constexpr int64_t kTermsInFlight = 4;
 /// A reduction of this length or more is worth a block per result.
 constexpr int64_t kLongReduction = 64;
 /// Fewer results than this leave a thread-per-result grid mostly idle.
 constexpr int64_t kFewResults = 4096;
+/// A row of up to this many terms is a warp's: no more than 32 a lane.
+constexpr int64_t kWarpReduction = 1024;
+constexpr int64_t kWarp = 32;
+/// Fewer rows than multiprocessors are worth as many threads as a block can have.
+constexpr int64_t kFewRows = 128;
 /// Contractions with fewer rows or columns do not fill a product tile.
 constexpr int64_t kSmallestTile = 32;
 
@@ -240,11 +253,28 @@ private:
   }
 
   //===--------------------------------------------------------------------===//
-  // One thread per point
+  // One thread per point, or per some neighbouring points
   //===--------------------------------------------------------------------===//
+
+  /// How many neighbours along the last dimension a thread computes.
+  int64_t pointsPerThread(ArrayRef<OpFoldResult> sizes) {
+    if (sizes.empty() || op.getNumDpsInits() == 0)
+      return 1;
+    std::optional<int64_t> total = staticProduct(sizes), inner = getConstantIntValue(sizes.back());
+    AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
+    bool contiguous = map.getNumResults() && map.getResults().back() == b.getAffineDimExpr(parallel.back());
+    bool simple = llvm::none_of(*op.getBlock(), [](Operation &inner) { return inner.getNumRegions() > 0; });
+    for (unsigned k = 0; k < op.getNumDpsInits(); ++k)
+      simple &= !isStepwise(k);
+    bool enough = total && *total >= kPointsPerThread * kResidentThreads && *inner % kPointsPerThread == 0;
+    return enough && contiguous && simple ? kPointsPerThread : 1;
+  }
 
   void emitPoint() {
     Extents sizes = select(parallel);
+    int64_t unit = pointsPerThread(sizes);
+    if (unit > 1)
+      sizes.back() = index.ceilDiv(sizes.back(), unit);
     OpFoldResult total = index.product(sizes);
     Launch kernel = launch(index.ceilDiv(total, kThreads), kThreads);
     Value position = globalThread(kernel, kThreads);
@@ -254,18 +284,25 @@ private:
       SmallVector<Value> ivs(extents.size());
       for (auto [dim, value] : llvm::zip(parallel, delinearize(position, sizes)))
         ivs[dim] = value;
-      SmallVector<unsigned> carried;
-      SmallVector<Value> outputs;
-      for (unsigned k = 0; k < op.getNumDpsInits(); ++k) {
-        if (isStepwise(k))
-          continue;
-        carried.push_back(k);
-        if (outputsRead() || !reduction.empty())
-          outputs.push_back(initial(k, ivs));
+      SmallVector<SmallVector<Value>> points(unit, ivs);
+      for (int64_t n = 0; unit > 1 && n < unit; ++n) {
+        Value first = index.mul(ivs[parallel.back()], index.constant(unit));
+        points[n][parallel.back()] = index.add(first, index.constant(n));
       }
-      outputs = reduceSequentially(0, ivs, outputs);
-      for (auto [k, value] : llvm::zip(carried, outputs))
-        store(value, k, ivs);
+      SmallVector<unsigned> carried;
+      for (unsigned k = 0; k < op.getNumDpsInits(); ++k)
+        if (!isStepwise(k))
+          carried.push_back(k);
+      SmallVector<Value> outputs;
+      if (outputsRead() || !reduction.empty())
+        for (ArrayRef<Value> point : points)
+          for (unsigned k : carried)
+            outputs.push_back(initial(k, point));
+      // All loads come before the first store, which they may not be moved across.
+      outputs = reduceSequentially(0, points, outputs);
+      for (auto [n, point] : llvm::enumerate(points))
+        for (auto [at, k] : llvm::enumerate(carried))
+          store(outputs[n * carried.size() + at], k, point);
     });
   }
 
@@ -324,11 +361,25 @@ private:
     return coordinates;
   }
 
-  /// A loop nest over the reduction dimensions from the `depth`th on.
-  SmallVector<Value> reduceSequentially(unsigned depth, SmallVector<Value> &ivs, ValueRange outputs) {
+  /// How many terms a round takes of a reduction by `lanes` threads.
+  int64_t termsInFlight(std::optional<int64_t> length, int64_t lanes) {
+    bool simple = llvm::none_of(*op.getBlock(), [](Operation &inner) { return inner.getNumRegions() > 0; });
+    return simple && length && *length && *length % (lanes * kTermsInFlight) == 0 ? kTermsInFlight : 1;
+  }
+
+  /// A loop nest over the reduction dimensions from the `depth`th on; `outputs` are
+  /// those of all points, one point's after the other's.
+  SmallVector<Value> reduceSequentially(unsigned depth, SmallVector<SmallVector<Value>> &points, ValueRange outputs) {
     SmallVector<Store> stores;
+    auto stepAll = [&](ValueRange outputs) {
+      SmallVector<Value> results;
+      size_t each = outputs.size() / points.size();
+      for (auto [n, point] : llvm::enumerate(points))
+        llvm::append_range(results, step(point, outputs.slice(n * each, each), stores));
+      return results;
+    };
     if (depth == reduction.size()) {
-      SmallVector<Value> results = step(ivs, outputs, stores);
+      SmallVector<Value> results = stepAll(outputs);
       for (const Store &s : stores)
         store(s.value, s.output, s.ivs);
       return results;
@@ -339,15 +390,20 @@ private:
     bool innermost = depth + 1 == reduction.size(), stepwise = false;
     for (unsigned k = 0; k < op.getNumDpsInits(); ++k)
       stepwise |= isStepwise(k);
-    int64_t together = innermost && stepwise && size ? std::gcd(*size, kStepsTogether) : 1;
+    int64_t together = 1;
+    if (innermost && stepwise && size)
+      together = std::gcd(*size, kStepsTogether);
+    else if (innermost && points.size() == 1)
+      together = termsInFlight(size, 1);
     auto loop = scf::ForOp::create(b, loc, index.constant(0), index.value(extents[reduction[depth]]),
                                    index.constant(together), outputs);
     OpBuilder::InsertionGuard guard(b);
     b.setInsertionPointToStart(loop.getBody());
     SmallVector<Value> results(loop.getRegionIterArgs());
     for (int64_t n = 0; n < together; ++n) {
-      ivs[reduction[depth]] = index.add(loop.getInductionVar(), index.constant(n));
-      results = innermost ? step(ivs, results, stores) : reduceSequentially(depth + 1, ivs, results);
+      for (SmallVector<Value> &point : points)
+        point[reduction[depth]] = index.add(loop.getInductionVar(), index.constant(n));
+      results = innermost ? stepAll(results) : reduceSequentially(depth + 1, points, results);
     }
     for (const Store &s : stores)
       store(s.value, s.output, s.ivs);
@@ -356,7 +412,7 @@ private:
   }
 
   //===--------------------------------------------------------------------===//
-  // One block per row
+  // One warp or one block per row
   //===--------------------------------------------------------------------===//
 
   /// True if the reduction's last dimension runs along the last dimension of
@@ -402,42 +458,82 @@ private:
     if ((length && *length < kLongReduction) || (!few && !reducesAlongMemory()))
       return false;
 
+    auto combine = [&](unsigned k, Value left, Value right) {
+      Operation *clone = combiners[k]->clone();
+      clone->setOperands({left, right});
+      b.insert(clone);
+      return clone->getResult(0);
+    };
+    // Each of `lanes` threads takes every `lanes`th term.
+    auto partialSums = [&](SmallVector<Value> &ivs, Value lane, int64_t lanes) -> ValueRange {
+      SmallVector<Value> accumulators;
+      for (TypedAttr neutral : neutrals)
+        accumulators.push_back(arith::ConstantOp::create(b, loc, neutral));
+      int64_t round = termsInFlight(length, lanes);
+      auto loop = scf::ForOp::create(b, loc, lane, index.value(index.product(terms)), index.constant(lanes * round),
+                                     accumulators);
+      OpBuilder::InsertionGuard guard(b);
+      b.setInsertionPointToStart(loop.getBody());
+      SmallVector<Value> sums(loop.getRegionIterArgs());
+      for (int64_t term = 0; term < round; ++term) {
+        Value position = index.add(loop.getInductionVar(), index.constant(term * lanes));
+        for (auto [dim, value] : llvm::zip(reduction, delinearize(position, terms)))
+          ivs[dim] = value;
+        sums = payload(ivs, sums);
+      }
+      scf::YieldOp::create(b, loc, sums);
+      for (unsigned dim : reduction)
+        ivs[dim] = Value();
+      return loop.getResults();
+    };
+    OpFoldResult rowCount = index.product(rows);
+
+    // Many short rows: one each to a warp, which adds up by shuffles.
+    bool shuffled = llvm::all_of(combiners, [](Operation *combiner) {
+      Type type = combiner->getResult(0).getType();
+      return type.isF32() || type.isInteger(32);
+    });
+    if (length && *length <= kWarpReduction && !few && shuffled) {
+      Value width = index.constant(kWarp);
+      Launch kernel = launch(index.ceilDiv(rowCount, kThreads / kWarp), kThreads);
+      Value row = index.add(index.mul(kernel.block, index.constant(kThreads / kWarp)), index.div(kernel.thread, width));
+      Value lane = index.rem(kernel.thread, width);
+      // The same for all lanes of a warp.
+      guarded(index.less(row, index.value(rowCount)), [&] {
+        SmallVector<Value> ivs(extents.size());
+        for (auto [dim, value] : llvm::zip(parallel, delinearize(row, rows)))
+          ivs[dim] = value;
+        SmallVector<Value> sums(partialSums(ivs, lane, kWarp));
+        for (int32_t distance = kWarp / 2; distance >= 1; distance /= 2)
+          for (auto [k, sum] : llvm::enumerate(sums)) {
+            auto other = gpu::ShuffleOp::create(b, loc, sum, distance, kWarp, gpu::ShuffleMode::XOR);
+            sum = combine(k, sum, other.getShuffleResult());
+          }
+        guarded(arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, lane, index.constant(0)), [&] {
+          for (auto [k, sum] : llvm::enumerate(sums))
+            store(combine(k, initial(k, ivs), sum), k, ivs);
+        });
+      });
+      return true;
+    }
+
     int64_t threads = !length ? 256 : *length <= 256 ? 32 : *length <= 2048 ? 128 : *length <= 16384 ? 256 : 1024;
+    if (length && *length > 2048 && results && *results < kFewRows)
+      threads = 1024;
     auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
     SmallVector<Type> shared;
     for (Operation *combiner : combiners)
       shared.push_back(MemRefType::get({threads}, combiner->getResult(0).getType(), AffineMap(), space));
-    OpFoldResult rowCount = index.product(rows), termCount = index.product(terms);
     Launch kernel = launch(rowCount, threads, shared);
     guarded(results && *results ? Value() : index.less(kernel.block, index.value(rowCount)), [&] {
       SmallVector<Value> ivs(extents.size());
       for (auto [dim, value] : llvm::zip(parallel, delinearize(kernel.block, rows)))
         ivs[dim] = value;
-      // Each thread takes every `threads`th term.
-      SmallVector<Value> accumulators;
-      for (TypedAttr neutral : neutrals)
-        accumulators.push_back(arith::ConstantOp::create(b, loc, neutral));
-      auto loop =
-          scf::ForOp::create(b, loc, kernel.thread, index.value(termCount), index.constant(threads), accumulators);
-      {
-        OpBuilder::InsertionGuard guard(b);
-        b.setInsertionPointToStart(loop.getBody());
-        for (auto [dim, value] : llvm::zip(reduction, delinearize(loop.getInductionVar(), terms)))
-          ivs[dim] = value;
-        scf::YieldOp::create(b, loc, payload(ivs, loop.getRegionIterArgs()));
-      }
-      for (unsigned dim : reduction)
-        ivs[dim] = Value();
+      ValueRange sums = partialSums(ivs, kernel.thread, threads);
       // A tree in shared memory, half as wide at each step.
-      auto combine = [&](unsigned k, Value left, Value right) {
-        Operation *clone = combiners[k]->clone();
-        clone->setOperands({left, right});
-        b.insert(clone);
-        return clone->getResult(0);
-      };
       auto buffers = kernel.op.getWorkgroupAttributions();
       for (auto [k, buffer] : llvm::enumerate(buffers))
-        memref::StoreOp::create(b, loc, loop.getResult(k), buffer, kernel.thread);
+        memref::StoreOp::create(b, loc, sums[k], buffer, kernel.thread);
       gpu::BarrierOp::create(b, loc);
       for (int64_t width = threads / 2; width >= 1; width /= 2) {
         guarded(index.less(kernel.thread, index.constant(width)), [&] {
@@ -726,6 +822,24 @@ linalg::FillOp findFill(linalg::LinalgOp op) {
   return {};
 }
 
+/// The fill whose value a copy copies: nothing but copies from its buffer between them.
+linalg::FillOp findCopiedFill(memref::CopyOp copy) {
+  Value buffer = copy.getSource();
+  if (!buffer.getDefiningOp<memref::AllocOp>())
+    return {};
+  for (Operation *before = copy->getPrevNode(); before; before = before->getPrevNode()) {
+    if (auto fill = dyn_cast<linalg::FillOp>(before); fill && fill.getOutputs()[0] == buffer)
+      return fill;
+    auto other = dyn_cast<memref::CopyOp>(before);
+    if (other && other.getSource() == buffer && baseOf(other.getTarget()) != buffer)
+      continue;
+    bool touches = llvm::any_of(before->getOperands(), [&](Value operand) { return baseOf(operand) == buffer; });
+    if ((touches && !isa<ViewLikeOpInterface>(before)) || (before->getNumRegions() && !isa<linalg::LinalgOp>(before)))
+      return {};
+  }
+  return {};
+}
+
 struct LinalgToGPU : impl::LinalgToGPUBase<LinalgToGPU> {
   /// `function_op_3`, short and the same in every compilation.
   std::string kernelName(Operation *op) {
@@ -739,6 +853,23 @@ struct LinalgToGPU : impl::LinalgToGPUBase<LinalgToGPU> {
     func::FuncOp function = getOperation();
     SmallVector<Operation *> copies;
     function.walk([&](memref::CopyOp copy) { copies.push_back(copy); });
+    // A constant that several results start from is written to each.
+    SmallVector<std::pair<Operation *, linalg::FillOp>> filled;
+    llvm::SetVector<Operation *> copied;
+    for (Operation *op : copies)
+      if (linalg::FillOp fill = findCopiedFill(cast<memref::CopyOp>(op)))
+        filled.push_back({op, fill});
+    for (auto [op, fill] : filled) {
+      OpBuilder b(op);
+      linalg::FillOp::create(b, op->getLoc(), fill.getInputs()[0], cast<memref::CopyOp>(op).getTarget());
+      copied.insert(fill);
+      llvm::erase(copies, op);
+      op->erase();
+    }
+    for (Operation *fill : copied) // Nobody else may read it.
+      if (llvm::all_of(cast<linalg::FillOp>(fill).getOutputs()[0].getUsers(),
+                       [&](Operation *user) { return user == fill || isa<memref::DeallocOp>(user); }))
+        fill->erase();
     for (Operation *op : copies) {
       auto copy = cast<memref::CopyOp>(op);
       OpBuilder b(copy);

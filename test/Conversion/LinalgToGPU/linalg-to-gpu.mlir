@@ -40,13 +40,72 @@ func.func @dynamic(%x: memref<?xf32>) {
 
 // -----
 
+// Two sums that start from copies of one filled buffer: neither the copy nor a fill is a kernel.
+// CHECK-LABEL: func @copied_fill
+// CHECK-NOT: function(@copied_fill_{{copy|fill}}
+// CHECK: function(@copied_fill_reduce
+// CHECK-NOT: function(@copied_fill_{{copy|fill}}
+// CHECK: function(@copied_fill_reduce
+func.func @copied_fill(%x: memref<64x4096xf32>) -> (memref<64xf32>, memref<64xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %a = memref.alloc() : memref<64xf32>
+  %b = memref.alloc() : memref<64xf32>
+  %z = memref.alloc() : memref<64xf32>
+  linalg.fill ins(%zero : f32) outs(%z : memref<64xf32>)
+  memref.copy %z, %a : memref<64xf32> to memref<64xf32>
+  linalg.reduce { arith.addf } ins(%x : memref<64x4096xf32>) outs(%a : memref<64xf32>) dimensions = [1]
+  memref.copy %z, %b : memref<64xf32> to memref<64xf32>
+  linalg.reduce { arith.maximumf } ins(%x : memref<64x4096xf32>) outs(%b : memref<64xf32>) dimensions = [1]
+  return %a, %b : memref<64xf32>, memref<64xf32>
+}
+
+// -----
+
+// What was written in between is copied.
+// CHECK-LABEL: func @written
+// CHECK: function(@written_copy
+func.func @written(%x: memref<64x4096xf32>) -> (memref<64xf32>, memref<64xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %a = memref.alloc() : memref<64xf32>
+  %z = memref.alloc() : memref<64xf32>
+  linalg.fill ins(%zero : f32) outs(%z : memref<64xf32>)
+  linalg.reduce { arith.addf } ins(%x : memref<64x4096xf32>) outs(%z : memref<64xf32>) dimensions = [1]
+  memref.copy %z, %a : memref<64xf32> to memref<64xf32>
+  linalg.reduce { arith.addf } ins(%x : memref<64x4096xf32>) outs(%a : memref<64xf32>) dimensions = [1]
+  return %a, %z : memref<64xf32>, memref<64xf32>
+}
+
+// -----
+
+// Of many points a thread has four neighbours: four loads, then four stores.
+// CHECK-LABEL: func @neighbours
+func.func @neighbours(%x: memref<4096x256xbf16>, %y: memref<4096x256xf32>) {
+  // CHECK: gpu.launch blocks({{.+}}) in (%{{.+}} = %c1024{{.*}}, {{.*}} threads({{.+}}) in (%{{.+}} = %c256
+  // CHECK: %[[FIRST:.+]] = arith.muli %{{.+}}, %c4
+  // CHECK-COUNT-4: memref.load %{{.+}} : memref<4096x256xbf16>
+  // CHECK-NOT: memref.load
+  // CHECK-COUNT-4: memref.store %{{.+}} : memref<4096x256xf32>
+  // CHECK-NOT: memref.store
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+      ins(%x : memref<4096x256xbf16>) outs(%y : memref<4096x256xf32>) {
+  ^bb0(%v: bf16, %o: f32):
+    %w = arith.extf %v : bf16 to f32
+    linalg.yield %w : f32
+  }
+  return
+}
+
+// -----
+
 // A short reduction is a loop with its accumulator in a register.
 // CHECK-LABEL: func @short_reduction
 func.func @short_reduction(%x: memref<64x8xf32>, %y: memref<64xf32>) {
   // CHECK: gpu.launch
   // CHECK: %[[START:.+]] = memref.load %{{.+}}[%[[I:.+]]] : memref<64xf32>
-  // CHECK: %[[SUM:.+]] = scf.for %{{.+}} = %c0{{.*}} to %c8{{.*}} step %c1{{.*}} iter_args(%[[ACC:.+]] = %[[START]])
-  // CHECK: arith.addf %[[ACC]], %{{.+}}
+  // CHECK: %[[SUM:.+]] = scf.for %{{.+}} = %c0{{.*}} to %c8{{.*}} step %c4{{.*}} iter_args(%[[ACC:.+]] = %[[START]])
+  // CHECK: %[[TERM:.+]] = memref.load
+  // CHECK: arith.addf %{{.*}}%[[ACC]]
+  // CHECK-COUNT-3: memref.load
   // CHECK: memref.store %[[SUM]], %{{.+}}[%[[I]]] : memref<64xf32>
   linalg.reduce { arith.addf } ins(%x : memref<64x8xf32>) outs(%y : memref<64xf32>) dimensions = [1]
   return
@@ -83,11 +142,57 @@ func.func @recurrence(%x: memref<2x12x200xf32>, %y: memref<2x12x200xf32>, %s: me
 
 // -----
 
+// Many rows along memory take a warp each: lanes stride, then shuffles; the last of eight warps may have none.
+// CHECK-LABEL: func @rows
+func.func @rows(%x: memref<5001x128xbf16>, %y: memref<5001xf32>) {
+  // CHECK: gpu.launch blocks({{.+}}) in (%{{.+}} = %c626{{.*}}, {{.*}} threads({{.+}}) in (%{{.+}} = %c256
+  // CHECK: %[[WARP:.+]] = arith.divui %[[T:.+]], %c32
+  // CHECK: %[[ROW:.+]] = arith.addi %{{.+}}, %[[WARP]]
+  // CHECK: %[[LANE:.+]] = arith.remui %[[T]], %c32
+  // CHECK: arith.cmpi ult, %[[ROW]], %c5001
+  // CHECK: %[[PART:.+]] = scf.for %{{.+}} = %[[LANE]] to %c128{{.*}} step %c128
+  // CHECK-COUNT-4: memref.load %{{.+}}[%[[ROW]], %{{.+}}] : memref<5001x128xbf16>
+  // CHECK: %[[OTHER:.+]], %{{.+}} = gpu.shuffle xor %[[PART]], %c16
+  // CHECK: %[[HALF:.+]] = arith.addf %[[PART]], %[[OTHER]]
+  // CHECK: gpu.shuffle xor %[[HALF]], %c8
+  // CHECK-COUNT-3: gpu.shuffle xor
+  // CHECK-NOT: gpu.shuffle
+  // CHECK: arith.cmpi eq, %[[LANE]], %c0
+  // CHECK: memref.store %{{.+}}[%[[ROW]]] : memref<5001xf32>
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<5001x128xbf16>) outs(%y : memref<5001xf32>) {
+  ^bb0(%v: bf16, %sum: f32):
+    %w = arith.extf %v : bf16 to f32
+    %s = arith.addf %sum, %w : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+  }
+  return
+}
+
+// -----
+
+// Accumulators of 16 bits have no shuffle.
+// CHECK-LABEL: func @narrow_rows
+// CHECK-NOT: gpu.shuffle
+// CHECK: gpu.barrier
+func.func @narrow_rows(%x: memref<5001x128xbf16>, %y: memref<5001xbf16>) {
+  linalg.reduce { arith.addf } ins(%x : memref<5001x128xbf16>) outs(%y : memref<5001xbf16>) dimensions = [1]
+  return
+}
+
+// -----
+
 // A long one along memory takes a block: each thread strides, then a tree.
 // CHECK-LABEL: func @long_reduction
-func.func @long_reduction(%x: memref<64x4096xf32>, %y: memref<64xf32>) {
+func.func @long_reduction(%x: memref<640x4096xf32>, %y: memref<640xf32>) {
   // CHECK: gpu.launch {{.*}} workgroup(%[[S:.+]] : memref<256xf32, #gpu.address_space<workgroup>>)
-  // CHECK: %[[PART:.+]] = scf.for %{{.+}} = %[[T:.+]] to %c4096{{.*}} step %c256{{.*}} iter_args(%[[ACC:.+]] = %cst
+  // CHECK: %[[PART:.+]] = scf.for %{{.+}} = %[[T:.+]] to %c4096{{.*}} step %c1024{{.*}} iter_args(%[[ACC:.+]] = %cst
   // CHECK: arith.maximumf {{.*}}%[[ACC]]
   // CHECK: memref.store %[[PART]], %[[S]][%[[T]]]
   // CHECK: gpu.barrier
@@ -95,10 +200,20 @@ func.func @long_reduction(%x: memref<64x4096xf32>, %y: memref<64xf32>) {
   // CHECK: arith.maximumf
   // CHECK: gpu.barrier
   // CHECK: arith.cmpi eq, %[[T]], %c0
-  // CHECK: memref.load %{{.+}} : memref<64xf32>
+  // CHECK: memref.load %{{.+}} : memref<640xf32>
   // CHECK: arith.maximumf
-  // CHECK: memref.store %{{.+}} : memref<64xf32>
-  linalg.reduce { arith.maximumf } ins(%x : memref<64x4096xf32>) outs(%y : memref<64xf32>) dimensions = [1]
+  // CHECK: memref.store %{{.+}} : memref<640xf32>
+  linalg.reduce { arith.maximumf } ins(%x : memref<640x4096xf32>) outs(%y : memref<640xf32>) dimensions = [1]
+  return
+}
+
+// -----
+
+// Of few rows, 1024 threads each.
+// CHECK-LABEL: func @few_rows
+// CHECK: gpu.launch {{.*}} workgroup(%{{.+}} : memref<1024xf32, #gpu.address_space<workgroup>>)
+func.func @few_rows(%x: memref<16x4096xf32>, %y: memref<16xf32>) {
+  linalg.reduce { arith.maximumf } ins(%x : memref<16x4096xf32>) outs(%y : memref<16xf32>) dimensions = [1]
   return
 }
 
@@ -189,12 +304,12 @@ func.func @product_large(%x: memref<2048x64xbf16>, %y: memref<64x2048xbf16>, %z:
 // CHECK-LABEL: func @fill_is_read
 func.func @fill_is_read(%x: memref<64x64xf32>, %w: memref<64x64xf32>) -> memref<64x64xf32> {
   // CHECK: function(@fill_is_read_fill_0)
-  // CHECK: function(@fill_is_read_copy_1)
+  // CHECK: function(@fill_is_read_add_1)
   // CHECK: function(@fill_is_read_matmul_2)
   %z = memref.alloc() : memref<64x64xf32>
   %one = arith.constant 1.0 : f32
   linalg.fill ins(%one : f32) outs(%z : memref<64x64xf32>)
-  memref.copy %z, %w : memref<64x64xf32> to memref<64x64xf32>
+  linalg.add ins(%z, %x : memref<64x64xf32>, memref<64x64xf32>) outs(%w : memref<64x64xf32>)
   linalg.matmul ins(%x, %x : memref<64x64xf32>, memref<64x64xf32>) outs(%z : memref<64x64xf32>)
   return %z : memref<64x64xf32>
 }

@@ -3,6 +3,39 @@
 
 include "mlir/Pass/PassBase.td"
 
+def FuseForDevice : Pass<"attn-fuse-for-device", "::mlir::func::FuncOp"> {
+  let summary = "Saves passes over memory between kernels";
+  let description = [{
+    Before: linalg on tensors, on its way to kernels of one op each. After:
+    - elementwise producers are fused into their only consumer, except into
+      contractions, which have kernels of their own;
+    - a producer of several consumers that is cheap (a few arith ops, two
+      exponentials or divisions at most) and whose inputs have no more bytes than
+      its result is computed again in each of them, and never stored;
+    - a function of the elements of a `tensor.concat` is computed of each part, and
+      the parts are written where they belong (`tensor.insert_slice`);
+    - a long reduction down columns with few results (the sum of all keys) is
+      divided into parts, each with threads of its own, and a reduction of these.
+
+    Static sizes only where it divides. The order of summation of divided
+    reductions changes, to shorter chains.
+
+    ```mlir
+    %f = linalg.generic … ins(%x : tensor<16384x128xbf16>) outs(… : tensor<16384x128xf32>) { sigmoid }
+    %sum = linalg.generic … reduction … ins(%f)
+    %out = linalg.generic … ins(%f, %sum)
+    ```
+    becomes
+    ```mlir
+    %parts = linalg.generic … ins(%x : tensor<256x64x128xbf16>) outs(… : tensor<256x128xf32>) { sigmoid, sum }
+    %sum = linalg.generic … reduction … ins(%parts)
+    %out = linalg.generic … ins(%x, %sum) { sigmoid, … }
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
+}
+
 def KeepOnDevice : Pass<"attn-keep-on-device", "::mlir::func::FuncOp"> {
   let summary = "Rewrites what would make the host read or write tensor elements";
   let description = [{
@@ -55,15 +88,17 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
     strided layouts. After: no linalg op and no `memref.copy`; each is a
     `gpu.launch` of one of these kernels, all placed in the module `kernels`:
 
-    - *point*: one thread per point of the parallel loops, neighbouring threads
-      at neighbouring elements of the first output; reductions are sequential
-      loops with their accumulators in registers, in order; an output that moves
-      with a reduction (a recurrence's) is stored at each of its steps;
+    - *point*: one thread per point of the parallel loops (of a million and more,
+      per four neighbours), neighbouring threads at neighbouring elements of the
+      first output; reductions are sequential loops with their accumulators in
+      registers, in order; an output that moves with a reduction (a recurrence's)
+      is stored at each of its steps;
     - *row*: one block per point of the parallel loops when the reduction is
       long (64 or more, or unknown), runs along memory or has few results, and
       its combiner is one arith op with a neutral element; partial results meet
       in shared memory (the order of summation changes, within the combiner's
-      associativity);
+      associativity). Of many rows of at most 1024 terms, each is a warp's, and
+      partial results of 32 bits meet by shuffles;
     - *product*: contractions of floats with at least 32 rows and columns: tiles
       of both factors in shared memory, a square of results per thread. f16
       and bf16 results accumulate in f32 and are rounded once.

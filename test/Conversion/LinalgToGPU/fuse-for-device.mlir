@@ -1,0 +1,151 @@
+// RUN: attn-opt %s --split-input-file --attn-fuse-for-device --canonicalize --cse | FileCheck %s
+
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+#column = affine_map<(i, j) -> (j)>
+
+// A sigmoid that is summed down columns and read again is computed twice and never stored. The sum is divided:
+// 64 columns in 128 parts of 32 rows.
+// CHECK-LABEL: func @flow
+// CHECK-SAME: %[[X:.+]]: tensor<4096x64xbf16>
+func.func @flow(%x: tensor<4096x64xbf16>) -> tensor<4096x64xbf16> {
+  // CHECK-NOT: tensor<4096x64xf32>
+  // CHECK: %[[PARTS:.+]] = linalg.generic {{.*}} ins(%{{.+}} : tensor<128x32x64xbf16>) outs(%{{.+}} : tensor<128x64xf32>)
+  // CHECK: math.exp
+  // CHECK: arith.addf
+  // CHECK: %[[SUM:.+]] = linalg.generic {{.*}} ins(%[[PARTS]] : tensor<128x64xf32>) outs(%{{.+}} : tensor<64xf32>)
+  // CHECK: linalg.generic {{.*}} ins(%[[X]], %[[SUM]] : tensor<4096x64xbf16>, tensor<64xf32>)
+  // CHECK: math.exp
+  // CHECK: arith.mulf
+  %one = arith.constant 1.0 : f32
+  %zero = arith.constant 0.0 : f32
+  %f = tensor.empty() : tensor<4096x64xf32>
+  %s = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%x : tensor<4096x64xbf16>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: bf16, %out: f32):
+    %w = arith.extf %in : bf16 to f32
+    %n = arith.negf %w : f32
+    %e = math.exp %n : f32
+    %d = arith.addf %e, %one : f32
+    %y = arith.divf %one, %d : f32
+    linalg.yield %y : f32
+  } -> tensor<4096x64xf32>
+  %c = tensor.empty() : tensor<64xf32>
+  %z = linalg.fill ins(%zero : f32) outs(%c : tensor<64xf32>) -> tensor<64xf32>
+  %sum = linalg.generic {indexing_maps = [affine_map<(j, i) -> (i, j)>, affine_map<(j, i) -> (j)>], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<4096x64xf32>) outs(%z : tensor<64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %y = arith.addf %in, %out : f32
+    linalg.yield %y : f32
+  } -> tensor<64xf32>
+  %o = tensor.empty() : tensor<4096x64xbf16>
+  %r = linalg.generic {indexing_maps = [#id, #column, #id], iterator_types = ["parallel", "parallel"]} ins(%s, %sum : tensor<4096x64xf32>, tensor<64xf32>) outs(%o : tensor<4096x64xbf16>) {
+  ^bb0(%in: f32, %k: f32, %out: bf16):
+    %p = arith.mulf %in, %k : f32
+    %y = arith.truncf %p : f32 to bf16
+    linalg.yield %y : bf16
+  } -> tensor<4096x64xbf16>
+  return %r : tensor<4096x64xbf16>
+}
+
+// -----
+
+// What weighs the rows is read at a unit dimension's 0; that is no obstacle.
+// CHECK-LABEL: func @weighted
+// CHECK-SAME: %[[X:.+]]: tensor<4096x64xf32>, %[[W:.+]]: tensor<4096x1xf32>
+func.func @weighted(%x: tensor<4096x64xf32>, %w: tensor<4096x1xf32>, %o: tensor<64xf32>) -> tensor<64xf32> {
+  // CHECK-DAG: %[[FLAT:.+]] = tensor.collapse_shape %[[W]]
+  // CHECK-DAG: %[[XS:.+]] = tensor.expand_shape %[[X]] {{\[\[}}0, 1], [2]] output_shape [128, 32, 64]
+  // CHECK-DAG: %[[WS:.+]] = tensor.expand_shape %{{.+}} output_shape [128, 32]
+  // CHECK: %[[PARTS:.+]] = linalg.generic {{.*}} ins(%[[XS]], %[[WS]] : tensor<128x32x64xf32>, tensor<128x32xf32>)
+  // CHECK: linalg.generic {{.*}} ins(%[[PARTS]] :
+  %r = linalg.generic {indexing_maps = [affine_map<(j, i) -> (i, j)>, affine_map<(j, i) -> (i, 0)>, affine_map<(j, i) -> (j)>], iterator_types = ["parallel", "reduction"]} ins(%x, %w : tensor<4096x64xf32>, tensor<4096x1xf32>) outs(%o : tensor<64xf32>) {
+  ^bb0(%in: f32, %k: f32, %out: f32):
+    %p = arith.mulf %in, %k : f32
+    %y = arith.addf %p, %out : f32
+    linalg.yield %y : f32
+  } -> tensor<64xf32>
+  return %r : tensor<64xf32>
+}
+
+// -----
+
+#id = affine_map<(i, j) -> (i, j)>
+
+// A cosine is not cheap, and a sum of two tensors has more bytes than its result: both stay.
+// CHECK-LABEL: func @stored
+// CHECK-SAME: %[[X:.+]]: tensor<4096x64xf32>, %[[Y:.+]]: tensor<4096x64xf32>
+func.func @stored(%x: tensor<4096x64xf32>, %y: tensor<4096x64xf32>) -> (tensor<4096x64xf32>, tensor<4096x64xf32>, tensor<4096x64xf32>, tensor<4096x64xf32>) {
+  // CHECK: %[[COS:.+]] = linalg.generic {{.*}} ins(%[[X]] :
+  // CHECK: math.cos
+  // CHECK: linalg.generic {{.*}} ins(%[[COS]] :
+  // CHECK: linalg.generic {{.*}} ins(%[[COS]] :
+  // CHECK: %[[SUM:.+]] = linalg.generic {{.*}} ins(%[[X]], %[[Y]] :
+  // CHECK: linalg.generic {{.*}} ins(%[[SUM]] :
+  // CHECK: linalg.generic {{.*}} ins(%[[SUM]] :
+  %f = tensor.empty() : tensor<4096x64xf32>
+  %cos = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%x : tensor<4096x64xf32>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %v = math.cos %in : f32
+    linalg.yield %v : f32
+  } -> tensor<4096x64xf32>
+  %a = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%cos : tensor<4096x64xf32>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %v = arith.addf %in, %in : f32
+    linalg.yield %v : f32
+  } -> tensor<4096x64xf32>
+  %b = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%cos : tensor<4096x64xf32>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %v = arith.mulf %in, %in : f32
+    linalg.yield %v : f32
+  } -> tensor<4096x64xf32>
+  %sum = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %y : tensor<4096x64xf32>, tensor<4096x64xf32>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: f32, %more: f32, %out: f32):
+    %v = arith.addf %in, %more : f32
+    linalg.yield %v : f32
+  } -> tensor<4096x64xf32>
+  %c = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%sum : tensor<4096x64xf32>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %v = arith.addf %in, %in : f32
+    linalg.yield %v : f32
+  } -> tensor<4096x64xf32>
+  %d = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%sum : tensor<4096x64xf32>) outs(%f : tensor<4096x64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %v = arith.mulf %in, %in : f32
+    linalg.yield %v : f32
+  } -> tensor<4096x64xf32>
+  return %a, %b, %c, %d : tensor<4096x64xf32>, tensor<4096x64xf32>, tensor<4096x64xf32>, tensor<4096x64xf32>
+}
+
+// -----
+
+#id = affine_map<(i, j) -> (i, j)>
+
+// Halves are rounded where they are computed, and written where they belong.
+// CHECK-LABEL: func @halves
+// CHECK-SAME: %[[A:.+]]: tensor<64x8xf32>, %[[B:.+]]: tensor<64x8xf32>
+func.func @halves(%a: tensor<64x8xf32>, %b: tensor<64x8xf32>) -> tensor<64x16xbf16> {
+  // CHECK-NOT: tensor.concat
+  // CHECK-DAG: %[[LEFT:.+]] = linalg.generic {{.*}} ins(%[[A]] : tensor<64x8xf32>) outs(%{{.+}} : tensor<64x8xbf16>)
+  // CHECK-DAG: %[[RIGHT:.+]] = linalg.generic {{.*}} ins(%[[B]] : tensor<64x8xf32>) outs(%{{.+}} : tensor<64x8xbf16>)
+  // CHECK: %[[HALF:.+]] = tensor.insert_slice %[[LEFT]] into %{{.+}}[0, 0] [64, 8] [1, 1]
+  // CHECK: %[[BOTH:.+]] = tensor.insert_slice %[[RIGHT]] into %[[HALF]][0, 8] [64, 8] [1, 1]
+  // CHECK: return %[[BOTH]]
+  %c = tensor.concat dim(1) %a, %b : (tensor<64x8xf32>, tensor<64x8xf32>) -> tensor<64x16xf32>
+  %o = tensor.empty() : tensor<64x16xbf16>
+  %r = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%c : tensor<64x16xf32>) outs(%o : tensor<64x16xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %v = arith.truncf %in : f32 to bf16
+    linalg.yield %v : bf16
+  } -> tensor<64x16xbf16>
+  return %r : tensor<64x16xbf16>
+}
+
+// -----
+
+// Along memory, a sum is not divided; nor where no number of parts divides it.
+// CHECK-LABEL: func @whole
+// CHECK-NOT: tensor.expand_shape
+func.func @whole(%x: tensor<64x4096xf32>, %y: tensor<4099x64xf32>, %o: tensor<64xf32>) -> (tensor<64xf32>, tensor<64xf32>) {
+  %r = linalg.reduce { arith.addf } ins(%x : tensor<64x4096xf32>) outs(%o : tensor<64xf32>) dimensions = [1]
+  %s = linalg.reduce { arith.addf } ins(%y : tensor<4099x64xf32>) outs(%o : tensor<64xf32>) dimensions = [0]
+  return %r, %s : tensor<64xf32>, tensor<64xf32>
+}
