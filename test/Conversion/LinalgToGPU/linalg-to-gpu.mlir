@@ -104,7 +104,7 @@ func.func @short_reduction(%x: memref<64x8xf32>, %y: memref<64xf32>) {
   // CHECK: %[[START:.+]] = memref.load %{{.+}}[%[[I:.+]]] : memref<64xf32>
   // CHECK: %[[SUM:.+]] = scf.for %{{.+}} = %c0{{.*}} to %c8{{.*}} step %c4{{.*}} iter_args(%[[ACC:.+]] = %[[START]])
   // CHECK: %[[TERM:.+]] = memref.load
-  // CHECK: arith.addf %{{.*}}%[[ACC]]
+  // CHECK: arith.addf {{.*}}%[[ACC]]
   // CHECK-COUNT-3: memref.load
   // CHECK: memref.store %[[SUM]], %{{.+}}[%[[I]]] : memref<64xf32>
   linalg.reduce { arith.addf } ins(%x : memref<64x8xf32>) outs(%y : memref<64xf32>) dimensions = [1]
