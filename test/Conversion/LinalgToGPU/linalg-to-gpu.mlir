@@ -171,12 +171,6 @@ func.func @rows(%x: memref<5001x128xbf16>, %y: memref<5001xf32>) {
 
 // -----
 
-  }
-  return
-}
-
-// -----
-
 // Accumulators of 16 bits have no shuffle.
 // CHECK-LABEL: func @narrow_rows
 // CHECK-NOT: gpu.shuffle
