@@ -19,18 +19,20 @@ BEGIN, END = "<!-- table.py -->", "<!-- /table.py -->"
 def analysis(tool, path, pairs=True):
     # A scalar that a mask reads is key_padding's length.
     draw = f"--attn-print-mask=columns=1 pairs={str(pairs).lower()} scalars=12288"
-    passes = ["--attn-raise", "--attn-tabulate-scores", "--attn-select-form", draw]
+    passes = ["--attn-raise", "--canonicalize", "--cse", "--attn-split-residues", "--attn-tabulate-scores", "--attn-select-form", draw]
     result = subprocess.run([tool, *passes, path, "-o", "/dev/null"], capture_output=True, text=True, timeout=300)
     if result.returncode:
         return None
     groups = re.findall(r"^  (.*): (\d+) full, (\d+) partial, (\d+) empty of", result.stderr, re.M)
-    sizes = re.search(r": \d+ × \d+ in blocks of (\d+) × (\d+)(?:, ([\d.]+) % of the pairs)?", result.stderr)
+    # Of two attentions, if the mask is one's of near keys and one's of strided ones.
+    sizes = re.findall(r": \d+ × \d+ in blocks of (\d+) × (\d+)(?:, ([\d.]+) % of the pairs)?", result.stderr)
     if not groups or not sizes:
         return None
     return {
         "groups": [tuple(map(int, g[1:])) for g in groups],
-        "blocks": f"{sizes[1]} × {sizes[2]}",
-        "pairs": float(sizes[3]) if sizes[3] else None,
+        "blocks": f"{sizes[0][0]} × {sizes[0][1]}",
+        "sizes": ", ".join(dict.fromkeys(f"{rows} × {keys}" for rows, keys, _ in sizes)),
+        "pairs": float(sizes[0][2]) if sizes[0][2] and len(sizes) == 1 else None,
         "inexact": "partial blocks may be" in result.stderr,
     }
 
@@ -66,7 +68,7 @@ def row(tool, path, measured, work):
         "yes" if found else "no",
         error,
         large,
-        found["blocks"] if found else "–",
+        found["sizes"] if found else "–",
         kinds,
         "–" if pairs is None else f"{pairs:.2f}",
         f"{m['ms']:.3f}" if "ms" in m else "–",

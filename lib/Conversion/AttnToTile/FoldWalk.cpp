@@ -135,16 +135,14 @@ FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firs
   KeyBlocks own = blocksOf(b, work, walksApart() ? firstRow : together, walksApart() ? 64 : m * cluster);
   if (walksApart()) {
     // Rows past the end see nothing. Whoever sees nothing walks one block of
-    // the CTA's, all of it masked.
-    Value some = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, firstRow, size(b, queryDim()));
-    own.end = arith::SelectOp::create(b, loc, some, own.end, own.begin);
+    // the CTA's, all of it masked: its own may lie past the CTA's last.
+    Value past = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sge, firstRow, size(b, queryDim()));
+    Value none = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sle, own.end, own.begin);
+    none = arith::OrIOp::create(b, loc, none, past);
     own.begin = arith::MinSIOp::create(b, loc, own.begin, sub(b, work.end, cst(b, 1)));
-    Value more = add(b, own.begin, cst(b, 1));
-    Value none = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, own.end, more);
-    own.end = arith::SelectOp::create(b, loc, none, more, own.end);
-    own.fullBegin = arith::MinSIOp::create(b, loc, own.fullBegin, own.end);
-    own.fullEnd = arith::SelectOp::create(b, loc, none, own.begin, own.fullEnd);
+    own.end = arith::SelectOp::create(b, loc, none, add(b, own.begin, cst(b, 1)), own.end);
     own.fullBegin = arith::SelectOp::create(b, loc, none, own.begin, own.fullBegin);
+    own.fullEnd = arith::SelectOp::create(b, loc, none, own.begin, own.fullEnd);
   }
   return {sub(b, work.end, own.end), sub(b, own.end, own.fullEnd), sub(b, own.fullEnd, own.fullBegin),
           sub(b, own.fullBegin, own.begin), sub(b, own.begin, work.begin)};

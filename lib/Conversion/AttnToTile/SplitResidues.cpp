@@ -184,6 +184,11 @@ private:
     }
     return range;
   }
+  /// True if positions are all that it holds. What tensors hold keeps its type, and
+  /// how it wraps or is cut.
+  bool isOfPositions(const Sum &sum) const {
+    return llvm::all_of(sum.terms, [&](auto &term) { return ranges.contains(term.first); });
+  }
   bool isNotNegative(const Sum &sum) const {
     auto range = rangeOf(sum);
     return range && range->first >= 0;
@@ -319,8 +324,7 @@ private:
     d.add(*y, -1);
     if (predicate == P::slt || predicate == P::sgt)
       d.constant -= 1;
-    // What a tensor holds, compared with its like, stays in its own type.
-    if (!d.terms.empty() && llvm::none_of(d.terms, [&](auto &term) { return ranges.contains(term.first); }))
+    if (!isOfPositions(d))
       return Value();
     int64_t common = 0;
     for (auto &term : d.terms)
@@ -346,15 +350,17 @@ private:
 
   void write(Operation &op) {
     auto linear = [&](std::optional<Sum> sum) {
-      if (sum)
+      bool known = sum && isOfPositions(*sum);
+      if (known)
         sums[op.getResult(0)] = *sum;
-      return sum.has_value();
+      return known;
     };
     if (op.getNumResults() == 1 && isWide(op.getResult(0).getType())) {
       if (isa<arith::AddIOp, arith::SubIOp>(op)) {
         std::optional<Sum> x = sumOf(op.getOperand(0)), y = sumOf(op.getOperand(1));
         x->add(*y, isa<arith::SubIOp>(op) ? -1 : 1);
-        return void(linear(x));
+        if (linear(x))
+          return;
       }
       if (isa<arith::MulIOp>(op)) {
         std::optional<Sum> x = sumOf(op.getOperand(0)), y = sumOf(op.getOperand(1));
@@ -364,7 +370,8 @@ private:
           Sum product;
           product.add(*x, y->constant);
           llvm::erase_if(product.terms, [](auto &term) { return !term.second; });
-          return void(linear(product));
+          if (linear(product))
+            return;
         }
       }
       if (isa<arith::IndexCastOp, arith::ExtSIOp, arith::TruncIOp>(op) && linear(sumOf(op.getOperand(0))))
@@ -375,8 +382,9 @@ private:
       // A remainder's sign is looked at.
       if (auto select = dyn_cast<arith::SelectOp>(op)) {
         APInt condition;
-        if (matchPattern(made.lookupOrDefault(select.getCondition()), m_ConstantInt(&condition)))
-          return void(linear(sumOf(condition.isZero() ? select.getFalseValue() : select.getTrueValue())));
+        if (matchPattern(made.lookupOrDefault(select.getCondition()), m_ConstantInt(&condition)) &&
+            linear(sumOf(condition.isZero() ? select.getFalseValue() : select.getTrueValue())))
+          return;
       }
       if (isa<arith::DivUIOp, arith::RemUIOp, arith::DivSIOp, arith::RemSIOp, arith::FloorDivSIOp, arith::AndIOp>(op) &&
           linear(divided(&op)))

@@ -105,7 +105,7 @@ func.func @dilated(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v: t
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
-// What a tensor holds is read at m · i + r, and compared as it was.
+// What a tensor holds is read at m · i + r, cut and compared as it was.
 // CHECK-LABEL: func.func @documents
 // CHECK-SAME: %[[IDS:[^ ]+]]: tensor<2x2048xi64>
 // CHECK: mask (%[[B:.+]]: index, %[[R:.+]]: index, %[[I:.+]]: index, %[[J:.+]]: index)
@@ -116,7 +116,9 @@ func.func @dilated(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v: t
 // CHECK: %[[J8:.+]] = arith.muli %[[J]], %[[EIGHT]]
 // CHECK: %[[PJ:.+]] = arith.addi %[[J8]], %[[R]]
 // CHECK: %[[Y:.+]] = tensor.extract %[[IDS]][%[[B]], %[[PJ]]]
-// CHECK: %[[M:.+]] = arith.cmpi eq, %[[X]], %[[Y]] : i64
+// CHECK: %[[X32:.+]] = arith.trunci %[[X]] : i64 to i32
+// CHECK: %[[Y32:.+]] = arith.trunci %[[Y]] : i64 to i32
+// CHECK: %[[M:.+]] = arith.cmpi eq, %[[X32]], %[[Y32]] : i32
 // CHECK-NEXT: attn.yield %[[M]]
 // REMARK: modulo 8: a batch of 8,
 func.func @documents(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v: tensor<2x2048x64xbf16>, %o: tensor<2x2048x64xbf16>, %ids: tensor<2x2048xi64>) -> tensor<2x2048x64xbf16> {
@@ -128,7 +130,9 @@ func.func @documents(%q: tensor<2x2048x64xbf16>, %k: tensor<2x2048x64xbf16>, %v:
       %same = arith.cmpi eq, %x, %y : index
       %u = tensor.extract %ids[%b, %i] : tensor<2x2048xi64>
       %w = tensor.extract %ids[%b, %j] : tensor<2x2048xi64>
-      %doc = arith.cmpi eq, %u, %w : i64
+      %u32 = arith.trunci %u : i64 to i32
+      %w32 = arith.trunci %w : i64 to i32
+      %doc = arith.cmpi eq, %u32, %w32 : i32
       %m = arith.andi %same, %doc : i1
       attn.yield %m : i1
     } -> tensor<2x2048x64xbf16>

@@ -1,6 +1,6 @@
 """Prints an attention graph.
 
-  attention.py D E QUERIES KEYS TYPE [causal | late | window | softcap | f32-out | keys-inner | "SCHEDULE"]…
+  attention.py D E QUERIES KEYS TYPE [causal | late | later | window | softcap | f32-out | keys-inner | "SCHEDULE"]…
 
 D, E: head dims of the query and the value. With an lse, unless there is a softcap. keys-inner: the key is D × KEYS and
 the value E × KEYS in memory (key-inner, value-inner: one of them). The last kind of word is the body of a
@@ -28,6 +28,7 @@ visible = {
     "late": """%reach = arith.constant 128 : index
       %far = arith.addi %j, %reach : index
       %m = arith.cmpi sle, %far, %i : index""",
+    "later": "%m = arith.cmpi sge, %j, %i : index",
     "window": """%far = arith.constant 70 : index
       %reach = arith.addi %j, %far : index
       %past = arith.cmpi sle, %j, %i : index
