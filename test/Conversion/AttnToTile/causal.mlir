@@ -86,9 +86,11 @@
 // CHECK:   %[[MYLOOSE:.+]] = arith.addi %[[MYROW]], %c64_i32
 // CHECK:   arith.minsi %[[MYLOOSE]], %c1000_i32
 // CHECK:   arith.minsi %[[TIGHT]], %c1000_i32
-// CHECK:   arith.cmpi slt, %[[MYROW]], %c1000_i32
-// CHECK:   %[[NOTHING:.+]] = arith.cmpi slt, %{{.+}}, %[[ONEBLOCK:.+]] : i32
-// CHECK:   %[[MYEND:.+]] = arith.select %[[NOTHING]], %[[ONEBLOCK]], %{{.+}} : i32
+// CHECK:   %[[PAST:.+]] = arith.cmpi sge, %[[MYROW]], %c1000_i32
+// CHECK:   %[[NONE:.+]] = arith.cmpi sle, %[[OWNEND:.+]], %c0_i32
+// CHECK:   %[[NOTHING:.+]] = arith.ori %[[NONE]], %[[PAST]]
+// CHECK:   %[[ONEBLOCK:.+]] = arith.addi %{{.+}}, %c1_i32
+// CHECK:   %[[MYEND:.+]] = arith.select %[[NOTHING]], %[[ONEBLOCK]], %[[OWNEND]] : i32
 // CHECK:   %[[BEFORE:.+]] = arith.subi %[[CTAEND]], %[[MYEND]] : i32
 // Blocks that its rows do not see: it takes its turns, and gives them back.
 // CHECK:   scf.for %{{.+}} = %c0_i32 to %[[BEFORE]] step %c1_i32
