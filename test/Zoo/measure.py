@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """What measured-h100.json says of the zoo, in three steps:
 
-    measure.py prepare FOLDER [BUILD] [small|large]  here: compiles everything into FOLDER, which needs no LLVM
+    measure.py prepare FOLDER [BUILD] [small|large|linear]  here: compiles everything (all small graphs, the large ones of
+                                            Static and Packed, or all of Linear) into FOLDER, which needs no LLVM
     python3 FOLDER/measure.py run [NAME…]  on a machine with a GPU, numpy and PyTorch: writes FOLDER/out/measured.json
     measure.py merge MEASURED               here again: takes its systems over into measured-h100.json
 
@@ -10,6 +11,8 @@ in f64, on the CPU; where a graph names several inputs, the run whose error is l
 Large ones are compared on ROWS rows of all heads with their formula in f64, and so is the formula in bf16: it is the
 exporter's own, of which `scores`, `positions` and `attend` are replaced by what does the same for those rows. A large
 graph is timed only if it compares. What masks make of blocks is counted from the formula where the compiler cannot say.
+Those of Linear are compared on their first heads with the formulas in f64 of Linear/formulas.py, and timed in turns with
+PyTorch's eager execution of the exporter's formula and with a copy that moves as many bytes as the graph's inputs and outputs.
 """
 
 import concurrent.futures
@@ -55,13 +58,20 @@ def prepare(out, build, which):
     root = HERE.parents[1]
     (out / "Static").mkdir(parents=True, exist_ok=True)
     jobs, manifest, small = [], {}, {}
+    linear = []
     for path in sorted(p for folder in ("Static", "Packed", "Linear") for p in (HERE / folder).glob("*.mlir")):
         name = path.stem
+        if which == "linear" and path.parent.name != "Linear":
+            continue
         if name.endswith(".small"):
             if which == "large":
                 continue
             small[path.stem.removesuffix(".small")] = inputs_of(path)
-        elif which == "small" or path.parent.name == "Linear":
+        elif path.parent.name == "Linear":
+            if which not in (None, "linear"):
+                continue
+            linear.append(name)
+        elif which == "small":
             continue
         else:
             found = analysis(str(build / "bin/attn-opt"), path, pairs=False)
@@ -75,11 +85,13 @@ def prepare(out, build, which):
         for error in pool.map(lambda job: compile_one(build, *job), jobs):
             if error:
                 print(error, flush=True)
-    (out / "manifest.json").write_text(json.dumps({"large": manifest, "small": small}))
+    (out / "manifest.json").write_text(json.dumps({"large": manifest, "small": small, "linear": linear}))
     for file in (HERE / "measure.py", HERE / "systems.py", root / "tools/bench/artifact.py", build / "bin/attn-run"):
         shutil.copy(file, out)
     shutil.copy(HERE / "Static/export.py", out / "Static")
     shutil.copy(HERE / "Packed/formulas.py", out)
+    shutil.copy(HERE / "Linear/export.py", out / "export_linear.py")
+    shutil.copy(HERE / "Linear/formulas.py", out / "formulas_linear.py")
     for folder in ("Static", "Packed"):
         for file in (HERE / folder / "Inputs").glob("*.npy"):
             (out / "Inputs").mkdir(exist_ok=True)
@@ -249,12 +261,143 @@ class Large:
         return [start.elapsed_time(stop) for start, stop in events]
 
 
+def elapsed(torch, function, free=lambda result: None):
+    start, stop = torch.cuda.Event(enable_timing=True), torch.cuda.Event(enable_timing=True)
+    start.record()
+    result = function()
+    stop.record()
+    torch.cuda.synchronize()
+    free(result)
+    return start.elapsed_time(stop)
+
+
+class LargeLinear:
+    """A large graph of Linear."""
+
+    def __init__(self, torch, runtime, artifact_module, name, formulas):
+        self.torch, self.runtime, self.name, self.formulas = torch, runtime, name, formulas
+        system = formulas.SYSTEMS[name]
+        self.z = z = system.sizes[""]
+        shapes = system.shapes(z) if system.shapes else [(z.b, z.h, z.s, z.d)] * 3
+        self.inputs = [torch.randn(shape).to(z.dtype) for shape in shapes]
+        for x in (system.extra(z) if system.extra else {}).values():
+            exported = name not in formulas.BY_HAND and x.is_floating_point()  # without contents
+            self.inputs.append(torch.randn(x.shape).to(x.dtype) if exported else x.contiguous())
+        self.artifact = artifact_module.Artifact(runtime, HERE / f"{name}.so")
+        self.call = self.artifact.bind([(x.data_ptr(), tuple(x.shape)) for x in self.inputs])
+
+    def free(self, results):
+        for allocated, _, _ in results:
+            self.runtime.free(allocated)
+
+    def results(self):
+        torch, tensors = self.torch, []
+        dtypes = {"bf16": torch.bfloat16, "f32": torch.float32}
+        results = self.call()
+        for (_, address, shape), (dtype, _) in zip(results, self.artifact.outputs):
+            host = torch.empty(shape, dtype=dtypes[dtype], device="cpu")
+            self.runtime.copy_to_host(ctypes.c_void_p(host.data_ptr()), ctypes.c_void_p(address), ctypes.c_int64(host.nbytes))
+            tensors.append(host.cuda())
+        self.free(results)
+        return tensors
+
+    def formula(self, function, dtype):
+        torch, as_float = self.torch, self.torch.Tensor.float
+        inputs = [x.to(dtype) if dtype == torch.float64 and x.is_floating_point() else x for x in self.inputs]
+        if dtype == torch.float64:
+            torch.set_default_dtype(dtype)
+            torch.Tensor.float = torch.Tensor.double
+        try:
+            results = function(dataclasses.replace(self.z, dtype=dtype), *inputs)
+        finally:
+            torch.Tensor.float = as_float
+            torch.set_default_dtype(torch.float32)
+        return results if isinstance(results, tuple) else (results,)
+
+    def compare(self):
+        torch, formulas, passed, worst = self.torch, self.formulas, True, (0, 0)
+        expected = self.formula(formulas.reference(self.name), torch.float64)
+        torch.cuda.empty_cache()
+        naive = formulas.naive(self.name)
+        naive = self.formula(naive, self.z.dtype) if naive else [None] * len(expected)
+        for number, (got, want, own) in enumerate(zip(self.results(), expected, naive)):
+            # Some heads, unless the formula has all.
+            got = got[tuple(slice(0, n) for n in want.shape)].double()
+            # By hand, the rounding of the result stands for the formula in its own type.
+            own = want.to(self.z.dtype if number == 0 else torch.float32) if own is None else own
+            error, own_error = (got - want).abs().max().item(), (own.double() - want).abs().max().item()
+            passed &= error <= 2 * own_error + ATOL * max(1, want.abs().max().item()) and bool(want.isfinite().all())
+            if number == 0:
+                worst = error, own_error
+        return {"large_error": worst[0], "large_naive": worst[1], "large_passed": passed}
+
+    def time(self):
+        """In turns: this, eager, and a copy of as many bytes."""
+        torch, formulas = self.torch, self.formulas
+        size = sum(x.nbytes for x in self.inputs)
+        results = self.call()
+        size += sum(torch.Size(shape).numel() * (2 if dtype == "bf16" else 4) for (_, _, shape), (dtype, _) in zip(results, self.artifact.outputs))
+        self.free(results)
+        source, target = torch.empty(size // 2, dtype=torch.int8), torch.empty(size // 2, dtype=torch.int8)
+        eager, m = None, {"bytes": size}
+        if self.name in formulas.export.SYSTEMS:
+            function = formulas.export.SYSTEMS[self.name].function
+            for heads in (self.z.h, 4):  # where all have no room, some
+                eager = function if heads == self.z.h else formulas.by_heads(function, heads)
+                try:
+                    eager(self.z, *self.inputs)
+                    m["eager_heads"] = heads
+                    break
+                except torch.OutOfMemoryError:
+                    eager = None
+            torch.cuda.empty_cache()
+        once = elapsed(torch, self.call, self.free)
+        ours, copies, eagers = [], [], []
+        for _ in range(ROUNDS):
+            for _ in range(max(2, min(10, int(BUDGET_MS / once / ROUNDS)))):
+                ours.append(elapsed(torch, self.call, self.free))
+                copies.append(elapsed(torch, lambda: target.copy_(source)))
+            if eager:  # once to have its memory, which is given back then
+                eager(self.z, *self.inputs)
+                eagers.append(elapsed(torch, lambda: eager(self.z, *self.inputs)))
+                torch.cuda.empty_cache()
+        m.update(ms=statistics.median(ours), copy_ms=statistics.median(copies))
+        if eagers:
+            m["eager_ms"] = statistics.median(eagers)
+        return m
+
+
+def run_linear(plan, names, measured, runtime, save):
+    import torch
+
+    import artifact as artifact_module
+    import formulas_linear
+
+    # What may end the program for want of memory comes last.
+    for name in sorted(plan, key=lambda name: name == "packed"):
+        if names and name not in names or name not in formulas_linear.SYSTEMS or not (HERE / f"{name}.so").exists():
+            continue
+        m, started = measured.setdefault(name, {}), time.monotonic()
+        try:
+            large = LargeLinear(torch, runtime, artifact_module, name, formulas_linear)
+            m.update(large.compare())
+            torch.cuda.empty_cache()
+            if m["large_passed"]:
+                m.update(large.time())
+        except Exception as error:
+            m["failed"] = f"{type(error).__name__}: {error}"[:300]
+        large = None
+        torch.cuda.empty_cache()
+        print(name, {k: v for k, v in m.items() if k != "small"}, f"{time.monotonic() - started:.1f} s", flush=True)
+        save()
+
+
 def run(names):
     sys.path[:0] = [str(HERE), str(HERE / "Static")]
     begin = time.monotonic()
     plan = json.loads((HERE / "manifest.json").read_text())
     manifest = plan["large"]
-    measured = {name: {} for name in plan["small"] | manifest}
+    measured = {name: {} for name in plan["small"] | manifest | dict.fromkeys(plan["linear"])}
     out = HERE / "out"
     out.mkdir(exist_ok=True)
 
@@ -272,7 +415,7 @@ def run(names):
         measured[name]["small"] = worst(found)
     print(f"small: {sum(m['small']['passed'] for m in measured.values() if 'small' in m)} of {len(runs)} passed, {time.monotonic() - begin:.0f} s", flush=True)
     save()
-    if not manifest:
+    if not manifest and not plan["linear"]:
         return
 
     import torch
@@ -294,6 +437,10 @@ def run(names):
     torch.cuda.set_stream(stream)
     runtime.set_stream(ctypes.c_void_p(stream.cuda_stream))
     seed = int(time.time())
+    torch.manual_seed(seed)
+    run_linear(plan["linear"], names, measured, runtime, save)
+    if not manifest:
+        return
     # `full` first: what the others are compared with is timed beside each of them.
     order = ["full"] + [name for name in manifest if name != "full"]
     dense = None
@@ -333,8 +480,8 @@ def merge(path):
     target = HERE / "measured-h100.json"
     known = json.loads(target.read_text())
     for name, m in json.loads(path.read_text()).items():
-        if not (HERE / f"Static/{name}.mlir").exists() and not (HERE / f"Packed/{name}.mlir").exists():
-            continue  # Linear's table is by hand
+        if "failed" in m:
+            print(f"{name}: {m['failed']}")
         entry = known.setdefault(name, {})
         if "small" in m:
             entry.pop("error", None), entry.pop("naive", None)
@@ -342,7 +489,7 @@ def merge(path):
                 said = max(m["small"]["said"]["verify"], key=lambda x: x["max_error"])
                 entry["error"], entry["naive"] = said["max_error"], said["naive_error"]
         if "large_error" in m:
-            for key in ("ms", "full_ms", "pairs", "kinds", "large_error", "large_naive", "large_passed"):
+            for key in ("ms", "full_ms", "copy_ms", "eager_ms", "eager_heads", "bytes", "pairs", "kinds", "large_error", "large_naive", "large_passed"):
                 entry.pop(key, None)
                 if key in m:
                     entry[key] = m[key]
@@ -357,7 +504,7 @@ def main():
     if sys.argv[1:2] == ["merge"] and len(sys.argv) == 3:
         return merge(pathlib.Path(sys.argv[2]))
     if sys.argv[1:2] == ["prepare"] and len(sys.argv) > 2:
-        which = [a for a in sys.argv[3:] if a in ("small", "large")]
+        which = [a for a in sys.argv[3:] if a in ("small", "large", "linear")]
         build = [a for a in sys.argv[3:] if a not in which] or [HERE.parents[1] / "build"]
         prepare(pathlib.Path(sys.argv[2]), pathlib.Path(build[0]), which[0] if which else None)
     elif sys.argv[1:2] == ["run"]:
