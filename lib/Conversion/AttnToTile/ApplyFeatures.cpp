@@ -76,13 +76,14 @@ struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
       // Token by token, there is room.
       int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
       bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
-      if (op.getForm() || !op.onTensors() || few || !has || exact || ShapedType::isDynamic(d) || d <= limit ||
-          !::attn::totile::haveTensors(op))
+      if (op.getForm() || !op.onTensors() || few || !has || exact || ShapedType::isDynamic(d) ||
+          (d <= limit && !op.decayVariesByChannel()) || !::attn::totile::haveTensors(op))
         return;
+      std::string why = op.decayVariesByChannel() ? "a decay that varies with channels is multiplied into them"
+                                                  : "of more than " + std::to_string(limit);
       ::attn::totile::applyFeatures(op);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("applied").category("attn-apply-features"))
-          << "features of " + std::to_string(d) + " channels (of more than " + std::to_string(limit) +
-                 ") become tensors";
+          << "features of " + std::to_string(d) + " channels (" + why + ") become tensors";
     });
   }
 };

@@ -62,17 +62,27 @@ struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
       return success();
     }
     auto schedule = op->getAttrOfType<tile::ChunkScheduleAttr>("tile.schedule");
+    using Pass = LinearBuilder::Pass;
     Segments segments;
+    Weighted weighted;
+    if (linear.decayVariesByChannel()) {
+      weighted = LinearBuilder(linear, schedule, Pass::Weights, segments, weighted, {}, "").allocateWeighted();
+      LinearBuilder weights(linear, schedule, Pass::Weights, segments, weighted, addModule("_linear_weights_"),
+                            "weights");
+      if (failed(weights.run()))
+        return failure();
+    }
     if (linear.getForm()->getKind() == mlir::attn::FormKind::Scan)
-      segments = LinearBuilder(linear, schedule, LinearBuilder::Pass::Outputs, segments, {}, "").allocateSegments();
-    if (segments && failed(LinearBuilder(linear, schedule, LinearBuilder::Pass::States, segments,
-                                         addModule("_linear_states_"), "states")
-                               .run()))
+      segments = LinearBuilder(linear, schedule, Pass::Outputs, segments, weighted, {}, "").allocateSegments();
+    if (segments &&
+        failed(LinearBuilder(linear, schedule, Pass::States, segments, weighted, addModule("_linear_states_"), "states")
+                   .run()))
       return failure();
-    LinearBuilder outputs(linear, schedule, LinearBuilder::Pass::Outputs, segments, addModule("_linear_"), "outputs");
+    LinearBuilder outputs(linear, schedule, Pass::Outputs, segments, weighted, addModule("_linear_"), "outputs");
     if (failed(outputs.run()))
       return failure();
     outputs.freeSegments();
+    outputs.freeWeighted();
     op->erase();
     return success();
   }

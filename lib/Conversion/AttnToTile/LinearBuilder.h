@@ -25,15 +25,26 @@ struct Segments {
   explicit operator bool() const { return !!count; }
 };
 
+/// Under a decay by channel: queries and keys with their factors multiplied in,
+/// what the chunks' tokens see of each other, and what a chunk leaves of the state.
+struct Weighted {
+  Value queries; // memref (points, tokens, d): 2^a φ(Q)
+  Value keys;    // memref (points, parts, tokens, d): 2^(a₆₄ − a) φ(K), the sum of 16-bit parts
+  Value scores;  // memref (points, tokens in whole chunks, 64): of a query and the keys of its chunk, masked
+  Value factors; // f32 memref (points, chunks, d): 2^a₆₄
+  explicit operator bool() const { return !!queries; }
+};
+
 /// Builds one kernel and its launch.
 class LinearBuilder : KernelBuilder {
 public:
   enum class Pass {
-    States, // the states that segments add
-    Outputs // outputs, and the final state
+    Weights, // what a decay by channel multiplies in
+    States,  // the states that segments add
+    Outputs  // outputs, and the final state
   };
   LinearBuilder(LinearAttentionOp op, tile::ChunkScheduleAttr schedule, Pass pass, const Segments &segments,
-                gpu::GPUModuleOp module, StringRef name);
+                const Weighted &weighted, gpu::GPUModuleOp module, StringRef name);
 
   /// Leaves the op in place.
   LogicalResult run();
@@ -42,6 +53,9 @@ public:
   /// what passes between the kernels.
   Segments allocateSegments();
   void freeSegments();
+  /// The tensors that the pass of weights writes.
+  Weighted allocateWeighted();
+  void freeWeighted();
 
 private:
   //===--------------------------------------------------------------------===//
@@ -53,6 +67,8 @@ private:
   void buildKernel();
 
   bool outputs() const { return pass == Pass::Outputs; }
+  /// Whether chunks are walked from the last one back.
+  bool backwards() const { return pass == Pass::States && !weighted; }
   unsigned queryDim() const { return batches; }
   unsigned keyDim() const { return batches + 1; }
   Value sharedRing(OpBuilder &b, int64_t stages, tile::SharedType shared, int64_t consumers, int64_t writers = 0);
@@ -79,10 +95,11 @@ private:
 
   /// The factors of one chunk; null where they are 1.
   struct Decays {
-    Value scores; // f32 64×64: λ between a key and a query, 0 where the key comes later
-    Value query;  // f32 rows: from the chunk's start through each query
-    Value key;    // f32 cols: from each key to the chunk's end
-    Value state;  // f32: over the whole chunk
+    Value scores;                // f32 64×64: λ between a key and a query, 0 where the key comes later
+    Value query;                 // f32 rows: from the chunk's start through each query
+    Value key;                   // f32 cols: from each key to the chunk's end
+    Value state;                 // f32: over the whole chunk
+    SmallVector<Value> channels; // f32 rows of each block of channels, in the place of `state`
   };
   enum Side { ForOutputs, ForState };
   Decays decays(OpBuilder &b, const Work &work, Value start, Side side);
@@ -92,6 +109,23 @@ private:
   Value resetCounts(OpBuilder &b, const Work &work, Value start, Value &total);
   /// Whether anything of the state is ever forgotten.
   bool decaying() { return op.getDecay() || !op.getReset().empty(); }
+
+  //===--------------------------------------------------------------------===//
+  // Decays by channel (LinearWeights.cpp)
+  //===--------------------------------------------------------------------===//
+
+  void buildWeightsHost();
+  void buildWeightsKernel();
+  void weighChunk(OpBuilder &b, Value point, Value chunk);
+  /// log₂ of the chunk's gates in a block of channels, scaled: f32, tokens by channels.
+  Value loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, int64_t block);
+  /// What sums gates by a product: of row i the tokens from from_i on, count_i of them.
+  Value countedTokens(OpBuilder &b, Value from, Value count);
+  /// 2^ of the sums of a block's gates: f32, tokens by channels.
+  Value factorsOf(OpBuilder &b, Value counted, ArrayRef<Value> rates);
+  void storeTile(OpBuilder &b, Value tile, unsigned arg, ArrayRef<Value> coords);
+  /// What the host does to copy tiles of `memref`, 64 rows and columns of its last two dimensions.
+  unsigned tileArgument(Value memref);
 
   //===--------------------------------------------------------------------===//
   // State (LinearState.cpp)
@@ -108,6 +142,9 @@ private:
   std::pair<Value, Value> keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
                                    const Decays &decays, Value later);
   void storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums, SmallVector<Value> leading);
+  /// Stores a value of each channel, `rowsOfBlock` by block.
+  void storeChannels(OpBuilder &b, const Work &work, Value memref, SmallVector<Value> leading,
+                     llvm::function_ref<Value(OpBuilder &, int64_t)> rowsOfBlock);
   /// A tile of a state in global memory: block `block` of its channels.
   SmallVector<Value> stateIndices(OpBuilder &b, const Work &work, SmallVector<Value> leading, int64_t block, bool sums);
 
@@ -131,21 +168,25 @@ private:
   tile::ChunkScheduleAttr schedule;
   Pass pass;
   const Segments &segments;
+  const Weighted &weighted;
 
   int64_t chunk, d, e, blocks, slice; // blocks of 64 channels; value channels of a CTA
   int64_t slices, weightParts;        // 16-bit parts of a weighted key
+  int64_t keyParts;                   // tiles that hold a chunk's keys, one part each
   Type element;
   MemRefType output;
   bool ragged, uniform, queryFeatures, keyFeatures, storesByTma;
   bool walksKeys, readsKeys; // the state's warpgroup, the one of outputs
   double stateScale;         // of the state's 16-bit copy
-  tile::SharedType queryTile, valueTile, outTile, stateTile, sumsTile;
+  tile::SharedType queryTile, valueTile, outTile, stateTile, sumsTile, scoreTile;
 
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> decayArg, initialArg, initialSumsArg, finalArg, finalSumsArg;
   std::optional<unsigned> countArg, lengthArg, statesArg, sumsArg, factorsArg;
+  std::optional<unsigned> scoreArg, channelArg; // of a decay by channel
 
-  Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, outShared;
+  Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, scoreRing, outShared;
+  Value rateRing, seenRing; // of the pass of weights: gates in parts, keys as queries see them
   Value first, step, points, tiles, segmentCount;
   Value keyChunks, queryChunks; // the same if causal
 };

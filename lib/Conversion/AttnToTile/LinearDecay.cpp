@@ -67,6 +67,13 @@ LinearBuilder::Decays LinearBuilder::decays(OpBuilder &b, const Work &work, Valu
   auto number = [&](float v) -> Value { return arith::ConstantOp::create(b, loc, b.getF32FloatAttr(v)); };
 
   Decays result;
+  if (weighted) { // All but the state have theirs.
+    Value at = div(b, start, cst(b, chunk));
+    for (int64_t k = 0; side == ForState && k < blocks; ++k)
+      result.channels.push_back(tile::LoadOp::create(b, loc, rowType, kernel.getArgument(*channelArg),
+                                                     stateIndices(b, work, {work.point, at}, k, /*sums=*/true)));
+    return result;
+  }
   Value sums, total, counts, resets;
   if (decayArg)
     sums = decaySums(b, work, start, total);

@@ -1,24 +1,31 @@
 // The kernel: its plan, its arguments, its roles, and the producer.
 #include "LinearBuilder.h"
 
+#include "Schedules.h"
 #include "dialects/tile/Sm90.h"
 
 using namespace mlir;
 using namespace ::attn::totile;
 
 LinearBuilder::LinearBuilder(LinearAttentionOp op, tile::ChunkScheduleAttr schedule, Pass pass,
-                             const Segments &segments, gpu::GPUModuleOp module, StringRef name)
+                             const Segments &segments, const Weighted &weighted, gpu::GPUModuleOp module,
+                             StringRef name)
     : KernelBuilder(op, op.getNumBatchDims(), op.getStaticLoopExtents(),
                     {{op.getOutputMap(), op.getOutputInit()},
                      {op.getQueryMap(), op.getQuery()},
                      {op.getKeyMap(), op.getKey()},
                      {op.getValueMap(), op.getValue()}},
                     module, name),
-      op(op), schedule(schedule), pass(pass), segments(segments) {}
+      op(op), schedule(schedule), pass(pass), segments(segments), weighted(weighted) {}
 
 LogicalResult LinearBuilder::run() {
   if (failed(plan()))
     return failure();
+  if (pass == Pass::Weights) {
+    buildWeightsHost();
+    buildWeightsKernel();
+    return success();
+  }
   buildHost();
   buildKernel();
   host.setInsertionPoint(op);
@@ -64,7 +71,9 @@ Segments LinearBuilder::allocateSegments() {
   result.states = allocate({d, e});
   if (op.getNormalized())
     result.sums = allocate({d});
-  if (decaying())
+  if (op.decayVariesByChannel())
+    result.factors = allocate({d});
+  else if (decaying())
     result.factors = allocate({});
   return result;
 }
@@ -88,6 +97,7 @@ LogicalResult LinearBuilder::plan() {
   storesByTma = output.getElementType() == element && (slices == 1 || slice % 64 == 0);
   queryFeatures = !op.getQueryFeatures().empty();
   keyFeatures = !op.getKeyFeatures().empty();
+  bool byChannel = op.decayVariesByChannel();
   auto report = [&] { return op.emitOpError(); };
   for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
     if (failed(RegionEmitter::check(*region, report)))
@@ -95,11 +105,14 @@ LogicalResult LinearBuilder::plan() {
   int64_t keys = extents[keyDim()];
   ragged = ShapedType::isDynamic(keys) || keys % chunk || keys != extents[queryDim()];
   // Every chunk has the same factors.
-  uniform = !ragged && !op.decayVariesByToken() && op.getReset().empty();
+  uniform = !ragged && !op.decayVariesByToken() && !byChannel && op.getReset().empty();
   readsKeys = outputs() && op.getCausal();
   walksKeys = !outputs() || op.getCausal() || !segments;
   // A final state is owed f32 sums: weights that are exact but for 2⁻²⁴.
-  weightParts = op.getFinalStateInit() && (keyFeatures || op.getDecay()) ? 3 : 1;
+  weightParts = op.getFinalStateInit() && (keyFeatures || op.getDecay()) ? kExactParts : 1;
+  keyParts = 1;
+  if (byChannel) // The weights' kernel makes the parts.
+    std::swap(weightParts, keyParts);
   // f16 ends at 65504, and a state grows with the sequence.
   stateScale = element.isF16() ? 0x1p-8 : 1;
 
@@ -108,12 +121,16 @@ LogicalResult LinearBuilder::plan() {
   outTile = valueTile;
   stateTile = tile::SharedType::get(context, 64 * blocks, slice, element, 128);
   sumsTile = tile::SharedType::get(context, 64 * blocks, 16, element, 32);
+  scoreTile = tile::SharedType::get(context, chunk, chunk, element, 128);
   return success();
 }
 
 void LinearBuilder::buildHost() {
   if (outputs()) {
-    queryArg = argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, element));
+    queryArg = weighted ? tileArgument(weighted.queries)
+                        : argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, element));
+    if (weighted)
+      scoreArg = tileArgument(weighted.scores);
     outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), queryDim(), 64, element)
                                   : Value(op.getOutputInit()));
     auto pass = [&](Value memref, std::optional<unsigned> &arg) {
@@ -124,10 +141,13 @@ void LinearBuilder::buildHost() {
     pass(op.getFinalStateInit(), finalArg), pass(op.getFinalSumsInit(), finalSumsArg);
   }
   if (walksKeys) {
-    keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
+    keyArg = weighted ? tileArgument(weighted.keys)
+                      : argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
     valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
   }
-  if (op.getDecay())
+  if (weighted)
+    channelArg = argument(weighted.factors);
+  else if (op.getDecay())
     decayArg = argument(op.getDecay());
   if (segments) {
     auto pass = [&](Value index) { return argument(arith::IndexCastOp::create(host, loc, host.getI32Type(), index)); };
@@ -142,7 +162,8 @@ void LinearBuilder::buildHost() {
   for (unsigned dim = 0; dim < batches + 2; ++dim)
     if (ShapedType::isDynamic(extents[dim]))
       passSize(dim);
-  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()});
+  if (!weighted)
+    passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()});
 }
 
 Value LinearBuilder::sharedRing(OpBuilder &b, int64_t stages, tile::SharedType shared, int64_t consumers,
@@ -159,10 +180,12 @@ void LinearBuilder::buildKernel() {
   if (outputs())
     queryRing = sharedRing(b, stages, queryTile, 1);
   if (walksKeys) {
-    keyRing = sharedRing(b, stages, queryTile, readers);
+    keyRing = sharedRing(b, stages, queryTile, weighted ? 1 : readers);
     valueRing = sharedRing(b, stages, valueTile, readers);
   }
   if (outputs()) {
+    if (weighted)
+      scoreRing = sharedRing(b, stages, scoreTile, 1);
     stateRing = sharedRing(b, 1, stateTile, 1, 1);
     if (op.getNormalized())
       sumsRing = sharedRing(b, 1, sumsTile, 1, 1);
@@ -241,7 +264,7 @@ void LinearBuilder::forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder 
 void LinearBuilder::forEachChunk(OpBuilder &b, Value begin, Value end, SmallVector<Value> &carried,
                                  llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build) {
   auto body = [&](OpBuilder &b, Location, Value c, ValueRange values) {
-    if (!outputs())
+    if (backwards())
       c = sub(b, add(b, begin, sub(b, end, cst(b, 1))), c);
     scf::YieldOp::create(b, loc, build(b, c, values));
   };
@@ -261,10 +284,18 @@ void LinearBuilder::buildProducer(OpBuilder &b) {
       SmallVector<Value> none;
       forEachChunk(b, begin, end, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
         Value start = mul(b, c, cst(b, chunk));
-        if (keys)
+        Value zero = cst(b, 0);
+        if (keys && weighted)
+          for (int64_t part = 0; part < keyParts; ++part)
+            copy(b, keyRing, keyArg, {work.point, cst(b, part), start, zero}, Value());
+        else if (keys)
           copy(b, keyRing, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start), Value());
-        if (queries)
+        if (queries && weighted) {
+          copy(b, queryRing, queryArg, {work.point, start, zero}, Value());
+          copy(b, scoreRing, *scoreArg, {work.point, start, zero}, Value());
+        } else if (queries) {
           copy(b, queryRing, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start), Value());
+        }
         if (keys)
           copy(b, valueRing, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start), work.firstColumn);
         return {};

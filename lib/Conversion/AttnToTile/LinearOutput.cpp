@@ -65,25 +65,25 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
   auto pendingOf = [&](int64_t columns) { return tile::PendingType::get(context, tileOf(columns, f32())); };
   IntegerAttr channels = b.getI64IntegerAttr(llvm::alignTo(d, 16));
 
-  Value key = readsKeys ? tile::WaitOp::create(b, loc, keyRing) : Value();
+  Value key = readsKeys && !weighted ? tile::WaitOp::create(b, loc, keyRing) : Value();
   if (key && keyFeatures) {
     Value mapped = features(b, work, op.getKeyFeatures(), key, start, keyDim());
-    tile::ReleaseOp::create(b, loc, keyRing, key);
     Value slot = tile::AcquireOp::create(b, loc, featureRing);
     tile::StoreSharedOp::create(b, loc, mapped, tile::ReuseOp::create(b, loc, slot), row);
     tile::FillOp::create(b, loc, featureRing, slot);
+    tile::ReleaseOp::create(b, loc, keyRing, key);
     key = tile::WaitOp::create(b, loc, featureRing);
   }
   Value arrivedQuery = tile::WaitOp::create(b, loc, queryRing), query = arrivedQuery, queryRow = row;
   if (queryFeatures) {
     query = features(b, work, op.getQueryFeatures(), arrivedQuery, start, queryDim());
     queryRow = Value();
-    tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery);
   }
   auto times = [&](Value operand, int64_t columns, bool transposed) -> Value {
     return tile::MmaAsyncOp::create(b, loc, pendingOf(columns), query, queryRow, operand, Value(), transposed,
                                     channels);
   };
+  Value scores;
   Value pendingScores = key ? times(key, chunk, /*transposed=*/true) : Value(), probs;
   if (!held)
     state = tile::WaitOp::create(b, loc, stateRing);
@@ -94,10 +94,13 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
     pendingSums = times(sums, 8, /*transposed=*/false);
   }
   if (key) {
-    Value scores = tile::AwaitOp::create(b, loc, pendingScores, op.getNormalized() ? 2 : 1);
+    Value product = tile::AwaitOp::create(b, loc, pendingScores, op.getNormalized() ? 2 : 1);
     tile::ReleaseOp::create(b, loc, keyFeatures ? featureRing : keyRing, key);
-    Value weights = arith::MulFOp::create(b, loc, scores, decays.scores);
+    Value weights = arith::MulFOp::create(b, loc, product, decays.scores);
     probs = arith::TruncFOp::create(b, loc, tileOf(chunk, element), weights);
+  } else if (readsKeys) {
+    scores = tile::WaitOp::create(b, loc, scoreRing);
+    probs = tile::LoadSharedOp::create(b, loc, tileOf(chunk, element), scores, row, /*transposed=*/false);
   }
   Value out = tile::AwaitOp::create(b, loc, pendingOut, op.getNormalized() ? 1 : 0);
   if (!held)
@@ -128,8 +131,7 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
     if (std::optional<APFloat> epsilon = op.getEpsilon())
       divisor = arith::AddFOp::create(b, loc, divisor, splat(b, rows, epsilon->convertToDouble()));
   }
-  if (!queryFeatures)
-    tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery);
+  tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery); // Behind the products: see updateState.
   if (decays.query || stateScale != 1) {
     Value factor = scaled(splat(b, rows, 1 / stateScale));
     out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), factor));
@@ -141,6 +143,8 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
                                                          /*transpose_b=*/false, IntegerAttr()),
                                 0);
     tile::ReleaseOp::create(b, loc, valueRing, value);
+    if (scores)
+      tile::ReleaseOp::create(b, loc, scoreRing, scores);
   }
   if (divisor) {
     Value factor = inverse(b, divisor);

@@ -50,7 +50,7 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
   auto loop = scf::ForOp::create(
       b, loc, cst(b, 0), until, cst(b, 1), values, [&](OpBuilder &b, Location, Value g, ValueRange carried) {
         Value at = add(b, before, g), factor;
-        if (factorsArg) {
+        if (factorsArg && !weighted) {
           Value index = arith::IndexCastOp::create(b, loc, b.getIndexType(), at);
           factor = memref::LoadOp::create(b, loc, kernel.getArgument(*factorsArg), index);
         }
@@ -65,8 +65,13 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
             added = tile::LoadOp::create(b, loc, type, kernel.getArgument(*statesArg),
                                          stateIndices(b, work, {at}, k, /*sums=*/false));
           }
-          if (factor)
+          if (weighted) {
+            Value left = tile::LoadOp::create(b, loc, rowsOf(f32()), kernel.getArgument(*factorsArg),
+                                              stateIndices(b, work, {at}, k % blocks, /*sums=*/true));
+            old = arith::MulFOp::create(b, loc, old, tile::BroadcastOp::create(b, loc, old.getType(), left));
+          } else if (factor) {
             old = arith::MulFOp::create(b, loc, old, tile::SplatOp::create(b, loc, old.getType(), factor));
+          }
           next.push_back(arith::AddFOp::create(b, loc, old, added));
         }
         scf::YieldOp::create(b, loc, next);
@@ -150,8 +155,13 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
   Value start = mul(b, c, cst(b, chunk));
   // Walked backwards, a chunk shrinks by what comes after it, and nothing else does.
   Value shrink = later ? Value() : decays.state;
-  auto shrunk = [&](Value v) -> Value {
-    return shrink ? Value(arith::MulFOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), shrink))) : v;
+  auto shrunk = [&](Value v, int64_t block) -> Value {
+    Value factor;
+    if (!decays.channels.empty())
+      factor = tile::BroadcastOp::create(b, loc, v.getType(), decays.channels[block]);
+    else if (shrink)
+      factor = tile::SplatOp::create(b, loc, v.getType(), shrink);
+    return factor ? Value(arith::MulFOp::create(b, loc, v, factor)) : v;
   };
   auto pending = tile::PendingType::get(context, tileOf(slice, f32()));
   auto times = [&](Value key, Value value, Value sum) -> Value {
@@ -162,14 +172,46 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
       return v;
     return arith::TruncFOp::create(b, loc, tileOf(chunk, element), v);
   };
-  Value key = tile::WaitOp::create(b, loc, keyRing), value;
   SmallVector<Value> products, next, sums;
+  if (keyParts > 1) {
+    // Part by part, each a tile of its own.
+    Value value;
+    for (int64_t k = 0; k < blocks; ++k)
+      next.push_back(shrunk(values[k], k));
+    for (int64_t part = 0; part < keyParts; ++part) {
+      Value key = tile::WaitOp::create(b, loc, keyRing);
+      SmallVector<Value> tiles;
+      for (int64_t k = 0; k < blocks; ++k) {
+        auto [tile, sum] = keyBlock(b, work, key, k, start, decays, later);
+        tiles.push_back(tile);
+        if (sum && part)
+          sums[k] = arith::AddFOp::create(b, loc, sums[k], sum);
+        else
+          sums.push_back(sum);
+      }
+      if (!part)
+        value = tile::WaitOp::create(b, loc, valueRing);
+      products.clear();
+      for (int64_t k = 0; k < blocks; ++k)
+        products.push_back(times(tiles[k], value, next[k]));
+      for (int64_t k = 0; k < blocks; ++k)
+        next[k] = tile::AwaitOp::create(b, loc, products[k], blocks - 1 - k);
+      tile::ReleaseOp::create(b, loc, keyRing, key);
+    }
+    tile::ReleaseOp::create(b, loc, valueRing, value);
+    for (int64_t k = 0; op.getNormalized() && k < blocks; ++k)
+      next.push_back(arith::AddFOp::create(b, loc, shrunk(values[blocks + k], k), sums[k]));
+    return next;
+  }
+  // A stage is given back behind the products of what was read from it: before, the
+  // loads are not sure to have ended when the next copy comes (Linear.md, the log).
+  Value key = tile::WaitOp::create(b, loc, keyRing), value;
   if (weightParts > 1 || blocks > 2) {
     // Block by block and part by part, largest first: all have no room.
     value = tile::WaitOp::create(b, loc, valueRing);
     for (int64_t k = 0; k < blocks; ++k) {
       auto [rest, sum] = keyBlock(b, work, key, k, start, decays, later);
-      Value state = shrunk(values[k]);
+      Value state = shrunk(values[k], k);
       for (int64_t part = 0; part < weightParts; ++part) {
         Value rounded = narrow(rest);
         if (part + 1 < weightParts)
@@ -185,28 +227,33 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
       auto [tile, sum] = keyBlock(b, work, key, k, start, decays, later);
       tiles.push_back(narrow(tile)), sums.push_back(sum);
     }
-    tile::ReleaseOp::create(b, loc, keyRing, key);
     for (int64_t k = 0; k < blocks; ++k)
-      states.push_back(shrunk(values[k]));
+      states.push_back(shrunk(values[k], k));
     value = tile::WaitOp::create(b, loc, valueRing);
     for (int64_t k = 0; k < blocks; ++k)
       products.push_back(times(tiles[k], value, states[k]));
     for (int64_t k = 0; k < blocks; ++k)
       next.push_back(tile::AwaitOp::create(b, loc, products[k], blocks - 1 - k));
+    tile::ReleaseOp::create(b, loc, keyRing, key);
   }
   tile::ReleaseOp::create(b, loc, valueRing, value);
   for (int64_t k = 0; op.getNormalized() && k < blocks; ++k)
-    next.push_back(arith::AddFOp::create(b, loc, shrunk(values[blocks + k]), sums[k]));
+    next.push_back(arith::AddFOp::create(b, loc, shrunk(values[blocks + k], k), sums[k]));
   return next;
 }
 
 void LinearBuilder::storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums,
                               SmallVector<Value> leading) {
+  storeChannels(b, work, sums, leading, [&](OpBuilder &b, int64_t k) -> Value {
+    return tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]);
+  });
+}
+
+void LinearBuilder::storeChannels(OpBuilder &b, const Work &work, Value memref, SmallVector<Value> leading,
+                                  llvm::function_ref<Value(OpBuilder &, int64_t)> rowsOfBlock) {
   auto store = [&](OpBuilder &b) {
-    for (int64_t k = 0; k < blocks; ++k) {
-      Value rows = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]);
-      tile::StoreOp::create(b, loc, rows, sums, stateIndices(b, work, leading, k, /*sums=*/true));
-    }
+    for (int64_t k = 0; k < blocks; ++k)
+      tile::StoreOp::create(b, loc, rowsOfBlock(b, k), memref, stateIndices(b, work, leading, k, /*sums=*/true));
   };
   if (slices == 1)
     return store(b);
@@ -221,9 +268,12 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
   std::optional<Decays> fixed;
   if (uniform)
     fixed = decays(b, work, cst(b, 0), ForState);
+  // What is left of what was before the segment: of all channels, or of each.
   bool carriesFactor = !outputs() && factorsArg;
-  if (carriesFactor)
-    values.push_back(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1)));
+  int64_t factors = carriesFactor ? (weighted ? blocks : 1) : 0;
+  for (int64_t k = 0; k < factors; ++k)
+    values.push_back(weighted ? splat(b, rowsOf(f32()), 1)
+                              : Value(arith::ConstantOp::create(b, loc, b.getF32FloatAttr(1))));
   // Segments divide the outputs where every query reads the last state.
   bool all = outputs() && !op.getCausal();
   Value begin = all ? cst(b, 0) : work.begin, end = all ? keyChunks : work.end;
@@ -233,10 +283,10 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
       Decays decays = fixed ? *fixed : this->decays(b, work, mul(b, c, cst(b, chunk)), ForState);
       if (readsKeys)
         publish(b, carried);
-      Value later = carriesFactor ? carried.back() : Value();
-      SmallVector<Value> next = updateState(b, work, c, decays, later, carriesFactor ? carried.drop_back() : carried);
-      if (carriesFactor)
-        next.push_back(arith::MulFOp::create(b, loc, later, decays.state));
+      Value later = carriesFactor && backwards() ? carried.back() : Value();
+      SmallVector<Value> next = updateState(b, work, c, decays, later, carried.drop_back(factors));
+      for (auto [k, left] : llvm::enumerate(carried.take_back(factors)))
+        next.push_back(arith::MulFOp::create(b, loc, left, weighted ? decays.channels[k] : decays.state));
       return next;
     });
   if (all)
@@ -248,7 +298,10 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
                             stateIndices(b, work, {at}, k, /*sums=*/false));
     if (sumsArg)
       storeSums(b, work, values, kernel.getArgument(*sumsArg), {at});
-    if (carriesFactor)
+    if (carriesFactor && weighted)
+      storeChannels(b, work, kernel.getArgument(*factorsArg), {at},
+                    [&](OpBuilder &, int64_t k) { return ArrayRef(values).take_back(blocks)[k]; });
+    else if (carriesFactor)
       memref::StoreOp::create(b, loc, values.back(), kernel.getArgument(*factorsArg),
                               ValueRange(Value(arith::IndexCastOp::create(b, loc, b.getIndexType(), at))));
     return;

@@ -3,6 +3,8 @@
 #include "attn/Conversion/AttnToTile/ScheduleTable.h"
 
 #include "Tuning.h"
+#include "llvm/ADT/Sequence.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -85,7 +87,7 @@ std::string foldCase(StringRef name, const FoldProblem &p) {
 
 struct LinearProblem {
   int64_t d, e;
-  bool normalized, features, decay, scan, f32 = false;
+  bool normalized, features, decay, scan, f32 = false, byChannel = false, finalState = false;
 };
 
 std::string linearCase(StringRef name, const LinearProblem &p, int64_t tokens) {
@@ -96,19 +98,36 @@ std::string linearCase(StringRef name, const LinearProblem &p, int64_t tokens) {
     return formatv("tensor<{0}x{1}x{2}x{3}>", points, tokens, columns, p.f32 ? "f32" : "bf16").str();
   };
   std::string q = tensor(p.d), v = tensor(p.e);
-  std::string gates = formatv("tensor<{0}x{1}xf32>", points, tokens);
-  os << "func.func @" << name << "(%q: " << q << ", %k: " << q << ", %v: " << v << ", %g: " << gates << ") -> " << v
-     << " {\n  %init = tensor.empty() : " << v << "\n  %r = attn.linear_attention ins(%q, %k, %v : " << q << ", " << q
-     << ", " << v << ")";
+  std::string gates = p.byChannel ? formatv("tensor<{0}x{1}x{2}xf32>", points, tokens, p.d).str()
+                                  : formatv("tensor<{0}x{1}xf32>", points, tokens).str();
+  SmallVector<std::string> outs{v};
+  if (p.finalState) {
+    outs.push_back(formatv("tensor<{0}x{1}x{2}xf32>", points, p.d, p.e));
+    if (p.normalized)
+      outs.push_back(formatv("tensor<{0}x{1}xf32>", points, p.d));
+  }
+  auto list = [&](StringRef prefix) {
+    return llvm::join(
+        llvm::map_range(llvm::seq(outs.size()), [&](size_t k) { return prefix.str() + std::to_string(k); }), ", ");
+  };
+  std::string results = llvm::join(outs, ", ");
+  os << "func.func @" << name << "(%q: " << q << ", %k: " << q << ", %v: " << v << ", %g: " << gates << ") -> ("
+     << results << ") {\n";
+  for (auto [k, type] : llvm::enumerate(outs))
+    os << "  %init" << k << " = tensor.empty() : " << type << "\n";
+  os << "  %r:" << outs.size() << " = attn.linear_attention ins(%q, %k, %v : " << q << ", " << q << ", " << v << ")";
   if (p.decay)
     os << " decay (%g : " << gates << ")";
-  os << " outs(%init : " << v << ")\n    maps [#q, #k, #v, #o" << (p.decay ? ", #g" : "") << "] causal"
-     << (p.normalized ? " normalized" : "") << "\n";
+  os << " outs(" << list("%init") << " : " << results << ")\n    maps [#q, #k, #v, #o"
+     << (!p.decay      ? ""
+         : p.byChannel ? ", #c"
+                       : ", #g")
+     << "] causal" << (p.normalized ? " normalized" : "") << "\n";
   if (p.features)
     for (StringRef map : {"query_map", "key_map"})
       os << "    " << map << " (%u: f32, %b: index, %t: index, %c: index) {\n      %y = math.exp %u : f32\n"
          << "      attn.yield %y : f32\n    }\n";
-  os << "    -> " << v << "\n  return %r : " << v << "\n}\n\n";
+  os << "    -> " << results << "\n  return " << list("%r#") << " : " << results << "\n}\n\n";
   return text;
 }
 
@@ -183,23 +202,33 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
   llvm::StringMap<size_t> knownLinear;
   for (int64_t d : {64, 128, 192, 256})
     for (int64_t e : {64, 128, 192, 256})
-      for (int kind = 0; kind < 5; ++kind)
+      for (int kind = 0; kind < 7; ++kind)
         for (bool scan : {false, true}) {
           LinearProblem p{d,
                           e,
-                          /*normalized=*/kind == 1 || kind == 4,
+                          /*normalized=*/kind == 1 || kind == 4 || kind == 6,
                           /*features=*/kind == 1 || kind == 2,
                           /*decay=*/kind >= 3,
-                          scan};
+                          scan,
+                          /*f32=*/false,
+                          /*byChannel=*/kind == 5,
+                          /*finalState=*/kind == 6};
           if (p.features && d > kFeatureChannels) // attn-apply-features makes tensors of them: another case.
             continue;
           ChunkBurdens burdens{};
           burdens.features = burdens.keyFeatures = p.features;
           burdens.normalizer = p.normalized, burdens.decay = p.decay;
+          burdens.finalState = p.finalState, burdens.scoresGiven = p.byChannel;
+          if ((p.byChannel && d > kDecayChannels) || spillsInChunks(d, burdens)) // Token by token.
+            continue;
           auto schedule = chooseChunkSchedule(&context, d, e, burdens);
-          std::string name = formatv("chunk_{0}_c{1}_s{2}_{3}{4}{5}{6}", d, schedule.getColumns(), schedule.getStages(),
-                                     p.normalized ? "normalized_" : "", p.features ? "features_" : "",
-                                     p.decay ? "decay_" : "", scan ? "scan" : "fold");
+          std::string name =
+              formatv("chunk_{0}_c{1}_s{2}_{3}{4}{5}{6}{7}", d, schedule.getColumns(), schedule.getStages(),
+                      p.normalized ? "normalized_" : "", p.features ? "features_" : "",
+                      p.byChannel ? "channels_"
+                      : p.decay   ? "decay_"
+                                  : "",
+                      p.finalState ? "state_" : "", scan ? "scan" : "fold");
           auto [it, inserted] = knownLinear.try_emplace(name, linears.size());
           if (inserted)
             linears.push_back({name, {p, 4096}});
@@ -211,7 +240,7 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
 
   os << "#q = affine_map<(b, i, j, d, e) -> (b, i, d)>\n#k = affine_map<(b, i, j, d, e) -> (b, j, d)>\n"
      << "#v = affine_map<(b, i, j, d, e) -> (b, j, e)>\n#o = affine_map<(b, i, j, d, e) -> (b, i, e)>\n"
-     << "#g = affine_map<(b, i, j, d, e) -> (b, j)>\n\n";
+     << "#g = affine_map<(b, i, j, d, e) -> (b, j)>\n#c = affine_map<(b, i, j, d, e) -> (b, j, d)>\n\n";
   unsigned number = 0;
   for (auto &[name, problem] : folds)
     if (number++ % of == share)

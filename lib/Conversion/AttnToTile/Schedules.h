@@ -202,6 +202,7 @@ inline constexpr int64_t kFewPoints = 57;
 /// What a linear attention's kernel holds in registers beside the state.
 struct ChunkBurdens {
   bool features, keyFeatures, normalizer, resets, decay, initialState, finalState;
+  bool scoresGiven; // a decay by channel: a chunk's scores are another operand
 
   /// A final state counts where its keys are weighted, and kept in parts.
   unsigned count() const { return normalizer + resets + decay + initialState + (finalState && (decay || keyFeatures)); }
@@ -227,15 +228,23 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // then read twice as often. A quarter of a panel beside three: of 115 kinds
   // drawn at random at d = 136 to 256, 7 spilled 4 to 68 bytes with half, and 2,
   // of four burdens, 20 and 28 with a quarter (kMostBurdens).
-  if (int64_t burden = burdens.count() + burdens.keyFeatures + (e % 64 != 0); channels > 128 && burden > 1)
+  if (int64_t burden = burdens.count() + burdens.keyFeatures + (e % 64 != 0); channels > 128 && burden > 1) {
     columns = std::min<int64_t>(columns, burden > 2 ? 16 : 32);
+    // Of all 192 kinds at d = 192 and 256, e = 72 and 128 (bf16; normalizer, decay by
+    // head and token, resets, states in and out), those with a decay beside a
+    // normalizer still spilled: 20 bytes with half a panel at 256; with a quarter 16
+    // to 32 beside a final state, at 192 not with an eighth (at 256 with that, too:
+    // spillsInChunks).
+    if (burdens.normalizer && burdens.decay && (channels > 192 || burdens.finalState))
+      columns = burdens.finalState ? 8 : 16;
+  }
   // Three warpgroups start with 504 registers together: what the outputs' gets more
   // of, the producer gets less of.
   int64_t outputRegisters = channels > 128 ? 240 : 224, producerRegisters = channels > 128 ? 32 : 40;
-  // 16-bit tiles: stages of Q, K, V; the state's copy, its sums, the key's
+  // 16-bit tiles: stages of Q, K, V (and scores); the state's copy, its sums, the key's
   // features and the output.
   int64_t wide = llvm::alignTo(columns, 64);
-  int64_t stage = 2 * chunk * (2 * channels + wide);
+  int64_t stage = 2 * chunk * (2 * channels + wide + (burdens.scoresGiven ? chunk : 0));
   int64_t fixed = 2 * (channels * wide + chunk * wide) + (burdens.normalizer ? 32 * channels : 0) +
                   (burdens.keyFeatures ? 2 * chunk * channels : 0) + 1024;
   // Two hide a chunk's latency, beyond four nothing is gained.
@@ -245,8 +254,25 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
                                             outputRegisters, 232);
 }
 
+/// 16-bit parts of a weighted key that is owed f32 sums.
+inline constexpr int64_t kExactParts = 3;
+
+/// Channels that a decay may vary with: at 256, 20 bytes spilled.
+inline constexpr int64_t kDecayChannels = 192;
+/// CTAs of a multiprocessor that multiply a decay by channel in: one's tiles take 88 KiB
+/// at 128 channels, 128 at 192. Each has a producer and a warpgroup.
+inline int64_t weightResidents(int64_t d) { return d <= 128 ? 2 : 1; }
+inline int64_t weightProducerRegisters(int64_t d) { return weightResidents(d) > 1 ? 40 : 56; }
+inline int64_t weightRegisters(int64_t d) { return weightResidents(d) > 1 ? 216 : 240; }
+
 /// Burdens that registers hold beside more than 128 channels.
 inline constexpr unsigned kMostBurdens = 3;
+
+/// Whether what is beside the state of `d` channels leaves registers for no slice of
+/// it, however narrow (a normalizer and a decay with a final state: 16 bytes spilled).
+inline bool spillsInChunks(int64_t d, const ChunkBurdens &burdens) {
+  return d > 192 && burdens.normalizer && burdens.decay && burdens.finalState;
+}
 
 /// Channels up to which a chunk's features fit in registers beside what else its
 /// warpgroups hold. A normalizer and elu + 1 of 200 channels spilled 40 bytes.

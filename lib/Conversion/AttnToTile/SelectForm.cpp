@@ -203,13 +203,15 @@ bool keysInnermost(AttentionOp op) {
 
 ::attn::totile::ChunkBurdens burdensOf(LinearAttentionOp op) {
   bool keyFeatures = !op.getKeyFeatures().empty();
+  // A decay by channel takes resets with it into the weights' kernel.
   return {keyFeatures || !op.getQueryFeatures().empty(),
           keyFeatures,
           op.getNormalized(),
-          !op.getReset().empty(),
+          !op.getReset().empty() && !op.decayVariesByChannel(),
           !!op.getDecay(),
           !!op.getInitialState(),
-          !!op.getFinalStateInit()};
+          !!op.getFinalStateInit(),
+          op.decayVariesByChannel()};
 }
 
 /// Why a tile kernel cannot compute a linear attention, or nothing.
@@ -233,10 +235,6 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     os << "expected query i to read the state after key i, or after the last, got queries aligned to the end";
     return why;
   }
-  if (op.decayVariesByChannel()) {
-    os << "expected a decay by batch point and token, got one that varies with channels";
-    return why;
-  }
   for (auto [name, dim] : {std::pair<StringRef, unsigned>{"query", n + 2}, {"value", n + 3}}) {
     int64_t extent = extents[dim];
     if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
@@ -245,11 +243,31 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
       return why;
     }
   }
+  if (op.decayVariesByChannel()) {
+    if (extents[n + 2] > ::attn::totile::kDecayChannels) {
+      os << "expected a query head dim up to " << ::attn::totile::kDecayChannels
+         << " with a decay that varies with channels, got " << extents[n + 2];
+      return why;
+    }
+    if (burdensOf(op).features) { // attn-apply-features makes tensors of others.
+      os << "expected no features with a decay that varies with channels, got features that are no tensors";
+      return why;
+    }
+    if (Type type = elem(op.getDecay()); !(type.isBF16() || type.isF16() || type.isF32())) {
+      os << "expected a decay of bf16, f16 or f32, got " << type;
+      return why;
+    }
+  }
   if (unsigned count = burdensOf(op).count(); extents[n + 2] > 128 && count > ::attn::totile::kMostBurdens) {
     os << "expected at most " << ::attn::totile::kMostBurdens
        << " of a normalizer, resets, a decay, an initial state and a final state of weighted keys beside more than 128 "
           "channels, got "
        << count;
+    return why;
+  }
+  if (::attn::totile::spillsInChunks(extents[n + 2], burdensOf(op))) {
+    os << "expected no final state beside a normalizer, a decay and more than 192 channels, got one beside "
+       << extents[n + 2];
     return why;
   }
   // Elsewhere they are tensors by now (attn-apply-features).

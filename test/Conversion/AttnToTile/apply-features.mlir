@@ -1,4 +1,5 @@
-// Features of more than 192 channels become tensors before their linear attention.
+// Features of more than 192 channels, or under a decay by channel, become tensors
+// before their linear attention.
 // RUN: attn-opt %s --attn-apply-features --split-input-file | FileCheck %s
 // RUN: attn-opt %s --attn-apply-features --split-input-file --remarks-filter=attn-apply-features 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK --implicit-check-not=Remark=
 
@@ -64,6 +65,31 @@ func.func @both(%q: tensor<1x2x300x256xbf16>, %k: tensor<1x2x300x256xbf16>, %v: 
     }
     key_map (%f: f32, %b: index, %h: index, %t: index, %c: index) {
       %e = math.tanh %f : f32
+      attn.yield %e : f32
+    } -> tensor<1x2x300x64xbf16>
+  return %r : tensor<1x2x300x64xbf16>
+}
+
+// -----
+
+// Of any number where a decay by channel is multiplied into them.
+// REMARK: Remark="features of 64 channels (a decay that varies with channels is multiplied into them) become tensors"
+// CHECK-LABEL: func.func @channels(
+// CHECK-SAME: %[[Q:[^:]+]]: tensor<1x2x300x64xbf16>, %[[K:[^:]+]]: tensor<1x2x300x64xbf16>,
+// CHECK: %[[F:.+]] = linalg.generic {{.+}} ins(%[[K]] :
+// CHECK: attn.linear_attention ins(%[[Q]], %[[F]],
+// CHECK-NOT: key_map
+// CHECK: return
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+func.func @channels(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x300x64xbf16>, %v: tensor<1x2x300x64xbf16>, %g: tensor<1x2x300x64xf32>) -> tensor<1x2x300x64xbf16> {
+  %o = tensor.empty() : tensor<1x2x300x64xbf16>
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>) decay (%g : tensor<1x2x300x64xf32>) outs(%o : tensor<1x2x300x64xbf16>)
+    maps [#q, #k, #v, #o, #k] causal
+    key_map (%f: f32, %b: index, %h: index, %t: index, %c: index) {
+      %e = math.exp %f : f32
       attn.yield %e : f32
     } -> tensor<1x2x300x64xbf16>
   return %r : tensor<1x2x300x64xbf16>

@@ -127,13 +127,70 @@ func.func @doubles(%q: memref<8x16x1x64xf64>, %v: memref<8x16x1x128xf64>, %o: me
 
 // -----
 
+// A decay by channel, too: scores are one more operand, for which a stage less has room.
 // CHECK-LABEL: func.func @channel_decay(
-// CHECK: form = #attn.form<recurrent>, tile.schedule = #tile.step_schedule<rows = 64, registers = 128, residents = 4>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a decay by batch point and token, got one that varies with channels"
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3,
+// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=128, Remark=" value channels a CTA, ", Remark=3, Remark=" stages"
 func.func @channel_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x128xf32>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x128xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]
     causal
+  return
+}
+
+// -----
+
+// More channels than the weights' kernel has registers for.
+// CHECK-LABEL: func.func @channel_decay_wide(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a query head dim up to 192 with a decay that varies with channels, got 200"
+func.func @channel_decay_wide(%q: memref<8x16x2048x200xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x200xf32>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x200xbf16>, memref<8x16x2048x200xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x200xf32>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]
+    causal
+  return
+}
+
+// -----
+
+// Features that attn-apply-features left: here, because there are no tensors.
+// CHECK-LABEL: func.func @channel_decay_features(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no features with a decay that varies with channels, got features that are no tensors"
+func.func @channel_decay_features(%q: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x128xf32>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x128xf32>) outs(%o : memref<8x16x2048x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]
+    causal
+    key_map (%u: f32, %b: index, %h: index, %t: index, %c: index) {
+      %y = math.exp %u : f32
+      attn.yield %y : f32
+    }
+  return
+}
+
+// -----
+
+// Three burdens that no slice of 256 channels has registers for.
+// CHECK-LABEL: func.func @wide_spilling(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no final state beside a normalizer, a decay and more than 192 channels, got one beside 256"
+func.func @wide_spilling(%q: memref<8x16x2048x256xbf16>, %v: memref<8x16x2048x72xbf16>, %o: memref<8x16x2048x72xbf16>, %g: memref<16xf32>, %s: memref<8x16x256x72xf32>, %z: memref<8x16x256xf32>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x256xbf16>, memref<8x16x2048x256xbf16>, memref<8x16x2048x72xbf16>) decay (%g : memref<16xf32>) outs(%o, %s, %z : memref<8x16x2048x72xbf16>, memref<8x16x256x72xf32>, memref<8x16x256xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal normalized
+  return
+}
+
+// -----
+
+// At 192 an eighth of a panel has.
+// CHECK-LABEL: func.func @wide_narrow(
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 8,
+// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=8,
+func.func @wide_narrow(%q: memref<8x16x2048x192xbf16>, %v: memref<8x16x2048x72xbf16>, %o: memref<8x16x2048x72xbf16>, %g: memref<16xf32>, %s: memref<8x16x192x72xf32>, %z: memref<8x16x192xf32>) {
+  attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x192xbf16>, memref<8x16x2048x192xbf16>, memref<8x16x2048x72xbf16>) decay (%g : memref<16xf32>) outs(%o, %s, %z : memref<8x16x2048x72xbf16>, memref<8x16x192x72xf32>, memref<8x16x192xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal normalized
   return
 }
 
@@ -176,10 +233,10 @@ func.func @wide_normalized(%q: memref<8x16x2048x192xbf16>, %v: memref<8x16x2048x
 
 // -----
 
-// Two burdens beside 256 channels: half a panel of columns.
+// Two burdens beside 256 channels, of which a normalizer beside a decay takes most: a quarter of a panel.
 // CHECK-LABEL: func.func @wide_crowded(
-// CHECK: columns = 32, stages = 2
-// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=32
+// CHECK: columns = 16, stages = 2
+// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=16
 func.func @wide_crowded(%q: memref<8x16x2048x256xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16xf32>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x256xbf16>, memref<8x16x2048x256xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]

@@ -1,4 +1,4 @@
-// A decay of each token and channel, token by token.
+// A decay of each token and channel, states in and out.
 func.func @main(%q: tensor<1x4x200x128xbf16>, %k: tensor<1x4x200x128xbf16>, %v: tensor<1x4x200x128xbf16>, %x: tensor<1x4x200x128xf32>, %s0: tensor<1x4x128x128xf32>) -> (tensor<1x4x200x128xbf16>, tensor<1x4x128x128xf32>) {
   %ab = math.absf %x : tensor<1x4x200x128xf32>
   %dc = arith.constant dense<-0.1> : tensor<1x4x200x128xf32>

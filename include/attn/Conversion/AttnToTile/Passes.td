@@ -58,10 +58,11 @@ def AttnSplitResidues : Pass<"attn-split-residues"> {
 }
 
 def AttnApplyFeatures : Pass<"attn-apply-features"> {
-  let summary = "compute features of wide heads before their linear attention";
+  let summary = "compute features of wide heads, or under a decay by channel, before their linear attention";
   let description = [{
     A chunk of a head of more than 192 channels leaves the tile kernels no
-    registers for feature maps. Where `attn.linear_attention` has them, on
+    registers for feature maps, and a decay by channel is multiplied into queries
+    and keys before. Where `attn.linear_attention` has them, on
     tensors and without a form, they become `linalg.generic`s whose results have
     the operands' element type, to which the kernels would round them: no
     numbers change. Features of keys stay where a final state is asked for,
