@@ -142,6 +142,8 @@ private:
   std::pair<Value, Value> keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
                                    const Decays &decays, Value later);
   void storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums, SmallVector<Value> leading);
+  /// Stores what every slice of the value channels has the same of.
+  void inFirstSlice(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> store);
   /// Stores a value of each channel, `rowsOfBlock` by block.
   void storeChannels(OpBuilder &b, const Work &work, Value memref, SmallVector<Value> leading,
                      llvm::function_ref<Value(OpBuilder &, int64_t)> rowsOfBlock);

@@ -251,13 +251,15 @@ void LinearBuilder::storeSums(OpBuilder &b, const Work &work, ValueRange values,
 
 void LinearBuilder::storeChannels(OpBuilder &b, const Work &work, Value memref, SmallVector<Value> leading,
                                   llvm::function_ref<Value(OpBuilder &, int64_t)> rowsOfBlock) {
-  auto store = [&](OpBuilder &b) {
+  inFirstSlice(b, work, [&](OpBuilder &b) {
     for (int64_t k = 0; k < blocks; ++k)
       tile::StoreOp::create(b, loc, rowsOfBlock(b, k), memref, stateIndices(b, work, leading, k, /*sums=*/true));
-  };
+  });
+}
+
+void LinearBuilder::inFirstSlice(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> store) {
   if (slices == 1)
     return store(b);
-  // Every slice of the value channels has the same.
   Value mine = compare(b, arith::CmpIPredicate::eq, work.firstColumn, cst(b, 0));
   OpBuilder inside = OpBuilder::atBlockBegin(scf::IfOp::create(b, loc, mine, /*withElseRegion=*/false).thenBlock());
   store(inside);
@@ -302,8 +304,10 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
       storeChannels(b, work, kernel.getArgument(*factorsArg), {at},
                     [&](OpBuilder &, int64_t k) { return ArrayRef(values).take_back(blocks)[k]; });
     else if (carriesFactor)
-      memref::StoreOp::create(b, loc, values.back(), kernel.getArgument(*factorsArg),
-                              ValueRange(Value(arith::IndexCastOp::create(b, loc, b.getIndexType(), at))));
+      inFirstSlice(b, work, [&](OpBuilder &b) {
+        memref::StoreOp::create(b, loc, values.back(), kernel.getArgument(*factorsArg),
+                                ValueRange(Value(arith::IndexCastOp::create(b, loc, b.getIndexType(), at))));
+      });
     return;
   }
   if (!finalArg)
