@@ -113,8 +113,8 @@ FORMS = {"fold": "chunks", "scan": "two passes", "recurrent": "token by token", 
 
 def linear_analysis(tool, path):
     """What raising said, and the forms of what it made."""
-    passes = ["--attn-raise-pipeline", "--attn-expand-prefixes=for-tile=true", "--attn-drop-unit-dims", "--attn-split-keys"]
-    passes += ["--attn-apply-features", "--attn-select-form", "--remarks-filter=attn-(raise|expand-prefixes)", "--remark-format=emitRemark"]
+    passes = ["--attn-raise-pipeline", "--attn-cuda-pipeline=stage=form"]
+    passes += ["--remarks-filter=attn-(raise|expand-prefixes)", "--remark-format=emitRemark"]
     result = subprocess.run([tool, *passes, path], capture_output=True, text=True, timeout=300)
     if result.returncode:
         sys.exit(f"{path.name}: {result.stderr[:500]}")
