@@ -33,17 +33,26 @@ SmallVector<Side, 2> sidesOf(LinearAttentionOp op) {
           {op.getKeyFeatures(), op.getKeyMutable(), op.getKeyMap(), op.getKeyDim()}};
 }
 
-void apply(LinearAttentionOp op, const Side &side) {
+/// Puts features of type `element` in the operand's place; without a region it is
+/// cast.
+void apply(LinearAttentionOp op, const Side &side, Type element) {
   OpBuilder b(op);
   Location loc = op.getLoc();
   unsigned n = op.getNumBatchDims();
   Value x = side.operand.get();
   auto type = cast<RankedTensorType>(x.getType());
-  Value init = tensor::EmptyOp::create(b, loc, tensor::getMixedSizes(b, loc, x), type.getElementType());
+  if (side.region.empty() && type.getElementType() == element)
+    return;
+  type = type.clone(element);
+  Value init = tensor::EmptyOp::create(b, loc, tensor::getMixedSizes(b, loc, x), element);
   AffineMap identity = b.getMultiDimIdentityMap(type.getRank());
   SmallVector<utils::IteratorType> kinds(type.getRank(), utils::IteratorType::parallel);
   auto generic = linalg::GenericOp::create(
       b, loc, TypeRange(type), x, init, {identity, identity}, kinds, [&](OpBuilder &b, Location, ValueRange in) {
+        if (side.region.empty()) {
+          linalg::YieldOp::create(b, loc, arith::ExtFOp::create(b, loc, element, in[0]).getResult());
+          return;
+        }
         Block &body = side.region.front();
         IRMapping map;
         Value element = in[0];
@@ -73,6 +82,19 @@ struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
       bool has = !op.getQueryFeatures().empty() || !op.getKeyFeatures().empty();
       // A final state is owed what rounding would take from its keys.
       bool exact = op.getFinalStateInit() && !op.getKeyFeatures().empty();
+      // Beside a decay the widest heads have no registers for features even token by
+      // token, where they are owed to a final state: those become f32.
+      if (exact && !op.getForm() && op.onTensors() && op.getDecay() && !ShapedType::isDynamic(d) &&
+          d > ::attn::totile::kFeatureStepChannels && d <= ::attn::totile::kMaxStepChannels &&
+          ::attn::totile::haveTensors(op) && !op.getAccumulatorType().isF64()) {
+        for (const Side &side : sidesOf(op))
+          apply(op, side, op.getAccumulatorType());
+        remark::passed(op.getLoc(), remark::RemarkOpts::name("applied").category("attn-apply-features"))
+            << "features of " + std::to_string(d) + " channels (of more than " +
+                   std::to_string(::attn::totile::kFeatureStepChannels) +
+                   ", with a decay and a final state) become tensors of f32";
+        return;
+      }
       // Token by token, there is room.
       int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
       bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
@@ -107,7 +129,7 @@ bool haveTensors(LinearAttentionOp op) {
 void applyFeatures(LinearAttentionOp op) {
   for (const Side &side : sidesOf(op))
     if (!side.region.empty())
-      apply(op, side);
+      apply(op, side, cast<RankedTensorType>(side.operand.get().getType()).getElementType());
 }
 
 } // namespace attn::totile

@@ -293,6 +293,8 @@ inline constexpr int64_t kQuadraticPoints = 16, kLeastQuadratic = 256, kMostQuad
 inline constexpr int64_t kFewTokens = 16;
 /// Channels of the recurrent kernel: the state's columns are registers.
 inline constexpr int64_t kMaxStepChannels = 256;
+/// With features beside a decay of each token: at 256 they spilled 12 bytes.
+inline constexpr int64_t kFeatureStepChannels = kMaxStepChannels - 8;
 
 /// The schedule of the recurrent kernel: a thread holds d / 2 f32 of the state,
 /// a block of q and of k, and addresses; loads in flight cover the memory's latency.

@@ -1,6 +1,7 @@
 #include "attn/Conversion/AttnToTile/Passes.h"
 
 #include "KeyBounds.h"
+#include "LinearCosts.h"
 #include "LinearForms.h"
 #include "RegionEmitter.h"
 #include "Schedules.h"
@@ -328,8 +329,7 @@ std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
     ShapedType::isDynamic(d) ? os << "?" : os << d;
     return why;
   }
-  // At 256, features beside a decay of each token spilled 12 bytes.
-  if (int64_t limit = ::attn::totile::kMaxStepChannels - 8;
+  if (int64_t limit = ::attn::totile::kFeatureStepChannels;
       d > limit && op.getDecay() && !(op.getQueryFeatures().empty() && op.getKeyFeatures().empty())) {
     os << "expected a query head dim up to " << limit << " with features and a decay, got " << d;
     return why;
@@ -340,6 +340,42 @@ std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
       return why;
     }
   return std::nullopt;
+}
+
+/// Why masked scores cannot compute a linear attention that chunks do not take, or nothing.
+std::optional<std::string> scoresObstacle(LinearAttentionOp op) {
+  if (std::optional<std::string> why = ::attn::totile::quadraticObstacle(op))
+    return why;
+  std::string why;
+  llvm::raw_string_ostream os(why);
+  auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
+  Type q = elem(op.getQuery()), v = elem(op.getValue()), o = elem(op.getOutputInit());
+  if (!(q.isBF16() || q.isF16()) || q != v || q != o) {
+    os << "expected operands and an output of bf16 or f16, whose scores keep the naive graph's error, got " << q << ", "
+       << v << " and " << o;
+    return why;
+  }
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  for (unsigned dim : {op.getChannelDim(), op.getValueChannelDim()})
+    if (ShapedType::isDynamic(extents[dim]) || extents[dim] % 8 || extents[dim] > 256) {
+      os << "expected static head dims that are multiples of 8 up to 256, got ";
+      ShapedType::isDynamic(extents[dim]) ? os << "?" : os << extents[dim];
+      return why;
+    }
+  for (unsigned k = 0; k < 4; ++k)
+    if (op.getMap(k).getNumResults() > 5) {
+      os << "expected operands of rank 5 at most (TMA), got " << op.getMap(k).getNumResults();
+      return why;
+    }
+  if (op.getOutputMap().getResults().back() != getAffineDimExpr(op.getValueChannelDim(), op.getContext()))
+    return "expected the output's head dim innermost";
+  if (llvm::any_of(extents, ShapedType::isDynamic))
+    return "expected static sizes, whose costs are known";
+  return std::nullopt;
+}
+
+std::string shownTime(double us) {
+  return us < 1000 ? llvm::formatv("{0:f0} us", us).str() : llvm::formatv("{0:f1} ms", us / 1000).str();
 }
 
 /// Leaves an op that has an obstacle to its formula, and says why.
@@ -503,12 +539,52 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
           << describe(*other.row, other.schedule) + ", after '" + choice.row->name + "' in the table";
   }
 
-  void selectRecurrent(LinearAttentionOp op, const std::optional<std::string> &noChunks) {
+  tile::StepScheduleAttr stepSchedule(LinearAttentionOp op) {
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     bool f32 = cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32();
-    tile::StepScheduleAttr schedule =
-        ::attn::totile::chooseStepSchedule(&getContext(), extents[op.getChannelDim()], f32, extents[op.getKeyDim()],
-                                           op.getNormalized() && op.decayVariesByChannel());
+    return ::attn::totile::chooseStepSchedule(&getContext(), extents[op.getChannelDim()], f32, extents[op.getKeyDim()],
+                                              op.getNormalized() && op.decayVariesByChannel());
+  }
+
+  /// Of the forms that serve where chunks do not the one that takes least time.
+  void selectWithoutChunks(LinearAttentionOp op, const std::string &noChunks) {
+    std::optional<std::string> noTokens = recurrentObstacle(op), noScores = scoresObstacle(op);
+    SmallVector<int64_t> extents = op.getStaticLoopExtents();
+    std::string costs;
+    bool scores = !noScores;
+    if (llvm::none_of(extents, ShapedType::isDynamic)) {
+      ::attn::totile::LinearProblem p{1,
+                                      double(extents[op.getQueryDim()]),
+                                      double(extents[op.getKeyDim()]),
+                                      double(extents[op.getChannelDim()]),
+                                      double(extents[op.getValueChannelDim()]),
+                                      op.getCausal(),
+                                      op.decayVariesByChannel()};
+      for (unsigned n = 0; n < op.getNumBatchDims(); ++n)
+        p.points *= extents[n];
+      double byTokens = noTokens ? INFINITY : tokensMicroseconds(p, stepSchedule(op).getResidents());
+      double byScores = noScores ? INFINITY : scoresMicroseconds(p), byFormula = formulaMicroseconds(p);
+      scores &= byScores < byTokens;
+      auto shown = [](const char *what, double us) {
+        return std::isinf(us) ? std::string() : std::string(", ") + what + " " + shownTime(us);
+      };
+      costs = "; estimated" +
+              (shown("token by token", byTokens) + shown("by scores", byScores) + shown("by the formula", byFormula))
+                  .substr(1);
+    }
+    if (scores) {
+      op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Quadratic));
+      remark::missed(op.getLoc(), remark::RemarkOpts::name("quadratic").category("attn-select-form"))
+          << "masked scores, and not in chunks: " << noChunks + costs;
+    } else if (noTokens) {
+      useFormula(op, *noTokens + costs);
+    } else {
+      selectRecurrent(op, noChunks + costs);
+    }
+  }
+
+  void selectRecurrent(LinearAttentionOp op, const std::optional<std::string> &noChunks) {
+    tile::StepScheduleAttr schedule = stepSchedule(op);
     op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Recurrent));
     op->setAttr("tile.schedule", schedule);
     auto opts = remark::RemarkOpts::name("recurrent").category("attn-select-form");
@@ -527,11 +603,10 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     std::optional<std::string> noChunks = obstacle(op);
     int64_t keys = extents[op.getKeyDim()];
     bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
-    if (noChunks || few) {
-      if (!useFormula(op, recurrentObstacle(op)))
-        selectRecurrent(op, few ? std::nullopt : noChunks);
-      return;
-    }
+    if (few && !recurrentObstacle(op))
+      return selectRecurrent(op, std::nullopt);
+    if (noChunks)
+      return selectWithoutChunks(op, *noChunks);
     if (isQuadratic(op)) {
       op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Quadratic));
       remark::passed(op.getLoc(), remark::RemarkOpts::name("quadratic").category("attn-select-form"))

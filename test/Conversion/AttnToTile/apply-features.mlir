@@ -97,6 +97,38 @@ func.func @channels(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x300x64xbf16>, %v
 
 // -----
 
+// Beside a decay, 256 channels have no registers for features token by token either: what a final state is owed becomes f32, and the query, which has no features, with it.
+// REMARK: Remark="features of 256 channels (of more than 248, with a decay and a final state) become tensors of f32"
+// CHECK-LABEL: func.func @exact(
+// CHECK-SAME: %[[Q:[^:]+]]: {{[^,]*}}, %[[K:[^:]+]]: {{[^,]*}}, %[[V:[^:]+]]:
+// CHECK: %[[FQ:.+]] = linalg.generic {{.*}} ins(%[[Q]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x256xf32>)
+// CHECK: %[[WIDE:.+]] = arith.extf
+// CHECK-NEXT: linalg.yield %[[WIDE]]
+// CHECK: %[[FK:.+]] = linalg.generic {{.*}} ins(%[[K]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x256xf32>)
+// CHECK: %[[EXP:.+]] = math.exp
+// CHECK-NEXT: linalg.yield %[[EXP]]
+// CHECK: attn.linear_attention ins(%[[FQ]], %[[FK]], %[[V]] : tensor<1x2x300x256xf32>, tensor<1x2x300x256xf32>, tensor<1x2x300x64xbf16>)
+// CHECK-NOT: _map (
+// CHECK: return
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+#g = affine_map<(b, h, i, j, d, e) -> (b, h, j)>
+func.func @exact(%q: tensor<1x2x300x256xbf16>, %k: tensor<1x2x300x256xbf16>, %v: tensor<1x2x300x64xbf16>, %g: tensor<1x2x300xf32>) -> (tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>) {
+  %o = tensor.empty() : tensor<1x2x300x64xbf16>
+  %s = tensor.empty() : tensor<1x2x256x64xf32>
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x300x256xbf16>, tensor<1x2x300x256xbf16>, tensor<1x2x300x64xbf16>) decay(%g : tensor<1x2x300xf32>) outs(%o, %s : tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>)
+    maps [#q, #k, #v, #o, #g] causal
+    key_map (%f: f32, %b: index, %h: index, %t: index, %c: index) {
+      %e = math.exp %f : f32
+      attn.yield %e : f32
+    } -> tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>
+  return %r#0, %r#1 : tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>
+}
+
+// -----
+
 // Left alone: 192 channels, which fit; 16 tokens, which go one by one; a final state, which is owed its keys' features unrounded; features of a batch index that the operand lacks; a form that is chosen already.
 // CHECK-NOT: linalg.generic
 #q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>

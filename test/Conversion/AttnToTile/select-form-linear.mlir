@@ -105,7 +105,7 @@ func.func @few(%q: memref<8x16x17x128xbf16>, %v: memref<8x16x17x128xbf16>, %o: m
 
 // CHECK-LABEL: func.func @wide(
 // CHECK: form = #attn.form<naive>
-// REMARK: [Missed] no-tile-kernel | {{.+}}Remark="expected a static query head dim up to 256, got 264"
+// REMARK: [Missed] no-tile-kernel | {{.+}}Remark="expected a static query head dim up to 256, got 264; estimated by the formula 40 us"
 func.func @wide(%q: memref<8x16x1x264xbf16>, %v: memref<8x16x1x128xbf16>, %o: memref<8x16x1x128xbf16>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x1x264xbf16>, memref<8x16x1x264xbf16>, memref<8x16x1x128xbf16>) outs(%o : memref<8x16x1x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -117,7 +117,7 @@ func.func @wide(%q: memref<8x16x1x264xbf16>, %v: memref<8x16x1x128xbf16>, %o: me
 
 // CHECK-LABEL: func.func @doubles(
 // CHECK: form = #attn.form<naive>
-// REMARK: [Missed] no-tile-kernel | {{.+}}Remark="expected operands of bf16, f16 or f32, got f64"
+// REMARK: [Missed] no-tile-kernel | {{.+}}Remark="expected operands of bf16, f16 or f32, got f64; estimated by the formula 40 us"
 func.func @doubles(%q: memref<8x16x1x64xf64>, %v: memref<8x16x1x128xf64>, %o: memref<8x16x1x128xf64>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x1x64xf64>, memref<8x16x1x64xf64>, memref<8x16x1x128xf64>) outs(%o : memref<8x16x1x128xf64>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -143,7 +143,7 @@ func.func @channel_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x12
 // More channels than the weights' kernel has registers for.
 // CHECK-LABEL: func.func @channel_decay_wide(
 // CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a query head dim up to 192 with a decay that varies with channels, got 200"
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a query head dim up to 192 with a decay that varies with channels, got 200
 func.func @channel_decay_wide(%q: memref<8x16x2048x200xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x200xf32>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x200xbf16>, memref<8x16x2048x200xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x200xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]
@@ -156,7 +156,7 @@ func.func @channel_decay_wide(%q: memref<8x16x2048x200xbf16>, %v: memref<8x16x20
 // Features that attn-apply-features left: here, because there are no tensors.
 // CHECK-LABEL: func.func @channel_decay_features(
 // CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no features with a decay that varies with channels, got features that are no tensors"
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no features with a decay that varies with channels, got features that are no tensors
 func.func @channel_decay_features(%q: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x128xf32>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x128xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]
@@ -173,7 +173,7 @@ func.func @channel_decay_features(%q: memref<8x16x2048x128xbf16>, %v: memref<8x1
 // Three burdens that no slice of 256 channels has registers for.
 // CHECK-LABEL: func.func @wide_spilling(
 // CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no final state beside a normalizer, a decay and more than 192 channels, got one beside 256"
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no final state beside a normalizer, a decay and more than 192 channels, got one beside 256
 func.func @wide_spilling(%q: memref<8x16x2048x256xbf16>, %v: memref<8x16x2048x72xbf16>, %o: memref<8x16x2048x72xbf16>, %g: memref<16xf32>, %s: memref<8x16x256x72xf32>, %z: memref<8x16x256xf32>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x256xbf16>, memref<8x16x2048x256xbf16>, memref<8x16x2048x72xbf16>) decay (%g : memref<16xf32>) outs(%o, %s, %z : memref<8x16x2048x72xbf16>, memref<8x16x256x72xf32>, memref<8x16x256xf32>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
@@ -211,7 +211,7 @@ func.func @aligned(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16
 
 // CHECK-LABEL: func.func @aligned_apart(
 // CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected query i to read the state after key i, or after the last, got queries aligned to the end"
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected query i to read the state after key i, or after the last, got queries aligned to the end
 func.func @aligned_apart(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x4096x128xbf16>, %v: memref<8x16x4096x128xbf16>, %o: memref<8x16x2048x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xbf16>, memref<8x16x4096x128xbf16>, memref<8x16x4096x128xbf16>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -249,7 +249,7 @@ func.func @wide_crowded(%q: memref<8x16x2048x256xbf16>, %v: memref<8x16x2048x128
 // Four burdens there: registers would spill.
 // CHECK-LABEL: func.func @wide_burdened(
 // CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected at most 3 of a normalizer, resets, a decay, an initial state and a final state of weighted keys beside more than 128 channels, got 4"
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected at most 3 of a normalizer, resets, a decay, an initial state and a final state of weighted keys beside more than 128 channels, got 4
 func.func @wide_burdened(%q: memref<8x16x2048x200xbf16>, %v: memref<8x16x2048x64xbf16>, %o: memref<8x16x2048x64xbf16>, %g: memref<16xf32>, %s: memref<8x16x200x64xf32>, %z: memref<8x16x200xf32>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x200xbf16>, memref<8x16x2048x200xbf16>, memref<8x16x2048x64xbf16>) decay (%g : memref<16xf32>) initial_state (%s, %z : memref<8x16x200x64xf32>, memref<8x16x200xf32>) outs(%o : memref<8x16x2048x64xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]

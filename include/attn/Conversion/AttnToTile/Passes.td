@@ -66,7 +66,8 @@ def AttnApplyFeatures : Pass<"attn-apply-features"> {
     tensors and without a form, they become `linalg.generic`s whose results have
     the operands' element type, to which the kernels would round them: no
     numbers change. Features of keys stay where a final state is asked for,
-    which is owed them in f32.
+    which is owed them in f32; of more than 248 channels beside a decay, which no
+    kernel has registers for, both operands become tensors of f32 there.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
