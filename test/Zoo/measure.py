@@ -23,6 +23,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -448,6 +449,8 @@ def run(names):
         if names and name not in names and name != "full" or not (HERE / f"{name}.so").exists():
             continue
         m = measured[name]
+        # A kernel that waits forever cannot be interrupted: the process ends, and what was measured before it is kept.
+        signal.alarm(60)
         started = time.monotonic()
         try:
             large = Large(torch, runtime, artifact_module, name, systems[name], sampled, seed)
