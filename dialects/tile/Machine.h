@@ -157,8 +157,9 @@ public:
   virtual void awaitProduct(unsigned pending, int64_t outstanding, unsigned result) = 0;
 
   // Global memory, and the host.
-  virtual void gather(unsigned base, ArrayRef<Index> indices, TileRef result) = 0;
-  virtual void scatter(TileRef tile, unsigned base, ArrayRef<Index> indices) = 0;
+  /// `interleaved`: the last index's columns are in the threads' order.
+  virtual void gather(unsigned base, ArrayRef<Index> indices, bool interleaved, TileRef result) = 0;
+  virtual void scatter(TileRef tile, unsigned base, ArrayRef<Index> indices, bool interleaved) = 0;
   virtual void encodeTensorMap(unsigned memref, TensorMapType type, unsigned result) = 0;
   virtual int64_t getMultiprocessors() = 0;
   /// Two i32 of zero, which launches must leave at zero.

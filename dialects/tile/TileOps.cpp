@@ -479,7 +479,30 @@ LogicalResult PrefixSumOp::verify() {
   return success();
 }
 
-static LogicalResult verifyAccess(Operation *op, MemRefType base, ValueRange indices, RankedTensorType tile) {
+/// Four columns that a thread holds are four elements side by side.
+static LogicalResult verifyInterleaved(Operation *op, MemRefType base, ValueRange indices, RankedTensorType tile) {
+  constexpr int64_t kColumns = 16;
+  // load_lo1
+  if (!isTile(tile, 2) || tile.getElementTypeBitWidth() != 32 || tile.getDimSize(1) % kColumns)
+    return op->emitOpError("expected an interleaved tile of 32-bit elements by a multiple of ")
+           << kColumns << " columns, got " << tile;
+  if (!base.getRank() || !base.getLayout().isIdentity() || ShapedType::isDynamic(base.getShape().back()) ||
+      base.getShape().back() % kColumns)
+    return op->emitOpError("expected an interleaved memref of the identity layout by a multiple of ")
+           << kColumns << " columns, got " << base;
+  // load_lo2
+  auto columns = indices.back().getDefiningOp<IotaOp>();
+  if (!columns || !isa<ColsAttr>(cast<RankedTensorType>(columns.getType()).getEncoding()))
+    return op->emitOpError("expected columns that count up (tile.iota) as an interleaved memref's last index");
+  APInt first;
+  if (matchPattern(columns.getOffset(), m_ConstantInt(&first)) && first.urem(kColumns))
+    return op->emitOpError("expected interleaved columns from a multiple of ")
+           << kColumns << " on, got " << first.getSExtValue();
+  return success();
+}
+
+static LogicalResult verifyAccess(Operation *op, MemRefType base, ValueRange indices, RankedTensorType tile,
+                                  bool interleaved) {
   if (static_cast<int64_t>(indices.size()) != base.getRank())
     return op->emitOpError("expected ") << base.getRank() << " indices (the memref's rank), got " << indices.size();
   if (base.getElementType() != tile.getElementType())
@@ -498,14 +521,16 @@ static LogicalResult verifyAccess(Operation *op, MemRefType base, ValueRange ind
         type.getDimSize(0) != tile.getDimSize(rows ? 0 : 1))
       return op->emitOpError("expected an index over ") << tile << " (the tile, its rows or its columns), got " << type;
   }
-  return success();
+  return interleaved ? verifyInterleaved(op, base, indices, tile) : success();
 }
 
 LogicalResult LoadOp::verify() {
-  return verifyAccess(*this, getBase().getType(), getIndices(), cast<RankedTensorType>(getResult().getType()));
+  return verifyAccess(*this, getBase().getType(), getIndices(), cast<RankedTensorType>(getResult().getType()),
+                      getInterleaved());
 }
 LogicalResult StoreOp::verify() {
-  return verifyAccess(*this, getBase().getType(), getIndices(), cast<RankedTensorType>(getTile().getType()));
+  return verifyAccess(*this, getBase().getType(), getIndices(), cast<RankedTensorType>(getTile().getType()),
+                      getInterleaved());
 }
 
 //===----------------------------------------------------------------------===//

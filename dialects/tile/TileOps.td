@@ -478,11 +478,22 @@ def Tile_LoadOp : Tile_Op<"load", [MemoryEffects<[MemRead]>]> {
     scalar, an i32 tile of the result's layout, or over a wgmma tile the i32 of
     its rows or columns.
     Indices outside the memref read as 0.
-    PTX: predicated `ld.global`.
+
+    `interleaved`: the memref's columns are in the order in which threads hold
+    them, so that a thread reads four at a time. Of each 16, column 8g + 2l + i
+    (lane l of a row; g, i of 0 and 1) is at 4l + 2g + i.
+    PTX: predicated `ld.global` (`.v4`).
+
+    Constraints: (LO1) interleaved is a wgmma tile of 32-bit elements and a
+    multiple of 16 columns, in a memref of the identity layout whose last extent
+    is one, too; (LO2) its last index counts columns up from a multiple of 16.
+    The memref begins at a multiple of 16 bytes.
   }];
-  let arguments = (ins AnyStridedMemRef:$base, Variadic<AnyType>:$indices);
+  let arguments = (ins AnyStridedMemRef:$base, Variadic<AnyType>:$indices, UnitAttr:$interleaved);
   let results = (outs AnyRankedTensor:$result);
-  let assemblyFormat = "$base `[` $indices `]` attr-dict `:` type($base) `,` type($indices) `->` type($result)";
+  let assemblyFormat = [{
+    $base `[` $indices `]` (`interleaved` $interleaved^)? attr-dict `:` type($base) `,` type($indices) `->` type($result)
+  }];
   let hasVerifier = 1;
 }
 
@@ -490,10 +501,15 @@ def Tile_StoreOp : Tile_Op<"store", [MemoryEffects<[MemWrite]>]> {
   let summary = "scatters a register tile to global memory";
   let description = [{
     The mirror of `tile.load`; elements outside the memref are not written.
-    Row and column values are written by one lane of each. PTX: predicated `st.global`.
+    Row and column values are written by one lane of each. PTX: predicated
+    `st.global` (`.v4`).
   }];
-  let arguments = (ins AnyRankedTensor:$tile, AnyStridedMemRef:$base, Variadic<AnyType>:$indices);
-  let assemblyFormat = "$tile `,` $base `[` $indices `]` attr-dict `:` type($tile) `,` type($base) `,` type($indices)";
+  let arguments = (ins AnyRankedTensor:$tile, AnyStridedMemRef:$base, Variadic<AnyType>:$indices,
+                       UnitAttr:$interleaved);
+  let assemblyFormat = [{
+    $tile `,` $base `[` $indices `]` (`interleaved` $interleaved^)? attr-dict
+    `:` type($tile) `,` type($base) `,` type($indices)
+  }];
   let hasVerifier = 1;
 }
 

@@ -348,11 +348,11 @@ static SmallVector<Index> readIndices(Machine &m, ValueRange indices, unsigned f
 
 void LoadOp::interpret(Machine &m) {
   TileRef tile = makeTile(getResult());
-  m.gather(0, readIndices(m, getIndices(), 1), tile);
+  m.gather(0, readIndices(m, getIndices(), 1), getInterleaved(), tile);
   m.setTile(0, tile);
 }
 
 void StoreOp::interpret(Machine &m) {
   if (TileRef tile = m.getTile(0))
-    m.scatter(tile, 1, readIndices(m, getIndices(), 2));
+    m.scatter(tile, 1, readIndices(m, getIndices(), 2), getInterleaved());
 }

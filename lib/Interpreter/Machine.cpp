@@ -97,8 +97,8 @@ struct OpMachine final : Machine {
     e.result(n, result).tile = e.cta->awaitProduct(e, static_cast<int>(e.operand(n, pending).i), outstanding);
   }
 
-  void gather(unsigned base, ArrayRef<tile::Index> indices, TileRef result) override;
-  void scatter(TileRef tile, unsigned base, ArrayRef<tile::Index> indices) override;
+  void gather(unsigned base, ArrayRef<tile::Index> indices, bool interleaved, TileRef result) override;
+  void scatter(TileRef tile, unsigned base, ArrayRef<tile::Index> indices, bool interleaved) override;
   void encodeTensorMap(unsigned memref, tile::TensorMapType type, unsigned result) override;
   int64_t getMultiprocessors() override { return e.context.options.multiprocessors; }
   void allocateWorkCounter(unsigned result) override {
@@ -112,7 +112,7 @@ struct OpMachine final : Machine {
 
 private:
   template <typename F>
-  void forEachElement(TileData &tile, unsigned base, ArrayRef<tile::Index> indices, F &&access);
+  void forEachElement(TileData &tile, unsigned base, ArrayRef<tile::Index> indices, bool interleaved, F &&access);
 };
 
 } // namespace attn::interp
@@ -124,8 +124,13 @@ private:
 /// Calls `access(element of the tile, element of the buffer)` for those inside
 /// the memref, `access(element, −1)` for the others.
 template <typename F>
-void OpMachine::forEachElement(TileData &tile, unsigned base, ArrayRef<tile::Index> indices, F &&access) {
+void OpMachine::forEachElement(TileData &tile, unsigned base, ArrayRef<tile::Index> indices, bool interleaved,
+                               F &&access) {
   const MemRef &memref = *e.operand(n, base).memref;
+  if (interleaved && memref.offset * memref.buffer->elementBytes % 16)
+    return e.fail(
+        n.op->emitError("expected an interleaved memref that begins at a multiple of 16 bytes, got an offset of ")
+        << memref.offset * memref.buffer->elementBytes << " bytes");
   // How an index tile moves over the result's rows and columns.
   struct Walk {
     const int32_t *data;
@@ -151,6 +156,8 @@ void OpMachine::forEachElement(TileData &tile, unsigned base, ArrayRef<tile::Ind
       for (size_t d = 0; d < indices.size() && at >= 0; ++d) {
         const Walk &walk = walks[d];
         int64_t index = walk.data ? walk.data[r * walk.byRow + c * walk.byColumn] : indices[d].scalar;
+        if (interleaved && d + 1 == indices.size()) // 8g + 2l + i of 16 columns: 4l + 2g + i
+          index = index - index % 16 + index / 2 % 4 * 4 + index / 8 % 2 * 2 + index % 2;
         at = index < 0 || index >= memref.sizes[d] ? -1 : at + index * memref.strides[d];
       }
       if (!access(r * tile.getColumns() + c, at))
@@ -158,12 +165,12 @@ void OpMachine::forEachElement(TileData &tile, unsigned base, ArrayRef<tile::Ind
     }
 }
 
-void OpMachine::gather(unsigned base, ArrayRef<tile::Index> indices, TileRef result) {
+void OpMachine::gather(unsigned base, ArrayRef<tile::Index> indices, bool interleaved, TileRef result) {
   if (e.context.failed)
     return;
   Buffer &buffer = *e.operand(n, base).memref->buffer;
   int64_t bytes = 0;
-  forEachElement(*result, base, indices, [&](int64_t element, int64_t at) {
+  forEachElement(*result, base, indices, interleaved, [&](int64_t element, int64_t at) {
     if (at >= 0 && !checkGlobalRead(e, n.op, buffer, at))
       return false;
     const char *from = at < 0 ? nullptr : &buffer.bytes[at * buffer.elementBytes];
@@ -189,12 +196,12 @@ void OpMachine::gather(unsigned base, ArrayRef<tile::Index> indices, TileRef res
     e.cta->spend(e, Unit::Arithmetic, 4 * result->size(), "load");
 }
 
-void OpMachine::scatter(TileRef tile, unsigned base, ArrayRef<tile::Index> indices) {
+void OpMachine::scatter(TileRef tile, unsigned base, ArrayRef<tile::Index> indices, bool interleaved) {
   if (e.context.failed)
     return;
   Buffer &buffer = *e.operand(n, base).memref->buffer;
   int64_t bytes = 0;
-  forEachElement(*tile, base, indices, [&](int64_t element, int64_t at) {
+  forEachElement(*tile, base, indices, interleaved, [&](int64_t element, int64_t at) {
     if (at < 0)
       return true;
     if (!checkGlobalWrite(e, n.op, buffer, at))

@@ -147,6 +147,8 @@ private:
   /// Stores a value of each channel, `rowsOfBlock` by block.
   void storeChannels(OpBuilder &b, const Work &work, Value memref, SmallVector<Value> leading,
                      llvm::function_ref<Value(OpBuilder &, int64_t)> rowsOfBlock);
+  /// Whether what passes between the kernels has its columns as threads hold them.
+  bool interleaves() const { return e % 16 == 0 && slice % 16 == 0; }
   /// A tile of a state in global memory: block `block` of its channels.
   SmallVector<Value> stateIndices(OpBuilder &b, const Work &work, SmallVector<Value> leading, int64_t block, bool sums);
 

@@ -63,7 +63,7 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
                                                     stateIndices(b, work, {at}, k - blocks, true)));
           } else {
             added = tile::LoadOp::create(b, loc, type, kernel.getArgument(*statesArg),
-                                         stateIndices(b, work, {at}, k, /*sums=*/false));
+                                         stateIndices(b, work, {at}, k, /*sums=*/false), interleaves());
           }
           if (weighted) {
             Value left = tile::LoadOp::create(b, loc, rowsOf(f32()), kernel.getArgument(*factorsArg),
@@ -297,7 +297,7 @@ void LinearBuilder::walkState(OpBuilder &b, const Work &work) {
     Value at = add(b, mul(b, work.point, segmentCount), work.segment);
     for (int64_t k = 0; k < blocks; ++k)
       tile::StoreOp::create(b, loc, values[k], kernel.getArgument(*statesArg),
-                            stateIndices(b, work, {at}, k, /*sums=*/false));
+                            stateIndices(b, work, {at}, k, /*sums=*/false), interleaves());
     if (sumsArg)
       storeSums(b, work, values, kernel.getArgument(*sumsArg), {at});
     if (carriesFactor && weighted)

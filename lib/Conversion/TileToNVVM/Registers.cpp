@@ -8,6 +8,8 @@
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Matchers.h"
 
+#include <array>
+
 using namespace mlir;
 using namespace attn::lowering;
 
@@ -419,8 +421,9 @@ struct LowerPrefixSum : OpConversionPattern<tile::PrefixSumOp> {
 /// are scalars or vectors that are broadcast to the tile.
 struct Addresses {
   Addresses(OpBuilder &b, Location loc, TypedValue<MemRefType> memref, ValueRange indices, ValueRange original,
-            RankedTensorType tile)
-      : b(b), loc(loc), indices(indices), original(original), tile(tile), shape(memref.getType().getShape()) {
+            RankedTensorType tile, bool interleaved)
+      : b(b), loc(loc), indices(indices), original(original), tile(tile), interleaved(interleaved),
+        shape(memref.getType().getShape()) {
     int64_t staticOffset;
     if (failed(memref.getType().getStridesAndOffset(staticStrides, staticOffset)))
       staticStrides.assign(indices.size(), ShapedType::kDynamic);
@@ -496,10 +499,18 @@ private:
     if (iota && isa<tile::ColsAttr>(type.getEncoding())) {
       if (!ShapedType::isDynamic(staticStrides[d])) {
         Value &first = firstColumn[d];
-        if (!first)
-          first = offsetOf(d, b.createOrFold<vector::ExtractOp>(loc, indices[d], int64_t(0)));
+        bool inFours = interleaved && d + 1 == indices.size();
+        if (!first) {
+          Value column = b.createOrFold<vector::ExtractOp>(loc, indices[d], int64_t(0));
+          if (inFours) { // offset + 2l, but offset + 4l
+            Value twice = arith::MulIOp::create(b, loc, column, i32(b, loc, 2));
+            column = arith::SubIOp::create(b, loc, twice, iota.getOffset());
+          }
+          first = offsetOf(d, column);
+        }
         p.offset = first;
-        p.immediate = (source / 2 * 8 + source % 2) * staticStrides[d] * bytes;
+        int64_t group = source / 2, column = inFours ? group / 2 * 16 + group % 2 * 2 : group * 8;
+        p.immediate = (column + source % 2) * staticStrides[d] * bytes;
       }
       // All columns of the tile inside a static extent need no check. In steps of
       // a width that divides the extent, columns are inside together or not.
@@ -522,6 +533,7 @@ private:
   Location loc;
   ValueRange indices, original;
   RankedTensorType tile;
+  bool interleaved;
   ArrayRef<int64_t> shape;
   SmallVector<int64_t> staticStrides;
   Value base;
@@ -530,6 +542,15 @@ private:
   llvm::DenseMap<size_t, Value> firstColumn;
   llvm::DenseMap<std::pair<size_t, int64_t>, Part> cache;
 };
+
+/// Calls `access` with the numbers, in the thread's vector, of every four elements
+/// of an interleaved tile that are side by side in memory: a pair of columns, and
+/// the pair 8 columns on.
+void forEachFour(VectorType type, llvm::function_ref<void(std::array<int64_t, 4>)> access) {
+  for (int64_t k = 0; k < type.getNumElements(); k += 8)
+    for (int64_t half : {0, 2})
+      access({k + half, k + half + 1, k + half + 4, k + half + 5});
+}
 
 struct LowerLoad : OpConversionPattern<tile::LoadOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -541,10 +562,29 @@ struct LowerLoad : OpConversionPattern<tile::LoadOp> {
     int64_t bits = element.getIntOrFloatBitWidth();
     if (bits == 1)
       bits = 8; // i1 is stored as a byte.
-    Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile);
+    Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile, op.getInterleaved());
     Type raw = b.getIntegerType(std::max<int64_t>(bits, 16));
     std::string width = bits == 8 ? "u8" : "b" + std::to_string(bits), reg = bits == 64 ? "l" : bits == 32 ? "r" : "h";
     std::string zero = bits == 8 ? "mov.b16 $0, 0;" : "mov.b" + std::to_string(bits) + " $0, 0;";
+    if (op.getInterleaved()) {
+      auto four = LLVM::LLVMStructType::getLiteral(b.getContext(), SmallVector<Type>(4, element));
+      std::string out = isa<FloatType>(element) ? "=f," : "=r,";
+      SmallVector<Value> values(type.getNumElements());
+      forEachFour(type, [&](std::array<int64_t, 4> elements) {
+        auto [address, immediate, inside] = addresses.of(elements[0]);
+        Value flag = arith::ExtUIOp::create(b, loc, b.getI32Type(), inside);
+        auto load = ptx(b, loc, four, {address, flag},
+                        "{\n.reg .pred p;\nsetp.ne.b32 p, $5, 0;\nmov.b32 $0, 0;\nmov.b32 $1, 0;\nmov.b32 $2, 0;\n"
+                        "mov.b32 $3, 0;\n@p ld.global.v4.b32 {$0, $1, $2, $3}, [$4+" +
+                            std::to_string(immediate) + "];\n}",
+                        out + out + out + out + "l,r");
+        load->removeAttr("has_side_effects"); // As below.
+        for (int64_t k = 0; k < 4; ++k)
+          values[elements[k]] = LLVM::ExtractValueOp::create(b, loc, load.getResult(0), k);
+      });
+      b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, values);
+      return success();
+    }
     SmallVector<Value> values;
     for (int64_t k = 0; k < type.getNumElements(); ++k) {
       auto [address, immediate, inside] = addresses.of(k);
@@ -574,13 +614,28 @@ struct LowerStore : OpConversionPattern<tile::StoreOp> {
     int64_t bits = element.getIntOrFloatBitWidth();
     if (bits < 16)
       return b.notifyMatchFailure(op, "expected elements of at least 16 bits");
-    Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile);
+    Addresses addresses(b, loc, op.getBase(), adaptor.getIndices(), op.getIndices(), tile, op.getInterleaved());
     Value mine;
     if (isa<tile::RowsAttr, tile::ColsAttr>(tile.getEncoding())) {
       // A row's first lane; of columns, the first row's lanes.
       int64_t others = isa<tile::RowsAttr>(tile.getEncoding()) ? 3 : 124;
       Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, others));
       mine = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, lane, i32(b, loc, 0));
+    }
+    if (op.getInterleaved()) {
+      std::string in = isa<FloatType>(element) ? ",f" : ",r";
+      forEachFour(type, [&](std::array<int64_t, 4> elements) {
+        auto [address, immediate, inside] = addresses.of(elements[0]);
+        SmallVector<Value> operands{address, arith::ExtUIOp::create(b, loc, b.getI32Type(), inside)};
+        for (int64_t k : elements)
+          operands.push_back(b.createOrFold<vector::ExtractOp>(loc, adaptor.getTile(), k));
+        ptx(b, loc, {}, operands,
+            "{\n.reg .pred p;\nsetp.ne.b32 p, $1, 0;\n@p st.global.v4.b32 [$0+" + std::to_string(immediate) +
+                "], {$2, $3, $4, $5};\n}",
+            "l,r" + in + in + in + in + ",~{memory}");
+      });
+      b.eraseOp(op);
+      return success();
     }
     std::string reg = bits == 64 ? "l" : bits == 32 ? "r" : "h";
     for (int64_t k = 0; k < type.getNumElements(); ++k) {

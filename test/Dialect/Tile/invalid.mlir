@@ -1005,6 +1005,91 @@ tile.kernel @load_index_columns(%m: memref<4xf32>) {
 
 // -----
 
+// load_lo1
+tile.kernel @load_lo1(%m: memref<64x24xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = tile.iota %id : tensor<24xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected an interleaved tile of 32-bit elements by a multiple of 16 columns, got 'tensor<64x24xf32, #tile.wgmma>'}}
+    %t = tile.load %m[%id, %x] interleaved : memref<64x24xf32>, i32, tensor<24xi32, #tile.cols> -> tensor<64x24xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_lo1_elements
+tile.kernel @load_lo1_elements(%m: memref<64x32xbf16>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = tile.iota %id : tensor<32xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected an interleaved tile of 32-bit elements by a multiple of 16 columns, got 'tensor<64x32xbf16, #tile.wgmma>'}}
+    %t = tile.load %m[%id, %x] interleaved : memref<64x32xbf16>, i32, tensor<32xi32, #tile.cols> -> tensor<64x32xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_lo1_extent
+tile.kernel @load_lo1_extent(%m: memref<64x40xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = tile.iota %id : tensor<32xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected an interleaved memref of the identity layout by a multiple of 16 columns, got 'memref<64x40xf32>'}}
+    %t = tile.load %m[%id, %x] interleaved : memref<64x40xf32>, i32, tensor<32xi32, #tile.cols> -> tensor<64x32xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_lo1_layout
+tile.kernel @load_lo1_layout(%m: memref<64x32xf32, strided<[33, 1]>>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %x = tile.iota %id : tensor<32xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected an interleaved memref of the identity layout by a multiple of 16 columns, got 'memref<64x32xf32, strided<[33, 1]>>'}}
+    %t = tile.load %m[%id, %x] interleaved : memref<64x32xf32, strided<[33, 1]>>, i32, tensor<32xi32, #tile.cols> -> tensor<64x32xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_lo2
+tile.kernel @load_lo2(%m: memref<64x32xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c8 = arith.constant 8 : i32
+    %x = tile.iota %c8 : tensor<32xi32, #tile.cols>
+    // expected-error @+1 {{'tile.load' op expected interleaved columns from a multiple of 16 on, got 8}}
+    %t = tile.load %m[%id, %x] interleaved : memref<64x32xf32>, i32, tensor<32xi32, #tile.cols> -> tensor<64x32xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// load_lo2_index
+tile.kernel @load_lo2_index(%m: memref<64x32xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    // expected-error @+1 {{'tile.load' op expected columns that count up (tile.iota) as an interleaved memref's last index}}
+    %t = tile.load %m[%id, %id] interleaved : memref<64x32xf32>, i32, i32 -> tensor<64x32xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// store_lo1
+tile.kernel @store_lo1(%m: memref<64x40xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64x32xf32, #tile.wgmma>
+    %x = tile.iota %id : tensor<32xi32, #tile.cols>
+    // expected-error @+1 {{'tile.store' op expected an interleaved memref of the identity layout by a multiple of 16 columns, got 'memref<64x40xf32>'}}
+    tile.store %v, %m[%id, %x] interleaved : tensor<64x32xf32, #tile.wgmma>, memref<64x40xf32>, i32, tensor<32xi32, #tile.cols>
+  }
+  tile.return
+}
+
+// -----
+
 // store_rank
 tile.kernel @store_rank(%m: memref<4xf32>) {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {

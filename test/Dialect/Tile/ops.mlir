@@ -161,6 +161,22 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
   tile.return
 }
 
+// A memref whose columns are in the threads' order.
+// CHECK-LABEL: tile.kernel @interleaved(
+// CHECK-SAME: %[[MEM:.+]]: memref<4x32xf32>)
+// CHECK: %[[COL:.+]] = tile.iota %{{.+}} : tensor<32xi32, #tile.cols>
+// CHECK: %[[T:.+]] = tile.load %[[MEM]][%[[ID:.+]], %[[COL]]] interleaved : memref<4x32xf32>, i32, tensor<32xi32, #tile.cols> -> tensor<64x32xf32, #tile.wgmma>
+// CHECK: tile.store %[[T]], %[[MEM]][%[[ID]], %[[COL]]] interleaved : tensor<64x32xf32, #tile.wgmma>, memref<4x32xf32>, i32, tensor<32xi32, #tile.cols>
+tile.kernel @interleaved(%mem: memref<4x32xf32>) {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %col = tile.iota %c0 : tensor<32xi32, #cols>
+    %t = tile.load %mem[%id, %col] interleaved : memref<4x32xf32>, i32, tensor<32xi32, #cols> -> tensor<64x32xf32, #wgmma>
+    tile.store %t, %mem[%id, %col] interleaved : tensor<64x32xf32, #wgmma>, memref<4x32xf32>, i32, tensor<32xi32, #cols>
+  }
+  tile.return
+}
+
 // One launch after the other, overlapping.
 // CHECK-LABEL: tile.kernel @early(
 // CHECK: tile.allow_next
