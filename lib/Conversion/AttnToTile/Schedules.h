@@ -238,9 +238,10 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
     if (burdens.normalizer && burdens.decay && (channels > 192 || burdens.finalState))
       columns = burdens.finalState ? 8 : 16;
   }
-  // Of 128 channels by half a panel's columns of these, with segments, 12 bytes spilled.
+  // Of 128 channels by a panel's columns of these, with segments, 12 bytes spilled, and
+  // by half a panel's with features beside them (72 value channels, resets, states in and out) 16.
   if (channels == 128 && burdens.normalizer && burdens.decay && burdens.finalState)
-    columns = std::min<int64_t>(columns, 32);
+    columns = std::min<int64_t>(columns, burdens.features ? 16 : 32);
   // Three warpgroups start with 504 registers together: what the outputs' gets more
   // of, the producer gets less of.
   int64_t outputRegisters = channels > 128 ? 240 : 224, producerRegisters = channels > 128 ? 32 : 40;

@@ -1,9 +1,10 @@
 // The largest states beside what else takes registers: a decay and an initial
-// state in slices of the columns, resets in segments.
+// state in slices of the columns, resets in segments, everything at once.
 // REQUIRES: ptxas
 // RUN: split-file %s %t
 // RUN: attn-compile %t/wide.mlir --target=sm_90a --emit=cubin -o %t.wide
 // RUN: attn-compile %t/resets.mlir --target=sm_90a --emit=cubin -o %t.resets
+// RUN: attn-compile %t/everything.mlir --target=sm_90a --emit=cubin -o %t.everything
 
 //--- wide.mlir
 func.func @wide(%q: tensor<1x16x2048x192xbf16>, %k: tensor<1x16x2048x192xbf16>, %v: tensor<1x16x2048x192xbf16>, %x: tensor<16xf32>, %s0: tensor<1x16x192x192xf32>) -> (tensor<1x16x2048x192xbf16>) {
@@ -32,4 +33,34 @@ func.func @resets(%q: tensor<1x16x2048x128xbf16>, %k: tensor<1x16x2048x128xbf16>
       attn.yield %c : i1
     } -> tensor<1x16x2048x128xbf16>
   return %r#0 : tensor<1x16x2048x128xbf16>
+}
+
+//--- everything.mlir
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#g = affine_map<(b, i, j, d, e) -> (b)>
+func.func @everything(%q: tensor<2x4096x128xbf16>, %k: tensor<2x4096x128xbf16>, %v: tensor<2x4096x72xbf16>, %g: tensor<2xf32>, %s0: tensor<2x128x72xf32>, %z0: tensor<2x128xf32>) -> (tensor<2x4096x72xbf16>, tensor<2x128x72xf32>, tensor<2x128xf32>) {
+  %o = tensor.empty() : tensor<2x4096x72xbf16>
+  %s = tensor.empty() : tensor<2x128x72xf32>
+  %z = tensor.empty() : tensor<2x128xf32>
+  %r:3 = attn.linear_attention ins(%q, %k, %v : tensor<2x4096x128xbf16>, tensor<2x4096x128xbf16>, tensor<2x4096x72xbf16>) decay (%g : tensor<2xf32>) initial_state (%s0, %z0 : tensor<2x128x72xf32>, tensor<2x128xf32>) outs(%o, %s, %z : tensor<2x4096x72xbf16>, tensor<2x128x72xf32>, tensor<2x128xf32>)
+    maps [#q, #k, #v, #o, #g] causal normalized
+    query_map (%u: f32, %b: index, %t: index, %c: index) {
+      %y = math.exp %u : f32
+      attn.yield %y : f32
+    }
+    key_map (%u: f32, %b: index, %t: index, %c: index) {
+      %y = math.exp %u : f32
+      attn.yield %y : f32
+    }
+    reset (%b: index, %t: index) {
+      %p = arith.constant 100 : index
+      %m = arith.remui %t, %p : index
+      %n = arith.constant 0 : index
+      %c = arith.cmpi eq, %m, %n : index
+      attn.yield %c : i1
+    } -> tensor<2x4096x72xbf16>, tensor<2x128x72xf32>, tensor<2x128xf32>
+  return %r#0, %r#1, %r#2 : tensor<2x4096x72xbf16>, tensor<2x128x72xf32>, tensor<2x128xf32>
 }
