@@ -14,6 +14,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Transforms/CSE.h"
+#include "llvm/ADT/SmallBitVector.h"
 #include <numeric>
 #include <set>
 
@@ -486,8 +487,8 @@ int64_t modulusOf(const mask::Formula &formula) {
 // Masks of two parts, of which one keeps remainders apart
 //===----------------------------------------------------------------------===//
 
-/// mask = … ∧ (x ∨ y): a disjunction that only conjunctions lead to. Null if there
-/// is none, or several.
+/// mask = … ∧ (x ∨ y ∨ …): a disjunction that only conjunctions lead to. Null if
+/// there is none, or several.
 arith::OrIOp findDisjunction(AttentionOp op) {
   arith::OrIOp found;
   SmallVector<Value> queue{cast<mlir::attn::YieldOp>(op.getMask().front().getTerminator()).getValue()};
@@ -506,26 +507,46 @@ arith::OrIOp findDisjunction(AttentionOp op) {
   return found;
 }
 
-/// A copy of the op, not in any block, whose mask has the operand `which` of its
-/// disjunction in its place: alone or, `without`, where the other does not hold.
-OwningOpRef<AttentionOp> copyOfPart(AttentionOp op, unsigned which, bool without) {
+/// What a disjunction is of.
+SmallVector<Value> partsOf(arith::OrIOp either) {
+  SmallVector<Value> parts;
+  for (Value operand : either->getOperands()) {
+    auto inner = operand.getDefiningOp<arith::OrIOp>();
+    if (inner && inner->hasOneUse() && inner->getBlock() == either->getBlock())
+      llvm::append_range(parts, partsOf(inner));
+    else
+      parts.push_back(operand);
+  }
+  return parts;
+}
+
+/// A copy of the op, not in any block, whose mask has the `kept` parts of its
+/// disjunction in its place: alone or, `without`, where none of the others holds.
+OwningOpRef<AttentionOp> copyOfParts(AttentionOp op, const llvm::SmallBitVector &kept, bool without) {
   OwningOpRef<AttentionOp> copy(cast<AttentionOp>(op->clone()));
   arith::OrIOp either = findDisjunction(*copy);
-  Value part = either->getOperand(which);
+  Location loc = either.getLoc();
   OpBuilder b(either);
-  if (without) {
-    // As a comparison, of which more is known than of a negation.
-    Value other = either->getOperand(1 - which);
-    if (auto compare = other.getDefiningOp<arith::CmpIOp>()) {
-      other = arith::CmpIOp::create(b, either.getLoc(), arith::invertPredicate(compare.getPredicate()),
-                                    compare.getLhs(), compare.getRhs());
-    } else {
-      Value all = arith::ConstantOp::create(b, either.getLoc(), b.getBoolAttr(true));
-      other = arith::XOrIOp::create(b, either.getLoc(), other, all);
+  Value result, rest;
+  for (auto [k, part] : llvm::enumerate(partsOf(either))) {
+    if (kept.test(k)) {
+      result = result ? Value(arith::OrIOp::create(b, loc, result, part)) : part;
+    } else if (without) {
+      // As a comparison, of which more is known than of a negation.
+      Value other;
+      if (auto compare = part.getDefiningOp<arith::CmpIOp>()) {
+        other = arith::CmpIOp::create(b, loc, arith::invertPredicate(compare.getPredicate()), compare.getLhs(),
+                                      compare.getRhs());
+      } else {
+        Value all = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+        other = arith::XOrIOp::create(b, loc, part, all);
+      }
+      rest = rest ? Value(arith::AndIOp::create(b, loc, rest, other)) : other;
     }
-    part = arith::AndIOp::create(b, either.getLoc(), part, other);
   }
-  either.replaceAllUsesWith(part);
+  if (rest)
+    result = arith::AndIOp::create(b, loc, result, rest);
+  either.replaceAllUsesWith(result);
   either.erase();
   for (Operation &inner : llvm::make_early_inc_range(llvm::reverse(copy->getMask().front())))
     if (isOpTriviallyDead(&inner))
@@ -599,6 +620,9 @@ AttentionOp withLse(OpBuilder &b, AttentionOp op, AttentionOp part) {
   return made;
 }
 
+/// Parts of a disjunction that are looked at, each of which is read as a mask.
+constexpr unsigned kMaxParts = 8;
+
 struct SplitResidues : ::attn::impl::AttnSplitResiduesBase<SplitResidues> {
   void runOnOperation() override {
     SmallVector<AttentionOp> ops;
@@ -623,30 +647,39 @@ struct SplitResidues : ::attn::impl::AttnSplitResiduesBase<SplitResidues> {
       return;
     }
     // A sum of exponentials is a sum over near keys and over far ones.
-    if (!op.getNormalizer().hasRowMax() || !findDisjunction(op))
+    arith::OrIOp either = op.getNormalizer().hasRowMax() ? findDisjunction(op) : arith::OrIOp();
+    if (!either)
       return;
-    for (unsigned which : {0, 1}) {
-      OwningOpRef<AttentionOp> far = copyOfPart(op, which, /*without=*/true), near = copyOfPart(op, 1 - which, false);
-      mask::Formula apart = mask::Formula::read(*far);
-      int64_t m = modulusOf(apart);
+    unsigned count = partsOf(either).size();
+    llvm::SmallBitVector strided(count);
+    int64_t m = 0;
+    for (unsigned k = 0; k < count && count <= kMaxParts; ++k) {
+      llvm::SmallBitVector one(count);
+      one.set(k);
+      mask::Formula alone = mask::Formula::read(*copyOfParts(op, one, /*without=*/false));
       if (!m)
-        continue;
-      std::string modulo = "of two sets of keys one has those of the query's own remainder modulo " + std::to_string(m);
-      std::string blocks;
-      int64_t others = visibleBlocks(mask::Formula::read(*near), 1);
-      if (!pays(op, m, formula, apart, others, modulo, blocks))
-        return;
-      OpBuilder b(op);
-      AttentionOp first = withLse(b, op, *near), second = withLse(b, op, *far);
-      // One of them has the sink.
-      second.getSink().getBlocks().clear();
-      SmallVector<Value> rest = split(second, m);
-      op->replaceAllUsesWith(merge(b, op, SmallVector<Value>(first->getResults()), rest));
-      passed(op, modulo + ": a batch of " + std::to_string(m) + ", merged with the other, " + blocks);
-      second.erase();
-      op.erase();
-      return;
+        m = modulusOf(alone);
+      if (m && Congruence(alone, m).holds())
+        strided.set(k);
     }
+    if (strided.none() || strided.all())
+      return;
+    OwningOpRef<AttentionOp> far = copyOfParts(op, strided, /*without=*/true);
+    OwningOpRef<AttentionOp> near = copyOfParts(op, ~strided, /*without=*/false);
+    std::string modulo = "of two sets of keys one has those of the query's own remainder modulo " + std::to_string(m);
+    std::string blocks;
+    int64_t others = visibleBlocks(mask::Formula::read(*near), 1);
+    if (!pays(op, m, formula, mask::Formula::read(*far), others, modulo, blocks))
+      return;
+    OpBuilder b(op);
+    AttentionOp first = withLse(b, op, *near), second = withLse(b, op, *far);
+    // One of them has the sink.
+    second.getSink().getBlocks().clear();
+    SmallVector<Value> rest = split(second, m);
+    op->replaceAllUsesWith(merge(b, op, SmallVector<Value>(first->getResults()), rest));
+    passed(op, modulo + ": a batch of " + std::to_string(m) + ", merged with the other, " + blocks);
+    second.erase();
+    op.erase();
   }
 
   static void passed(AttentionOp op, const std::string &what) {

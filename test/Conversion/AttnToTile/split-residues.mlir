@@ -238,6 +238,48 @@ func.func @strided(%q: tensor<2x4096x64xbf16>, %k: tensor<2x4096x64xbf16>, %v: t
 #v = affine_map<(b, i, j, d, e) -> (b, j, e)>
 #o = affine_map<(b, i, j, d, e) -> (b, i, e)>
 
+// Of three sets, a window's of every sixteenth key, the first four keys and the first four rows, the two others are seen as written.
+// CHECK-LABEL: func.func @global
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x4096x64xbf16>
+// CHECK: mask (%{{.+}}: index, %[[I:.+]]: index, %[[J:.+]]: index)
+// CHECK-DAG: %[[ROW:.+]] = arith.cmpi slt, %[[I]], %[[FOUR:.+]] : index
+// CHECK-DAG: %[[KEY:.+]] = arith.cmpi slt, %[[J]], %[[FOUR]] : index
+// CHECK: %[[EITHER:.+]] = arith.ori %[[KEY]], %[[ROW]]
+// CHECK-NEXT: attn.yield %[[EITHER]]
+// CHECK: attn.attention ins(%{{.+}}, %{{.+}}, %{{.+}} : tensor<2x256x16x64xbf16>
+// CHECK-NOT: rem
+// CHECK: linalg.generic
+// REMARK: of two sets of keys one has those of the query's own remainder modulo 16: a batch of 16, merged with the other,
+func.func @global(%q: tensor<2x4096x64xbf16>, %k: tensor<2x4096x64xbf16>, %v: tensor<2x4096x64xbf16>, %o: tensor<2x4096x64xbf16>) -> tensor<2x4096x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>, tensor<2x4096x64xbf16>) outs(%o : tensor<2x4096x64xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+    mask (%b: index, %i: index, %j: index) {
+      %c4 = arith.constant 4 : index
+      %c16 = arith.constant 16 : index
+      %c512 = arith.constant 512 : index
+      %c1024 = arith.constant 1024 : index
+      %x = arith.remui %i, %c16 : index
+      %y = arith.remui %j, %c16 : index
+      %same = arith.cmpi eq, %x, %y : index
+      %key = arith.cmpi slt, %j, %c4 : index
+      %row = arith.cmpi slt, %i, %c4 : index
+      %dist = arith.subi %i, %j : index
+      %above = arith.addi %dist, %c512 : index
+      %window = arith.cmpi ult, %above, %c1024 : index
+      %dilated = arith.andi %same, %window : i1
+      %first = arith.ori %dilated, %key : i1
+      %m = arith.ori %first, %row : i1
+      attn.yield %m : i1
+    } -> tensor<2x4096x64xbf16>
+  return %r : tensor<2x4096x64xbf16>
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
 // Weights that are no softmax's have no lse to be merged by.
 // CHECK-LABEL: func.func @strided_sigmoid
 // CHECK-NOT: tensor.expand_shape
