@@ -1,6 +1,5 @@
 // Fewer passes over memory between kernels; see Passes.td.
 #include "attn/Conversion/LinalgToGPU/Passes.h"
-#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/Transforms/Transforms.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
@@ -13,12 +12,11 @@ namespace attn {
 
 namespace {
 
-/// An exponential or a division is some ten instructions, as much as 4 bytes of the
-/// card's bandwidth; what computes an element by more than these is stored and read.
+/// An exponential or a division is some ten instructions; what computes an element
+/// by more than these is stored and read again.
 constexpr int64_t kCheapOps = 16, kCheapFunctions = 2;
-/// Copies of one producer: each reads its inputs again. And what all of them compute:
-/// of five sigmoids of a tensor, storing it and reading it five times costs less.
-constexpr int64_t kMostCopies = 6, kMostFunctions = 4;
+/// Copies of one producer: each reads its inputs again.
+constexpr int64_t kMostCopies = 6;
 /// Producers of producers.
 constexpr int kRounds = 4;
 
@@ -38,9 +36,9 @@ int64_t widthOf(Value v) {
   return type.isIntOrFloat() ? type.getIntOrFloatBitWidth() : 64;
 }
 
-/// True if computing the op's elements for each use costs less than reading them: few
+/// True if computing the op's elements again costs less than reading them: few
 /// instructions, and inputs of no more bytes.
-bool isCheap(linalg::GenericOp op, int64_t uses) {
+bool isCheap(linalg::GenericOp op) {
   if (!isElementwise(op))
     return false;
   int64_t functions = 0, count = 0;
@@ -61,19 +59,17 @@ bool isCheap(linalg::GenericOp op, int64_t uses) {
       whole &= extents[dim] == 1 || map.isFunctionOfDim(dim);
     bits += whole ? widthOf(input->get()) : 0;
   }
-  return count <= kCheapOps && functions <= kCheapFunctions && functions * uses <= kMostFunctions &&
-         bits <= widthOf(op.getResult(0));
+  return count <= kCheapOps && functions <= kCheapFunctions && bits <= widthOf(op.getResult(0));
 }
 
 /// Gives each of a cheap producer's users a copy of its own, to be fused with.
 bool copyCheapProducers(func::FuncOp function) {
   SmallVector<linalg::GenericOp> producers;
   function.walk([&](linalg::GenericOp op) {
-    if (op->getNumResults() != 1 || !op.hasPureTensorSemantics() || op->hasOneUse() || op->use_empty())
+    if (op->getNumResults() != 1 || !op.hasPureTensorSemantics() || op->hasOneUse() || op->use_empty() || !isCheap(op))
       return;
     auto uses = op->getUses();
-    int64_t count = llvm::range_size(uses);
-    bool fusable = count <= kMostCopies && isCheap(op, count) && llvm::all_of(uses, [](OpOperand &use) {
+    bool fusable = llvm::range_size(uses) <= kMostCopies && llvm::all_of(uses, [](OpOperand &use) {
                      auto user = dyn_cast<linalg::GenericOp>(use.getOwner());
                      return user && user.isDpsInput(&use) && !linalg::isaContractionOpInterface(user) &&
                             linalg::areElementwiseOpsFusable(&use);
@@ -225,19 +221,6 @@ struct FuseForDevice : impl::FuseForDeviceBase<FuseForDevice> {
     });
     if (failed(applyPatternsGreedily(function, std::move(patterns))))
       return signalPassFailure();
-    // The parts of each concatenation are written to a buffer of its own: two empty
-    // tensors are one to CSE, and bufferization then copies.
-    SmallVector<tensor::InsertSliceOp> first;
-    function.walk([&](tensor::InsertSliceOp op) {
-      if (op.getDest().getDefiningOp<tensor::EmptyOp>())
-        first.push_back(op);
-    });
-    for (tensor::InsertSliceOp op : first) {
-      OpBuilder b(op);
-      auto empty = op.getDest().getDefiningOp<tensor::EmptyOp>();
-      op.getDestMutable().set(
-          bufferization::AllocTensorOp::create(b, op.getLoc(), empty.getType(), empty.getDynamicSizes()));
-    }
   }
 };
 } // namespace

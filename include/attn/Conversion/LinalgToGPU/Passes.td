@@ -10,9 +10,8 @@ def FuseForDevice : Pass<"attn-fuse-for-device", "::mlir::func::FuncOp"> {
     - elementwise producers are fused into their only consumer, except into
       contractions, which have kernels of their own;
     - a producer of several consumers that is cheap (a few arith ops, two
-      exponentials or divisions at most, four in all copies) and whose inputs have
-      no more bytes than its result is computed again in each of them, and never
-      stored;
+      exponentials or divisions at most) and whose inputs have no more bytes than
+      its result is computed again in each of them, and never stored;
     - a function of the elements of a `tensor.concat` is computed of each part, and
       the parts are written where they belong (`tensor.insert_slice`);
     - a long reduction down columns with few results (the sum of all keys) is
@@ -34,8 +33,7 @@ def FuseForDevice : Pass<"attn-fuse-for-device", "::mlir::func::FuncOp"> {
     ```
   }];
   let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
-                           "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect",
-                           "::mlir::bufferization::BufferizationDialect"];
+                           "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
 }
 
 def KeepOnDevice : Pass<"attn-keep-on-device", "::mlir::func::FuncOp"> {
