@@ -149,7 +149,7 @@ int main(int argc, char **argv) {
   cl::opt<bool> list("list", cl::desc("print the fold kernel's table of schedules"), cl::cat(category));
   cl::opt<std::string> cases(
       "cases",
-      cl::desc("print a module with an attention for each schedule of the tables; of N shares the K-th, from 0"),
+      cl::desc("print modules with an attention for each schedule of the tables; of N shares the K-th, from 0"),
       cl::value_desc("K/N"), cl::cat(category));
   cl::opt<std::string> shape(
       "shape",

@@ -238,16 +238,23 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
   for (int64_t d : {64, 128}) // tokens that are summed apart
     linears.push_back({formatv("step_apart_{0}", d), {LinearProblem{d, 128, true, true, true, false, true}, 4096}});
 
-  os << "#q = affine_map<(b, i, j, d, e) -> (b, i, d)>\n#k = affine_map<(b, i, j, d, e) -> (b, j, d)>\n"
-     << "#v = affine_map<(b, i, j, d, e) -> (b, j, e)>\n#o = affine_map<(b, i, j, d, e) -> (b, i, e)>\n"
-     << "#g = affine_map<(b, i, j, d, e) -> (b, j)>\n#c = affine_map<(b, i, j, d, e) -> (b, j, d)>\n\n";
+  // Each in a module of its own, as a graph's are, with what LLVM does to one.
   unsigned number = 0;
+  bool first = true;
+  auto print = [&](const std::string &text) {
+    os << (first ? "" : "// -----\n\n")
+       << "#q = affine_map<(b, i, j, d, e) -> (b, i, d)>\n#k = affine_map<(b, i, j, d, e) -> (b, j, d)>\n"
+       << "#v = affine_map<(b, i, j, d, e) -> (b, j, e)>\n#o = affine_map<(b, i, j, d, e) -> (b, i, e)>\n"
+       << "#g = affine_map<(b, i, j, d, e) -> (b, j)>\n#c = affine_map<(b, i, j, d, e) -> (b, j, d)>\n\n"
+       << text;
+    first = false;
+  };
   for (auto &[name, problem] : folds)
     if (number++ % of == share)
-      os << foldCase(name, problem);
+      print(foldCase(name, problem));
   for (auto &[name, problem] : linears)
     if (!tf32 && number++ % of == share)
-      os << linearCase(name, problem.first, problem.second);
+      print(linearCase(name, problem.first, problem.second));
   std::string missing;
   for (const FoldRow &row : foldTable())
     if ((row.operands == Operands::TF32) == tf32 && !reached.contains(row.name))

@@ -264,8 +264,7 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
       llvm::Expected<Assembly> assembly = assemble(*ptxas, *ptx, chip);
       if (!assembly)
         return module.emitError() << llvm::toString(assembly.takeError());
-      // The schedules' tests compile many kernels in one module, with all passes:
-      // where fewer need more registers, those decide.
+      // Where fewer passes need more registers, all of them decide.
       bool spills = llvm::any_of(assembly->kernels, [](const KernelReport &kernel) {
         return kernel.spillStores + kernel.spillLoads > 0 || !kernel.serialized.empty();
       });

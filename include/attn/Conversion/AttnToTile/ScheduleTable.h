@@ -9,7 +9,7 @@ namespace attn {
 /// Prints the fold kernel's table: each row's name, shape, limits and reason.
 void printScheduleTable(llvm::raw_ostream &os);
 
-/// Prints a module with an attention for each schedule that the tables can
+/// Prints modules, split by `// -----`, with an attention for each schedule that the tables can
 /// answer with, at the problem that asks most of its registers; the functions are named
 /// by row and problem. Of all cases, those whose number is `share` modulo `of`.
 /// With `tf32`, those whose f32 operands are rounded to it; else the others.

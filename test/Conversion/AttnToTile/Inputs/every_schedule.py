@@ -1,5 +1,5 @@
 """Compiles a share of all schedules to machine code: every_schedule.py K/N [tf32]. The cases come from the tables
-themselves (attn-tune --cases); a case whose registers spill or whose wgmma is serialised is named, and fails."""
+themselves (attn-tune --cases), each a module of its own; a case whose registers spill or whose wgmma is serialised is named, and fails."""
 
 import re
 import subprocess
@@ -14,7 +14,7 @@ cases = re.findall(r"func\.func @(\w+)", module.stdout)
 if len(cases) < 3:
     sys.exit(f"expected at least 3 schedules in share {share}, got {cases}")
 compiled = subprocess.run(
-    ["attn-opt", f"--attn-cuda-pipeline=stage=binary format=cubin f32={kind}", "--mlir-print-op-on-diagnostic=false"],
+    ["attn-opt", "--split-input-file", f"--attn-cuda-pipeline=stage=binary format=cubin f32={kind}", "--mlir-print-op-on-diagnostic=false"],
     input=module.stdout, capture_output=True, text=True)
 if compiled.returncode:
     sys.exit(compiled.stderr)
