@@ -214,9 +214,5 @@ void FoldBuilder::buildHost() {
     mapArg = argument(walk.computed ? computedMap() : constantMap());
   if (walk.kind == KeyWalk::Kind::Interval)
     passRowTables();
-  if (walk.hasRest())
-    restArg = argument(restTable());
-  if (ordersTiles())
-    passOrder();
   passCaptured({&op.getScore(), &op.getMask(), &op.getSink()});
 }

@@ -12,8 +12,6 @@ LogicalResult FoldBuilder::run() {
   if (failed(plan()))
     return failure();
   buildHost();
-  if (orderArg)
-    buildOrderKernel();
   buildKernel();
   host.setInsertionPoint(op);
   Value tiles = arith::MulIOp::create(
@@ -25,7 +23,7 @@ LogicalResult FoldBuilder::run() {
   grid = arith::MinSIOp::create(host, loc, tiles, grid);
   if (cluster > 1)
     grid = arith::MulIOp::create(host, loc, grid, hostIndex(cluster));
-  launch(grid, afterMaps());
+  launch(grid);
   for (Value buffer : temporaries)
     memref::DeallocOp::create(host, loc, buffer);
   op.erase();

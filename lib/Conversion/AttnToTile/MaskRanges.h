@@ -31,9 +31,8 @@ public:
   MaskRanges(Region &region, OpBuilder &b, Location loc, ArrayRef<Ends> arguments,
              std::function<std::optional<Ends>(memref::LoadOp)> load);
 
-  /// Of what the region yields, or of one of its conditions.
+  /// Of what the region yields.
   Ends condition();
-  Ends condition(Value v) { return conditionOf(v); }
 
 private:
   std::optional<Ends> get(Value v);
