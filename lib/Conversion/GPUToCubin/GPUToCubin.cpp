@@ -6,6 +6,8 @@
 #include "mlir/IR/Verifier.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
@@ -101,6 +103,33 @@ llvm::FunctionPassManager passesForTiles() {
   passes.addPass(LoopUnrollPass(LoopUnrollOptions(/*OptLevel=*/3)));
   passes.addPass(InstCombinePass(once));
   return passes;
+}
+
+/// Takes sums of pairs of 16-bit integers apart. LLVM narrows to them, and ptxas
+/// (12.9, 13.0) drops the constant of one of two sums that share it: in PTX
+/// `add.s16x2 r, a, c`, in machine code `VIADD.16x2 r, a, 0`.
+void splitPackedSums(llvm::Module &module) {
+  SmallVector<llvm::BinaryOperator *> sums;
+  for (llvm::Function &function : module)
+    for (llvm::Instruction &i : llvm::instructions(function)) {
+      auto *sum = dyn_cast<llvm::BinaryOperator>(&i);
+      auto *type = dyn_cast<llvm::FixedVectorType>(i.getType());
+      if (sum && type && type->getElementType()->isIntegerTy(16) &&
+          (sum->getOpcode() == llvm::Instruction::Add || sum->getOpcode() == llvm::Instruction::Sub))
+        sums.push_back(sum);
+    }
+  for (llvm::BinaryOperator *sum : sums) {
+    llvm::IRBuilder<> b(sum);
+    auto *type = cast<llvm::FixedVectorType>(sum->getType());
+    llvm::Value *all = llvm::PoisonValue::get(type);
+    for (unsigned k = 0; k < type->getNumElements(); ++k) {
+      llvm::Value *left = b.CreateExtractElement(sum->getOperand(0), k);
+      llvm::Value *right = b.CreateExtractElement(sum->getOperand(1), k);
+      all = b.CreateInsertElement(all, b.CreateBinOp(sum->getOpcode(), left, right), k);
+    }
+    sum->replaceAllUsesWith(all);
+    sum->eraseFromParent();
+  }
 }
 
 void optimize(llvm::Module &module, llvm::TargetMachine &machine, Effort effort) {
@@ -203,6 +232,7 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
     code->setTargetTriple(machine->getTargetTriple());
     code->setDataLayout(machine->createDataLayout());
     optimize(*code, *machine, effort);
+    splitPackedSums(*code);
     if (!dumpDir.empty() && failed(dump(module, "ll", printModule(*code))))
       return failure();
     SmallString<0> ptx;
