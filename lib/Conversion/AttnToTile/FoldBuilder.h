@@ -8,6 +8,7 @@
 
 #include "KernelBuilder.h"
 #include "KeyWalk.h"
+#include "MaskRanges.h"
 #include "RegionEmitter.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -94,15 +95,40 @@ private:
   Value constantMap();
   Value computedMap();
 
-  /// A load of the mask as a range for each block: its least and largest value
-  /// there, in a buffer that a kernel of its own fills.
-  struct Extremes;
+  /// A load of the mask as a range for each block, in a buffer that a kernel of its
+  /// own fills: by the batch indices, the query block and the key block, as far as
+  /// the load depends on them, and then two values: the largest, and the complement
+  /// of the least, which is the largest of the complements.
+  struct Extremes {
+    Value buffer;
+    SmallVector<unsigned> dims; // of (b…, i, j)
+  };
   /// `rows` are those of a block of queries.
   Extremes extremesOf(memref::LoadOp load, int64_t rows);
+  using ExtremesOf = DenseMap<Operation *, Extremes>;
+  /// Of all integers that the mask loads.
+  ExtremesOf extremesOfMask(ArrayRef<memref::LoadOp> loads, int64_t rows);
+  /// A block of queries or keys, and its positions.
+  struct BlockOf {
+    Value number;
+    Ends positions;
+  };
+  BlockOf blockOf(OpBuilder &b, Value number, int64_t size, Value extent);
+  /// If conditions of the mask all hold for all pairs of two blocks, and if for any.
+  Ends certainty(OpBuilder &b, const ExtremesOf &extremes, ArrayRef<Value> point, const BlockOf &query,
+                 const BlockOf &key, ArrayRef<Value> conditions);
+  /// What the rest of the mask leaves of each 64 rows' key blocks, made when a
+  /// launch is: by the batch indices that it depends on, the rows' number, and
+  /// then the end of the blocks where it may hold, the complement of their
+  /// beginning, the beginning of those around the rows' own positions where it
+  /// certainly holds, and the complement of their end.
+  Value restTable();
+  static constexpr int64_t kRestEnds = 4;
   /// Tables of what bounds load by row, as arguments of the kernel.
   void passRowTables();
-  /// True if both loads read the same values in blocks of the same number.
-  bool areTwins(memref::LoadOp load, memref::LoadOp other);
+  /// True if both loads read the same values in blocks of the same number, those
+  /// of queries having `rows`.
+  bool areTwins(memref::LoadOp load, memref::LoadOp other, int64_t rows);
 
   /// The layout without constant indices, of `limit` dimensions at most where
   /// the domain's dimensions are as few, with `innermost` last, in this order.
@@ -180,6 +206,8 @@ private:
   /// How many neighbouring batch points read the same keys (grouped heads).
   int64_t pointsPerKey() const;
 
+  /// What the rest of the mask leaves of those rows' blocks; none if it has none.
+  std::optional<KeyBlocks> restOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
   /// The key blocks of rows `firstRow` … `firstRow + rows − 1`.
   KeyBlocks blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
   /// What a bound's symbol may be for those rows.
@@ -203,6 +231,31 @@ private:
   Value firstKey(OpBuilder &b, Value origin, Value u);
   /// The block that a tile's walk begins with.
   Value originOf(OpBuilder &b, const Work &work);
+
+  /// Visits the groups of rows that tables have, with a table's indices: those of
+  /// `dims`, batch indices, and the group's number.
+  void forEachGroup(OpBuilder &b, const Work &work, Value firstRow, int64_t rows, ArrayRef<unsigned> dims,
+                    llvm::function_ref<void(SmallVector<Value>)> visit);
+
+  //===--------------------------------------------------------------------===//
+  // Order: the longest tiles first (FoldOrder.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// Query blocks of a batch point that are sorted: 3 · 64 tiles where a launch ends
+  /// with three points at a time, a wave and a half.
+  static constexpr int64_t kSorted = 64;
+  /// True if a kernel before the launch orders its last tiles.
+  bool ordersTiles() const;
+  void passOrder();
+  void buildOrderKernel();
+  /// True if what a launch makes before it is done by kernels, which it may begin
+  /// beside.
+  bool afterMaps() const { return walk.computed || restArg || !rowTables.empty(); }
+
+  // The same of a scalar or of a register tile of them, i32.
+  Value constantLike(OpBuilder &b, Value like, int64_t v);
+  Value spreadLike(OpBuilder &b, Value like, Value scalar);
+  Value loadLike(OpBuilder &b, Value like, Value memref, SmallVector<Value> indices);
 
   //===--------------------------------------------------------------------===//
   // Runs of key blocks (FoldRuns.cpp)
@@ -241,8 +294,22 @@ private:
   using Draw = llvm::function_ref<Value(OpBuilder &)>;
   Value produce(OpBuilder &b, const Work &work, Draw draw);
   Value loadTile(OpBuilder &b, const Work &work, Draw draw);
+  /// A tile's key blocks and, one behind, values. Returns the block whose values are
+  /// left, and what `draw` gave before the last block.
+  std::pair<Value, Value> loadBlocks(OpBuilder &b, const Work &work, Draw draw);
   Value loadRuns(OpBuilder &b, const Work &work, Draw draw);
   void load(OpBuilder &b, const Work &work, Value row, bool key);
+  void loadQuery(OpBuilder &b, const Work &work);
+
+  /// True if a tile is drawn, told and its query loaded before the values of the
+  /// last block of the tile before, while their slot is still in use: its first
+  /// keys, which may come from device memory, are on their way then before that
+  /// tile ends. Wants a second query stage.
+  bool drawsAhead() const { return dynamic && !walk.isRuns() && queryStages > 1; }
+  void produceAhead(OpBuilder &b, Draw draw);
+  /// Tells the consumers of tile `t` and loads its query; returns its batch point
+  /// and its begin, end and number of key blocks.
+  SmallVector<Value> enter(OpBuilder &b, Value t);
 
   //===--------------------------------------------------------------------===//
   // Consumer (FoldConsumer.cpp)
@@ -265,6 +332,8 @@ private:
   /// The emitters of one tile of work.
   struct Regions {
     RegionEmitter score, mask, sink;
+    /// The blocks where the rest of the mask hides nothing from the consumer's rows.
+    std::optional<std::pair<Value, Value>> certain;
   };
 
   /// The weights in the operand type: rounded, or as exact parts.
@@ -329,6 +398,12 @@ private:
 
   /// Takes a consumer's turns of `count` blocks, and gives the blocks back unread.
   void pass(OpBuilder &b, Value id, Value count);
+  /// Builds what is done only if `condition` holds.
+  void when(OpBuilder &b, Value condition, llvm::function_ref<void(OpBuilder &)> build) {
+    auto branch = scf::IfOp::create(b, loc, condition, /*withElseRegion=*/false);
+    OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
+    build(inside);
+  }
 
   /// Walks the key blocks of a tile, whose first run is `run` if it comes in
   /// runs; returns out, max, sum.
@@ -459,6 +534,10 @@ private:
   };
   static constexpr int64_t kTableRows = 64; // a consumer's
   DenseMap<Value, RowTable> rowTables;
+  std::optional<unsigned> restArg; // restTable, by these batch indices
+  SmallVector<unsigned> restDims;
+  std::optional<unsigned> orderArg; // by these batch indices, the query block of each place
+  SmallVector<unsigned> orderDims;
 
   Value queryRing, keyRing, valueRing, outShared, mailbox;
   Value runs;                                    // a mailbox: length and kind of a run, then its last block

@@ -75,7 +75,8 @@ Value FoldBuilder::columnsFrom(OpBuilder &b, Value firstKey) {
 }
 
 RegionEmitter::Columns FoldBuilder::maskColumns(OpBuilder &b, Regions &regions, Value firstKey, bool masked) {
-  if (!masked || regions.mask.empty())
+  // The rest of a mask is looked up in the few blocks where it hides something.
+  if (!masked || regions.mask.empty() || walk.hasRest())
     return RegionEmitter::Columns();
   return regions.mask.loadColumns(b, loc, {batches + 1, columnsFrom(b, firstKey)});
 }
@@ -159,6 +160,8 @@ SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work 
   Walk own;
   if (masked)
     own = walkOf(b, work, firstRow);
+  if (auto rest = restOf(b, work, firstRow, walksApart() ? 64 : m * cluster))
+    regions.certain = {rest->fullBegin, rest->fullEnd};
   if (walksApart()) {
     pass(b, id, own.before);
     at = own.before;
@@ -237,15 +240,14 @@ SmallVector<Value> FoldBuilder::foldRuns(OpBuilder &b, Regions &regions, const W
 }
 
 void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
+  if (afterMaps())
+    tile::AwaitLaunchOp::create(b, loc);
   // The last consumer gives the first its first turn.
-  auto when = [&](Value number, llvm::function_ref<void(OpBuilder &)> build) {
-    Value mine = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, id, number);
-    auto branch = scf::IfOp::create(b, loc, mine, /*withElseRegion=*/false);
-    OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-    build(inside);
+  auto only = [&](Value number, llvm::function_ref<void(OpBuilder &)> build) {
+    when(b, compare(b, arith::CmpIPredicate::eq, id, number), build);
   };
   if (consumers > 1)
-    when(cst(b, consumers - 1),
+    only(cst(b, consumers - 1),
          [&](OpBuilder &b) { tile::BarrierArriveOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
   if (dynamic) {
     scf::WhileOp::create(
@@ -266,7 +268,7 @@ void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
     });
   }
   if (consumers > 1)
-    when(cst(b, 0), [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
+    only(cst(b, 0), [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
   if (storesByTma && separateOut)
     tile::StoreWaitOp::create(b, loc);
 }
@@ -277,7 +279,7 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
   auto map = [&](OpBuilder &b, Value v) { return captured(b, v); };
   int64_t positions = knownPositions();
   Regions regions{
-      {op.getScore(), n, positions, map}, {op.getMask(), n, positions, map}, {op.getSink(), n, positions, map}};
+      {op.getScore(), n, positions, map}, {op.getMask(), n, positions, map}, {op.getSink(), n, positions, map}, {}};
   auto batchArgs = [&](unsigned from) {
     SmallVector<std::pair<unsigned, Value>> args;
     for (unsigned k = 0; k < batches; ++k)

@@ -214,5 +214,9 @@ void FoldBuilder::buildHost() {
     mapArg = argument(walk.computed ? computedMap() : constantMap());
   if (walk.kind == KeyWalk::Kind::Interval)
     passRowTables();
+  if (walk.hasRest())
+    restArg = argument(restTable());
+  if (ordersTiles())
+    passOrder();
   passCaptured({&op.getScore(), &op.getMask(), &op.getSink()});
 }

@@ -23,14 +23,6 @@ using namespace ::attn::totile;
 /// Of the 32 blocks of a word.
 static constexpr int64_t kBlocksAtOnce = 4;
 
-/// By the batch indices, the query block and the key block, as far as the load
-/// depends on them, and then two values: the largest, and the complement of the
-/// least, which is the largest of the complements.
-struct FoldBuilder::Extremes {
-  Value buffer;
-  SmallVector<unsigned> dims; // of (b…, i, j)
-};
-
 /// What of (b…, i, j) a load's indices are computed from, and by which ops of
 /// the region, in order. Fails if they are no function of that.
 static LogicalResult readIndices(memref::LoadOp load, Region &region, SmallVector<unsigned> &dims,
@@ -165,9 +157,9 @@ static SmallVector<unsigned> readAt(memref::LoadOp load) {
   return dims;
 }
 
-bool FoldBuilder::areTwins(memref::LoadOp load, memref::LoadOp other) {
+bool FoldBuilder::areTwins(memref::LoadOp load, memref::LoadOp other, int64_t rows) {
   SmallVector<unsigned> mine = readAt(load), its = readAt(other);
-  auto blockOf = [&](unsigned dim) { return dim == queryDim() ? m * cluster : dim == keyDim() ? n : 1; };
+  auto blockOf = [&](unsigned dim) { return dim == queryDim() ? rows : dim == keyDim() ? n : 1; };
   // An extremes' dimensions are the domain's in order.
   return load.getMemRef() == other.getMemRef() && !mine.empty() && mine.size() == its.size() && llvm::is_sorted(mine) &&
          llvm::is_sorted(its) && llvm::all_of(llvm::zip(mine, its), [&](auto pair) {
@@ -177,28 +169,160 @@ bool FoldBuilder::areTwins(memref::LoadOp load, memref::LoadOp other) {
          });
 }
 
+FoldBuilder::ExtremesOf FoldBuilder::extremesOfMask(ArrayRef<memref::LoadOp> loads, int64_t rows) {
+  ExtremesOf all;
+  for (memref::LoadOp load : loads) {
+    if (!load.getResult().getType().isIntOrIndex())
+      continue;
+    // Ids of queries and of keys are the same ids, and so are their blocks' then.
+    for (const auto &[other, known] : all)
+      if (auto twin = cast<memref::LoadOp>(other); known.buffer && areTwins(load, twin, rows)) {
+        Extremes mine = known;
+        mine.dims = readAt(load);
+        all[load] = mine;
+        break;
+      }
+    if (!all.contains(load))
+      all[load] = extremesOf(load, rows);
+  }
+  return all;
+}
+
+Ends FoldBuilder::certainty(OpBuilder &b, const ExtremesOf &extremes, ArrayRef<Value> point, const BlockOf &query,
+                            const BlockOf &key, ArrayRef<Value> conditions) {
+  SmallVector<Ends> arguments;
+  for (Value index : point)
+    arguments.push_back({index, index});
+  arguments.push_back(query.positions);
+  arguments.push_back(key.positions);
+  auto range = [&](memref::LoadOp load) -> std::optional<Ends> {
+    const Extremes &e = extremes.find(load)->second;
+    if (!e.buffer)
+      return std::nullopt;
+    SmallVector<Value> indices;
+    for (unsigned dim : e.dims)
+      indices.push_back(dim == queryDim() ? query.number : dim == keyDim() ? key.number : point[dim]);
+    auto value = [&](int64_t which) -> Value {
+      indices.push_back(arith::ConstantIndexOp::create(b, loc, which));
+      Value v = memref::LoadOp::create(b, loc, e.buffer, indices);
+      indices.pop_back();
+      return v;
+    };
+    Value high = value(0), low = value(1);
+    unsigned width = high.getType().getIntOrFloatBitWidth();
+    low = arith::XOrIOp::create(b, loc, low, arith::ConstantOp::create(b, loc, b.getIntegerAttr(low.getType(), -1)));
+    if (load.getResult().getType().isInteger(1)) {
+      Value zero = cst(b, 0);
+      return Ends{compare(b, arith::CmpIPredicate::ne, low, zero), compare(b, arith::CmpIPredicate::ne, high, zero)};
+    }
+    auto index = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, b.getIndexType(), v); };
+    return Ends{index(low), index(high), false, width};
+  };
+  MaskRanges ranges(op.getMask(), b, loc, arguments, range);
+  Ends all = ranges.condition(conditions.front());
+  for (Value condition : conditions.drop_front()) {
+    Ends next = ranges.condition(condition);
+    all.low = arith::AndIOp::create(b, loc, all.low, next.low);
+    all.high = arith::AndIOp::create(b, loc, all.high, next.high);
+  }
+  return all;
+}
+
+FoldBuilder::BlockOf FoldBuilder::blockOf(OpBuilder &b, Value number, int64_t size, Value extent) {
+  auto index = [&](int64_t v) -> Value { return arith::ConstantIndexOp::create(b, loc, v); };
+  Value low = arith::MulIOp::create(b, loc, number, index(size));
+  Value last = arith::SubIOp::create(b, loc, extent, index(1));
+  Value high = arith::MinUIOp::create(b, loc, arith::AddIOp::create(b, loc, low, index(size - 1)), last);
+  return {number, {low, high}};
+}
+
+Value FoldBuilder::restTable() {
+  SmallVector<memref::LoadOp> loads(op.getMask().front().getOps<memref::LoadOp>());
+  ExtremesOf extremes = extremesOfMask(loads, kTableRows);
+  llvm::BitVector used(batches);
+  for (memref::LoadOp load : loads)
+    for (unsigned dim : readAt(load))
+      if (dim < batches)
+        used.set(dim);
+  SmallVector<int64_t> shape;
+  SmallVector<Value> dynamic;
+  for (unsigned dim : used.set_bits()) {
+    restDims.push_back(dim);
+    shape.push_back(extents[dim]);
+    if (ShapedType::isDynamic(extents[dim]))
+      dynamic.push_back(hostSize(dim));
+  }
+  auto blocks = [&](unsigned dim, int64_t size) {
+    bool known = !ShapedType::isDynamic(extents[dim]);
+    return std::pair<int64_t, Value>(known ? llvm::divideCeil(extents[dim], size) : ShapedType::kDynamic,
+                                     Value(arith::CeilDivUIOp::create(host, loc, hostSize(dim), hostIndex(size))));
+  };
+  auto [groups, groupCount] = blocks(queryDim(), kTableRows);
+  auto [columns, columnCount] = blocks(keyDim(), n);
+  shape.push_back(groups);
+  if (ShapedType::isDynamic(groups))
+    dynamic.push_back(groupCount);
+  shape.push_back(kRestEnds);
+  Value table = memref::AllocOp::create(host, loc, MemRefType::get(shape, i32()), dynamic);
+  // Nobody reads the buffer that gives the loop over blocks its extent.
+  SmallVector<Value> columnSize;
+  if (ShapedType::isDynamic(columns))
+    columnSize.push_back(columnCount);
+  Value extent = memref::AllocOp::create(host, loc, MemRefType::get({columns}, host.getI8Type()), columnSize);
+  temporaries.append({table, extent});
+  linalg::FillOp::create(host, loc, ValueRange(cst(host, std::numeric_limits<int32_t>::min())), ValueRange(table));
+  unsigned rank = shape.size();
+  SmallVector<AffineExpr> kept;
+  for (unsigned k = 0; k < rank; ++k)
+    kept.push_back(getAffineDimExpr(k, context));
+  AffineMap maps[] = {AffineMap::get(rank + 1, 0, getAffineDimExpr(rank, context)),
+                      AffineMap::get(rank + 1, 0, kept, context)};
+  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  iterators.push_back(utils::IteratorType::reduction);
+  Value queries = hostSize(queryDim()), keys = hostSize(keyDim());
+  linalg::GenericOp::create(
+      host, loc, ValueRange(extent), ValueRange(table), maps, iterators,
+      [&](OpBuilder &b, Location loc, ValueRange args) {
+        using P = arith::CmpIPredicate;
+        auto index = [&](unsigned loop) -> Value { return linalg::IndexOp::create(b, loc, loop); };
+        SmallVector<Value> point(batches, arith::ConstantIndexOp::create(b, loc, 0));
+        for (auto [k, dim] : llvm::enumerate(restDims))
+          point[dim] = index(k);
+        Value group = index(rank - 2), which = index(rank - 1), number = index(rank);
+        Ends holds = certainty(b, extremes, point, blockOf(b, group, kTableRows, queries), blockOf(b, number, n, keys),
+                               walk.shape.rest);
+        // The block where the rows' own positions are.
+        Value own = arith::MulIOp::create(b, loc, group, arith::ConstantIndexOp::create(b, loc, kTableRows));
+        own = arith::DivUIOp::create(b, loc, own, arith::ConstantIndexOp::create(b, loc, n));
+        auto pick = [&](Value c, Value x, Value y) -> Value { return arith::SelectOp::create(b, loc, c, x, y); };
+        auto both = [&](Value x, Value y) -> Value { return arith::AndIOp::create(b, loc, x, y); };
+        Value uncertain =
+            arith::XOrIOp::create(b, loc, holds.low, arith::ConstantOp::create(b, loc, b.getBoolAttr(true)));
+        Value odd = arith::RemUIOp::create(b, loc, which, arith::ConstantIndexOp::create(b, loc, 2));
+        odd = compare(b, P::ne, odd, arith::ConstantIndexOp::create(b, loc, 0));
+        Value beside = pick(odd, compare(b, P::uge, number, own), compare(b, P::ule, number, own));
+        Value first = compare(b, P::ult, which, arith::ConstantIndexOp::create(b, loc, 2));
+        Value counts = pick(first, holds.high, both(beside, uncertain));
+        Value at = arith::IndexCastOp::create(b, loc, i32(), number);
+        // Least ones are complements of the greatest of the complements.
+        Value blocks = arith::IndexCastOp::create(b, loc, i32(), columnCount);
+        Value nothing = pick(odd, arith::XOrIOp::create(b, loc, blocks, cst(b, -1)), cst(b, 0));
+        Value here = pick(odd, arith::XOrIOp::create(b, loc, at, cst(b, -1)), add(b, at, cst(b, 1)));
+        Value term = pick(counts, here, nothing);
+        linalg::YieldOp::create(b, loc, arith::MaxSIOp::create(b, loc, term, args.back()).getResult());
+      });
+  return table;
+}
+
 Value FoldBuilder::computedMap() {
   Region &mask = op.getMask();
-  DenseMap<Operation *, Extremes> extremes;
+  ExtremesOf extremes;
   llvm::BitVector used(batches);
   if (!mask.empty()) {
     for (BlockArgument argument : mask.getArguments().take_front(batches))
       if (!argument.use_empty())
         used.set(argument.getArgNumber());
-    for (auto load : mask.front().getOps<memref::LoadOp>()) {
-      if (!load.getResult().getType().isIntOrIndex())
-        continue;
-      // Ids of queries and of keys are the same ids, and so are their blocks' then.
-      for (const auto &[other, known] : extremes)
-        if (auto twin = cast<memref::LoadOp>(other); known.buffer && areTwins(load, twin)) {
-          Extremes mine = known;
-          mine.dims = readAt(load);
-          extremes[load] = mine;
-          break;
-        }
-      if (!extremes.contains(load))
-        extremes[load] = extremesOf(load, m * cluster);
-    }
+    extremes = extremesOfMask(llvm::to_vector(mask.front().getOps<memref::LoadOp>()), m * cluster);
   }
   Value counts = op.getBlockCounts(), listed = op.getBlockIndices();
   for (Value list : {counts, listed})
@@ -252,54 +376,17 @@ Value FoldBuilder::computedMap() {
         Value hidden = compare(b, P::uge, slot, words);
         Value word = arith::SelectOp::create(b, loc, hidden, arith::SubIOp::create(b, loc, slot, words), slot);
         Value firstBlock = arith::MulIOp::create(b, loc, word, cst(b, kWordBlocks));
-        Value lastQuery = arith::SubIOp::create(b, loc, queries, cst(b, 1));
-        Value lastKey = arith::SubIOp::create(b, loc, keys, cst(b, 1));
-        auto block = [&](OpBuilder &b, Value number, int64_t size, Value last) {
-          Value low = arith::MulIOp::create(b, loc, number, cst(b, size));
-          Value high = arith::MinUIOp::create(b, loc, arith::AddIOp::create(b, loc, low, cst(b, size - 1)), last);
-          return Ends{low, high};
-        };
-        Ends rows = block(b, queryBlock, m * cluster, lastQuery);
+        BlockOf rows = blockOf(b, queryBlock, m * cluster, queries);
         auto bitOf = [&](OpBuilder &b, Value bit) -> Value {
           Value number = arith::AddIOp::create(b, loc, firstBlock, bit);
           Value exists = compare(b, P::ult, number, keyBlocks);
           // Past the end the last block is looked at, for nothing.
           Value known = arith::MinUIOp::create(b, loc, number, arith::SubIOp::create(b, loc, keyBlocks, cst(b, 1)));
-          Ends columns = block(b, known, n, lastKey);
           Value truth = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
           Ends condition{truth, truth};
-          if (!mask.empty()) {
-            SmallVector<Ends> arguments;
-            for (unsigned dim = 0; dim < batches; ++dim)
-              arguments.push_back({at[dim], at[dim]});
-            arguments.push_back(rows);
-            arguments.push_back(columns);
-            auto range = [&](memref::LoadOp load) -> std::optional<Ends> {
-              const Extremes &e = extremes[load];
-              if (!e.buffer)
-                return std::nullopt;
-              SmallVector<Value> indices;
-              for (unsigned dim : e.dims)
-                indices.push_back(dim == queryDim() ? queryBlock : dim == keyDim() ? known : at[dim]);
-              auto value = [&](int64_t which) -> Value {
-                indices.push_back(cst(b, which));
-                Value v = memref::LoadOp::create(b, loc, e.buffer, indices);
-                indices.pop_back();
-                return v;
-              };
-              Value high = value(0), low = value(1);
-              unsigned width = high.getType().getIntOrFloatBitWidth();
-              low = arith::XOrIOp::create(b, loc, low,
-                                          arith::ConstantOp::create(b, loc, b.getIntegerAttr(low.getType(), -1)));
-              if (load.getResult().getType().isInteger(1)) {
-                Value zero = bits(b, 0);
-                return Ends{compare(b, P::ne, low, zero), compare(b, P::ne, high, zero)};
-              }
-              auto index = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, b.getIndexType(), v); };
-              return Ends{index(low), index(high), false, width};
-            };
-            condition = MaskRanges(mask, b, loc, arguments, range).condition();
-          }
+          if (!mask.empty())
+            condition = certainty(b, extremes, ArrayRef(at).take_front(batches), rows, blockOf(b, known, n, keys),
+                                  cast<mlir::attn::YieldOp>(mask.front().getTerminator()).getValue());
           // Keys past the end are nobody's.
           Value whole =
               compare(b, P::ule,

@@ -12,6 +12,8 @@ LogicalResult FoldBuilder::run() {
   if (failed(plan()))
     return failure();
   buildHost();
+  if (orderArg)
+    buildOrderKernel();
   buildKernel();
   host.setInsertionPoint(op);
   Value tiles = arith::MulIOp::create(
@@ -23,7 +25,7 @@ LogicalResult FoldBuilder::run() {
   grid = arith::MinSIOp::create(host, loc, tiles, grid);
   if (cluster > 1)
     grid = arith::MulIOp::create(host, loc, grid, hostIndex(cluster));
-  launch(grid);
+  launch(grid, afterMaps());
   for (Value buffer : temporaries)
     memref::DeallocOp::create(host, loc, buffer);
   op.erase();

@@ -18,6 +18,8 @@ void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value
 }
 
 void FoldBuilder::buildProducer(OpBuilder &b) {
+  if (afterMaps())
+    tile::AwaitLaunchOp::create(b, loc);
   if (!dynamic) {
     scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
       produce(b, decode(b, t), nullptr);
@@ -32,17 +34,20 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
     Value at = arith::ConstantIndexOp::create(b, loc, which);
     return memref::AtomicRMWOp::create(b, loc, arith::AtomicRMWKind::addi, cst(b, 1), counter, ValueRange(at));
   };
-  scf::WhileOp::create(
-      b, loc, TypeRange(i32()), ValueRange(first),
-      [&](OpBuilder &b, Location, ValueRange t) {
-        tile::PostOp::create(b, loc, t[0], mailbox);
-        Value more = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t[0], tiles);
-        scf::ConditionOp::create(b, loc, more, t);
-      },
-      [&](OpBuilder &b, Location, ValueRange t) {
-        Value drawn = produce(b, decode(b, t[0]), [&](OpBuilder &b) { return count(b, 0); });
-        scf::YieldOp::create(b, loc, Value(add(b, drawn, step)));
-      });
+  if (drawsAhead())
+    produceAhead(b, [&](OpBuilder &b) { return count(b, 0); });
+  else
+    scf::WhileOp::create(
+        b, loc, TypeRange(i32()), ValueRange(first),
+        [&](OpBuilder &b, Location, ValueRange t) {
+          tile::PostOp::create(b, loc, t[0], mailbox);
+          Value more = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, t[0], tiles);
+          scf::ConditionOp::create(b, loc, more, t);
+        },
+        [&](OpBuilder &b, Location, ValueRange t) {
+          Value drawn = produce(b, decode(b, t[0]), [&](OpBuilder &b) { return count(b, 0); });
+          scf::YieldOp::create(b, loc, Value(add(b, drawn, step)));
+        });
   // The last CTA to finish leaves the counter as it was.
   Value last = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, count(b, 1), sub(b, step, cst(b, 1)));
   auto branch = scf::IfOp::create(b, loc, last, /*withElseRegion=*/false);
@@ -50,6 +55,78 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
   for (int64_t which : {0, 1})
     memref::StoreOp::create(inside, loc, cst(inside, 0), counter,
                             ValueRange(Value(arith::ConstantIndexOp::create(inside, loc, which))));
+}
+
+SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
+  tile::PostOp::create(b, loc, t, mailbox);
+  // The first past the end is no tile.
+  Value is = compare(b, arith::CmpIPredicate::slt, t, tiles);
+  auto branch = scf::IfOp::create(b, loc, SmallVector<Type>(batches + 3, i32()), is, /*withElseRegion=*/true);
+  OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+  Work work = decode(yes, t);
+  when(yes, compare(yes, arith::CmpIPredicate::sgt, work.total, cst(yes, 0)),
+       [&](OpBuilder &b) { loadQuery(b, work); });
+  SmallVector<Value> values(work.batch);
+  values.append({work.begin, work.end, work.total});
+  scf::YieldOp::create(yes, loc, values);
+  scf::YieldOp::create(no, loc, SmallVector<Value>(values.size(), cst(no, 0)));
+  return branch.getResults();
+}
+
+void FoldBuilder::produceAhead(OpBuilder &b, Draw draw) {
+  using P = arith::CmpIPredicate;
+  SmallVector<Value> start{first};
+  start.append(enter(b, first));
+  scf::WhileOp::create(
+      b, loc, TypeRange(ValueRange(start)), start,
+      [&](OpBuilder &b, Location, ValueRange at) {
+        scf::ConditionOp::create(b, loc, compare(b, P::slt, at[0], tiles), at);
+      },
+      [&](OpBuilder &b, Location, ValueRange at) {
+        Work work;
+        work.batch.assign(at.begin() + 1, at.begin() + 1 + batches);
+        ValueRange rest = at.drop_front(1 + batches);
+        work.begin = rest[0], work.end = rest[1], work.total = rest[2];
+        auto [last, drawn] = loadBlocks(b, work, draw);
+        SmallVector<Value> next{add(b, drawn, step)};
+        next.append(enter(b, next[0]));
+        when(b, compare(b, P::sgt, work.total, cst(b, 0)),
+             [&](OpBuilder &b) { load(b, work, firstKey(b, originOf(b, work), last), false); });
+        scf::YieldOp::create(b, loc, next);
+      });
+}
+
+std::pair<Value, Value> FoldBuilder::loadBlocks(OpBuilder &b, const Work &work, Draw draw) {
+  using P = arith::CmpIPredicate;
+  Value origin = originOf(b, work);
+  auto block = [&](OpBuilder &b, Value u, bool key) { load(b, work, firstKey(b, origin, u), key); };
+  auto drawIf = [&](OpBuilder &b, Value next, Value drawn) -> Value {
+    Value last = compare(b, P::sge, next, work.total);
+    auto branch = scf::IfOp::create(b, loc, TypeRange(i32()), last, /*withElseRegion=*/true);
+    OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+    scf::YieldOp::create(yes, loc, draw(yes));
+    scf::YieldOp::create(no, loc, drawn);
+    return branch.getResult(0);
+  };
+  when(b, compare(b, P::sgt, work.total, cst(b, 0)), [&](OpBuilder &b) { block(b, cst(b, 0), true); });
+  Value drawn = drawIf(b, cst(b, 1), cst(b, 0));
+  auto walked = scf::WhileOp::create(
+      b, loc, TypeRange{i32(), i32(), i32()}, ValueRange{cst(b, 1), cst(b, 0), drawn},
+      [&](OpBuilder &b, Location, ValueRange at) {
+        scf::ConditionOp::create(b, loc, compare(b, P::slt, at[0], work.total), at);
+      },
+      [&](OpBuilder &b, Location, ValueRange at) {
+        Value next = add(b, at[0], cst(b, 1));
+        Value drawn = drawIf(b, next, at[2]);
+        block(b, at[0], true);
+        block(b, at[1], false);
+        scf::YieldOp::create(b, loc, ValueRange{next, at[0], drawn});
+      });
+  return {walked.getResult(1), walked.getResult(2)};
+}
+
+void FoldBuilder::loadQuery(OpBuilder &b, const Work &work) {
+  copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
 }
 
 Value FoldBuilder::produce(OpBuilder &b, const Work &work, Draw draw) {
@@ -76,10 +153,9 @@ void FoldBuilder::load(OpBuilder &b, const Work &work, Value row, bool key) {
 }
 
 Value FoldBuilder::loadTile(OpBuilder &b, const Work &work, Draw draw) {
-  copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
-  Value origin = originOf(b, work);
+  loadQuery(b, work);
+  Value origin = originOf(b, work), last = sub(b, work.total, cst(b, 1));
   auto block = [&](OpBuilder &b, Value u, bool key) { load(b, work, firstKey(b, origin, u), key); };
-  // Keys run one block ahead of values, as the consumers release them.
   block(b, cst(b, 0), true);
   scf::ForOp::create(b, loc, cst(b, 1), work.total, cst(b, 1), ValueRange(),
                      [&](OpBuilder &b, Location, Value u, ValueRange) {
@@ -91,18 +167,13 @@ Value FoldBuilder::loadTile(OpBuilder &b, const Work &work, Draw draw) {
   // this one is nearly done, and while there still are blocks in the rings, so
   // that nobody waits for the counter.
   Value drawn = draw ? draw(b) : Value();
-  block(b, sub(b, work.total, cst(b, 1)), false);
+  block(b, last, false);
   return drawn;
 }
 
 Value FoldBuilder::loadRuns(OpBuilder &b, const Work &work, Draw draw) {
   using P = arith::CmpIPredicate;
   Search search = startSearch(b, work);
-  auto when = [&](OpBuilder &b, Value condition, llvm::function_ref<void(OpBuilder &)> build) {
-    auto branch = scf::IfOp::create(b, loc, condition, /*withElseRegion=*/false);
-    OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-    build(inside);
-  };
   // Carried: the block that the search goes on before, and the block whose
   // values are still to be loaded; the latter is −1 before the first run.
   auto walked = scf::WhileOp::create(
@@ -115,9 +186,7 @@ Value FoldBuilder::loadRuns(OpBuilder &b, const Work &work, Draw draw) {
       },
       [&](OpBuilder &b, Location, ValueRange at) {
         Value last = at[0], length = at[1];
-        when(b, compare(b, P::slt, at[2], cst(b, 0)), [&](OpBuilder &b) {
-          copy(b, queryRing, queryArg, coordinates(b, queryMap, work, queryDim(), work.firstRow));
-        });
+        when(b, compare(b, P::slt, at[2], cst(b, 0)), [&](OpBuilder &b) { loadQuery(b, work); });
         auto loop = scf::ForOp::create(
             b, loc, cst(b, 0), length, cst(b, 1), at[2], [&](OpBuilder &b, Location, Value u, ValueRange pending) {
               Value block = sub(b, last, u);

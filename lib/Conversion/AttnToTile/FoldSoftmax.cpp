@@ -11,9 +11,19 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
   Value x = scores;
   if (!plainScore)
     x = regions.score.emit(b, loc, scores, {batches + 2, cols});
+  auto allOf = [&](OpBuilder &b, ArrayRef<Value> conditions) {
+    Value all;
+    for (Value condition : conditions) {
+      Value holds = regions.mask.emit(b, loc, Value(), {batches + 1, cols}, hiding.loaded, condition);
+      all = all ? Value(arith::AndIOp::create(b, loc, all, holds)) : holds;
+    }
+    return all;
+  };
   auto apply = [&](OpBuilder &b, Value x, double hidden) -> Value {
     Value visible;
-    if (!regions.mask.empty())
+    if (regions.certain)
+      visible = allOf(b, walk.shape.linear);
+    else if (!regions.mask.empty())
       visible = regions.mask.emit(b, loc, Value(), {batches + 1, cols}, hiding.loaded);
     if (ragged) {
       Value limit = tile::SplatOp::create(b, loc, cols.getType(), size(b, keyDim()));
@@ -21,7 +31,21 @@ FoldBuilder::Step FoldBuilder::weigh(OpBuilder &b, Regions &regions, const Work 
       inside = tile::BroadcastOp::create(b, loc, tileOf(n, b.getI1Type()), inside);
       visible = visible ? Value(arith::AndIOp::create(b, loc, visible, inside)) : inside;
     }
-    return arith::SelectOp::create(b, loc, visible, x, splat(b, tileOf(n, f32()), hidden));
+    Value nothing = splat(b, tileOf(n, f32()), hidden);
+    if (visible)
+      x = arith::SelectOp::create(b, loc, visible, x, nothing);
+    if (!regions.certain)
+      return x;
+    auto [from, to] = *regions.certain;
+    Value block = div(b, key, cst(b, n));
+    Value doubtful = arith::OrIOp::create(b, loc, compare(b, arith::CmpIPredicate::slt, block, from),
+                                          compare(b, arith::CmpIPredicate::sge, block, to));
+    auto branch = scf::IfOp::create(b, loc, TypeRange(x.getType()), doubtful, /*withElseRegion=*/true);
+    OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+    Value rest = arith::SelectOp::create(yes, loc, allOf(yes, walk.shape.rest), x, nothing);
+    scf::YieldOp::create(yes, loc, rest);
+    scf::YieldOp::create(no, loc, x);
+    return branch.getResult(0);
   };
   auto hide = [&](Value x, double hidden) -> Value {
     if (!hiding.masked || !hiding.when)

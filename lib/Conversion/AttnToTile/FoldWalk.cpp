@@ -9,7 +9,7 @@ using namespace ::attn::totile;
 
 FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   Work work;
-  Value block, point;
+  Value block, point, group;
   if (!uneven) {
     point = div(b, t, queryBlocks);
     block = rem(b, t, queryBlocks);
@@ -17,17 +17,32 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
     // Counted from the end of the launch, so that the group that is not whole
     // comes first: the last one has as many short tiles as can be.
     int64_t fits = tile::sm90::kL2Bytes / 2 / ((d + e) * tile::getStorageBits(element) / 8);
-    Value group = div(b, cst(b, fits), arith::MaxUIOp::create(b, loc, size(b, keyDim()), cst(b, 1)));
-    group = mul(b, arith::MaxUIOp::create(b, loc, group, cst(b, 1)), cst(b, pointsPerKey()));
-    group = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, group, points), cst(b, 1));
-    Value groupTiles = mul(b, group, queryBlocks), left = sub(b, sub(b, tiles, cst(b, 1)), t);
-    Value number = div(b, left, groupTiles), inside = rem(b, left, groupTiles);
-    Value firstPoint = mul(b, number, group);
-    Value members = arith::MinUIOp::create(b, loc, group, sub(b, points, firstPoint));
+    Value size = div(b, cst(b, fits), arith::MaxUIOp::create(b, loc, this->size(b, keyDim()), cst(b, 1)));
+    size = mul(b, arith::MaxUIOp::create(b, loc, size, cst(b, 1)), cst(b, pointsPerKey()));
+    size = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, size, points), cst(b, 1));
+    Value groupTiles = mul(b, size, queryBlocks), left = sub(b, sub(b, tiles, cst(b, 1)), t);
+    group = div(b, left, groupTiles);
+    Value inside = rem(b, left, groupTiles), firstPoint = mul(b, group, size);
+    Value members = arith::MinUIOp::create(b, loc, size, sub(b, points, firstPoint));
     block = div(b, inside, members);
     point = add(b, firstPoint, rem(b, inside, members));
   }
   work.batch = decodePoint(b, point);
+  if (orderArg) {
+    // The launch ends with the first blocks of the first points.
+    using P = arith::CmpIPredicate;
+    Value last =
+        arith::AndIOp::create(b, loc, compare(b, P::ult, block, cst(b, kSorted)), compare(b, P::eq, group, cst(b, 0)));
+    auto branch = scf::IfOp::create(b, loc, TypeRange(i32()), last, /*withElseRegion=*/true);
+    OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+    SmallVector<Value> place;
+    for (unsigned dim : orderDims)
+      place.push_back(work.batch[dim]);
+    place.push_back(block);
+    scf::YieldOp::create(yes, loc, loadLike(yes, block, kernel.getArgument(*orderArg), place));
+    scf::YieldOp::create(no, loc, block);
+    block = branch.getResult(0);
+  }
   work.queryBlock = block;
   // The CTAs of a cluster walk the keys that any of their rows sees.
   Value clusterRow = mul(b, block, cst(b, m * cluster));
@@ -53,15 +68,35 @@ int64_t FoldBuilder::pointsPerKey() const {
   return 1;
 }
 
+std::optional<KeyBlocks> FoldBuilder::restOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
+  if (!restArg)
+    return std::nullopt;
+  auto least = [&](Value &all, Value v) { all = all ? Value(arith::MinSIOp::create(b, loc, all, v)) : v; };
+  auto most = [&](Value &all, Value v) { all = all ? Value(arith::MaxSIOp::create(b, loc, all, v)) : v; };
+  KeyBlocks blocks;
+  forEachGroup(b, work, firstRow, rows, restDims, [&](SmallVector<Value> at) {
+    auto read = [&](int64_t which) -> Value {
+      SmallVector<Value> indices(at);
+      indices.push_back(cst(b, which));
+      Value v = loadLike(b, firstRow, kernel.getArgument(*restArg), indices);
+      return which % 2 ? Value(arith::XOrIOp::create(b, loc, v, constantLike(b, firstRow, -1))) : v;
+    };
+    most(blocks.end, read(0)), least(blocks.begin, read(1));
+    most(blocks.fullBegin, read(2)), least(blocks.fullEnd, read(3));
+  });
+  return blocks;
+}
+
 KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
-  return emitKeyBlocks(b, loc, walk.shape, firstRow, rows, size(b, keyDim()), n,
-                       [&](Value v) { return symbolRange(b, work, v, firstRow, rows); });
+  return emitKeyBlocks(
+      b, loc, walk.shape, firstRow, rows, spreadLike(b, firstRow, size(b, keyDim())), n,
+      [&](Value v) { return symbolRange(b, work, v, firstRow, rows); }, restOf(b, work, firstRow, rows));
 }
 
 Value FoldBuilder::cutToPosition(OpBuilder &b, Value v) {
   if (v.getType().isIndex())
     return arith::IndexCastOp::create(b, loc, i32(), v);
-  if (!v.getType().isInteger(64))
+  if (!v.getType().isInteger(64)) // Register tiles are of i32.
     return v;
   // Beyond all positions is as good as any other place there.
   auto limit = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v)); };
@@ -73,31 +108,41 @@ Value FoldBuilder::cutToPosition(OpBuilder &b, Value v) {
 SymbolRange FoldBuilder::symbolRange(OpBuilder &b, const Work &work, Value symbol, Value firstRow, int64_t rows) {
   auto it = rowTables.find(symbol);
   if (it == rowTables.end()) {
-    Value v = cutToPosition(b, boundSymbol(b, work, symbol));
+    Value v = spreadLike(b, firstRow, cutToPosition(b, boundSymbol(b, work, symbol)));
     return {v, v};
   }
   const RowTable &table = it->second;
-  Value last = div(b, sub(b, size(b, queryDim()), cst(b, 1)), cst(b, kTableRows));
   Value low, high;
-  for (int64_t first = 0; first < rows; first += kTableRows) {
-    // Past the last row its block is looked up again.
-    Value number = add(b, div(b, firstRow, cst(b, kTableRows)), cst(b, first / kTableRows));
-    number = arith::MinSIOp::create(b, loc, number, last);
-    SmallVector<Value> at;
-    for (unsigned dim : table.dims)
-      at.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), dim == queryDim() ? number : work.batch[dim]));
+  forEachGroup(b, work, firstRow, rows, table.dims, [&](SmallVector<Value> at) {
     auto read = [&](int64_t which) -> Value {
       SmallVector<Value> indices(at);
-      indices.push_back(arith::ConstantIndexOp::create(b, loc, which));
-      return memref::LoadOp::create(b, loc, kernel.getArgument(table.arg), indices);
+      indices.push_back(cst(b, which));
+      return loadLike(b, firstRow, kernel.getArgument(table.arg), indices);
     };
     Value to = read(0), from = read(1);
-    Value ones = arith::ConstantOp::create(b, loc, b.getIntegerAttr(from.getType(), -1));
-    from = cutToPosition(b, arith::XOrIOp::create(b, loc, from, ones)), to = cutToPosition(b, to);
+    from = cutToPosition(b, arith::XOrIOp::create(b, loc, from, constantLike(b, from, -1))), to = cutToPosition(b, to);
     low = low ? Value(arith::MinSIOp::create(b, loc, low, from)) : from;
     high = high ? Value(arith::MaxSIOp::create(b, loc, high, to)) : to;
-  }
+  });
   return {low, high};
+}
+
+void FoldBuilder::forEachGroup(OpBuilder &b, const Work &work, Value firstRow, int64_t rows, ArrayRef<unsigned> dims,
+                               llvm::function_ref<void(SmallVector<Value>)> visit) {
+  Value last = div(b, sub(b, size(b, queryDim()), cst(b, 1)), cst(b, kTableRows));
+  last = spreadLike(b, firstRow, last);
+  for (int64_t first = 0; first < rows; first += kTableRows) {
+    // Past the last row its group is looked up again.
+    Value group =
+        add(b, div(b, firstRow, constantLike(b, firstRow, kTableRows)), constantLike(b, firstRow, first / kTableRows));
+    group = arith::MinSIOp::create(b, loc, group, last);
+    SmallVector<Value> at;
+    for (unsigned dim : dims)
+      if (dim < batches)
+        at.push_back(work.batch[dim]);
+    at.push_back(group);
+    visit(at);
+  }
 }
 
 Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
@@ -127,7 +172,7 @@ Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
 }
 
 bool FoldBuilder::hasLeft() const {
-  return llvm::any_of(walk.shape.bounds, [](const LinearBound &bound) { return !bound.upper; });
+  return walk.hasRest() || llvm::any_of(walk.shape.bounds, [](const LinearBound &bound) { return !bound.upper; });
 }
 
 FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firstRow) {

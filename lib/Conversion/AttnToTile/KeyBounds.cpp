@@ -100,24 +100,63 @@ struct Reader {
     return std::nullopt;
   }
 
+  /// The loaded integer that a value is, or null.
+  static Operation *idOf(Value v) {
+    while (auto cast = v.getDefiningOp<arith::IndexCastOp>())
+      v = cast.getIn();
+    Operation *def = v.getDefiningOp();
+    return isa_and_present<tensor::ExtractOp, memref::LoadOp>(def) && v.getType().isIntOrIndex() ? def : nullptr;
+  }
+
+  /// A query's id, loaded at its position, equals a key's.
+  bool comparesIds(Value v) {
+    auto compare = v.getDefiningOp<arith::CmpIOp>();
+    if (!compare || compare.getPredicate() != arith::CmpIPredicate::eq)
+      return false;
+    unsigned n = op.getNumBatchDims();
+    Operation *ids[] = {idOf(compare.getLhs()), idOf(compare.getRhs())};
+    bool found[2] = {};
+    for (Operation *id : ids) {
+      if (!id || id->getNumOperands() < 2)
+        return false;
+      auto position = dyn_cast<BlockArgument>(id->getOperands().back());
+      if (!position || position.getOwner() != &block || position.getArgNumber() < n)
+        return false;
+      found[position.getArgNumber() - n] = true;
+      for (Value index : id->getOperands().drop_front().drop_back()) {
+        auto argument = dyn_cast<BlockArgument>(index);
+        bool ofPoint = argument && argument.getOwner() == &block && argument.getArgNumber() < n;
+        if (!ofPoint && !matchPattern(index, m_Constant()))
+          return false;
+      }
+    }
+    return found[0] && found[1];
+  }
+
   void conjunct(Value v, MaskShape &shape) {
+    if (bound(v, shape))
+      return;
+    shape.exact = false;
+    shape.rest.push_back(v);
+  }
+
+  /// Adds what is a bound, or holds anyway.
+  bool bound(Value v, MaskShape &shape) {
     if (auto both = v.getDefiningOp<arith::AndIOp>()) {
       conjunct(both.getLhs(), shape);
       conjunct(both.getRhs(), shape);
-      return;
+      return true;
     }
     if (matchPattern(v, m_One()))
-      return;
+      return true;
     auto cmp = v.getDefiningOp<arith::CmpIOp>();
     std::optional<Linear> l, r;
     if (cmp) {
       l = linear(cmp.getLhs());
       r = linear(cmp.getRhs());
     }
-    if (!l || !r) {
-      shape.exact = false;
-      return;
-    }
+    if (!l || !r)
+      return false;
     // difference ≥ 0.
     Linear difference;
     switch (cmp.getPredicate()) {
@@ -136,18 +175,17 @@ struct Reader {
       difference.constant -= 1;
       break;
     default:
-      shape.exact = false;
-      return;
+      return false;
     }
-    if (difference.key != 1 && difference.key != -1) {
-      shape.exact = false;
-      return;
-    }
+    if (difference.key != 1 && difference.key != -1)
+      return false;
     LinearBound bound;
     bound.upper = difference.key == -1;
     Linear rest = bound.upper ? difference : difference.scaled(-1);
     bound.row = rest.row, bound.constant = rest.constant, bound.symbols = rest.symbols;
     shape.bounds.push_back(std::move(bound));
+    shape.linear.push_back(v);
+    return true;
   }
 };
 } // namespace
@@ -188,14 +226,22 @@ MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   if (op.getMask().empty())
     return shape;
   Block &block = op.getMask().front();
-  Reader{op, block}.conjunct(cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), shape);
+  Reader reader{op, block};
+  reader.conjunct(cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), shape);
+  shape.idsRest = !shape.exact && llvm::all_of(shape.rest, [&](Value v) { return reader.comparesIds(v); });
   return shape;
 }
 
 KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow,
                                          int64_t rows, Value keys, int64_t n,
-                                         llvm::function_ref<SymbolRange(Value)> symbol) {
-  auto cst = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); };
+                                         llvm::function_ref<SymbolRange(Value)> symbol, std::optional<KeyBlocks> rest) {
+  // Of one block of rows, or of a register tile's blocks.
+  auto cst = [&](int64_t v) -> Value {
+    TypedAttr value = b.getI32IntegerAttr(v);
+    if (auto tile = dyn_cast<RankedTensorType>(firstRow.getType()))
+      value = DenseElementsAttr::get(tile, value);
+    return arith::ConstantOp::create(b, loc, value);
+  };
   auto add = [&](Value x, Value y) -> Value { return arith::AddIOp::create(b, loc, x, y); };
   auto mul = [&](Value x, int64_t f) -> Value { return f == 1 ? x : arith::MulIOp::create(b, loc, x, cst(f)); };
   auto least = [&](Value x, Value y) -> Value { return arith::MinSIOp::create(b, loc, x, y); };
@@ -233,10 +279,14 @@ KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskS
   auto down = [&](Value x) -> Value { return arith::DivSIOp::create(b, loc, most(x, zero), size); };
   auto up = [&](Value x) -> Value { return arith::DivSIOp::create(b, loc, add(most(x, zero), round), size); };
   KeyBlocks blocks;
-  blocks.begin = down(low);
-  blocks.end = most(up(high), blocks.begin);
-  blocks.fullBegin = least(up(fullLow), blocks.end);
-  blocks.fullBegin = most(blocks.fullBegin, blocks.begin);
-  blocks.fullEnd = shape.exact ? least(most(down(fullHigh), blocks.fullBegin), blocks.end) : blocks.fullBegin;
+  blocks.begin = down(low), blocks.end = up(high);
+  blocks.fullBegin = up(fullLow), blocks.fullEnd = down(fullHigh);
+  if (rest) {
+    blocks.begin = most(blocks.begin, rest->begin), blocks.end = least(blocks.end, rest->end);
+    blocks.fullBegin = most(blocks.fullBegin, rest->fullBegin), blocks.fullEnd = least(blocks.fullEnd, rest->fullEnd);
+  }
+  blocks.end = most(blocks.end, blocks.begin);
+  blocks.fullBegin = most(least(blocks.fullBegin, blocks.end), blocks.begin);
+  blocks.fullEnd = shape.exact || rest ? least(most(blocks.fullEnd, blocks.fullBegin), blocks.end) : blocks.fullBegin;
   return blocks;
 }

@@ -23,6 +23,13 @@ struct LinearBound {
 struct MaskShape {
   SmallVector<LinearBound> bounds;
   bool exact = true;
+  SmallVector<Value> linear, rest; // conjuncts: of the bounds, and others
+  /// All of the rest are comparisons of a query's id with a key's. Of packed
+  /// sequences a row then sees an interval, which memory tells.
+  bool idsRest = false;
+
+  /// True if rows see intervals, or are expected to.
+  bool isInterval() const { return exact || idsRest; }
 };
 /// True for the ops in whose results symbols may vary with the batch point.
 bool isPointArithmetic(Operation *op);
@@ -44,9 +51,11 @@ bool isRowLoad(Operation *def, Block &block);
 using SymbolRange = std::pair<Value, Value>;
 
 /// Emits the bounds for rows `firstRow` … `firstRow + rows − 1`, blocks of `n`
-/// keys and `keys` keys in all (i32). `symbol` gives a bound's symbol.
+/// keys and `keys` keys in all (i32). `symbol` gives a bound's symbol, `rest`
+/// what the rest of the mask leaves, if that is known.
 KeyBlocks emitKeyBlocks(OpBuilder &b, Location loc, const MaskShape &shape, Value firstRow, int64_t rows, Value keys,
-                        int64_t n, llvm::function_ref<SymbolRange(Value)> symbol);
+                        int64_t n, llvm::function_ref<SymbolRange(Value)> symbol,
+                        std::optional<KeyBlocks> rest = std::nullopt);
 
 } // namespace attn::totile
 

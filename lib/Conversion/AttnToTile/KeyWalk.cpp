@@ -91,6 +91,10 @@ KeyWalk(::attn::totile::decideWalk)(mlir::attn::AttentionOp op, int64_t rows, in
     walk.description = "an interval of blocks for each consumer";
     return walk;
   }
+  if (walk.shape.idsRest && !op.getBlockCounts()) {
+    walk.description = "an interval of blocks for each consumer, between ends that each launch finds: ids are compared";
+    return walk;
+  }
   mask::Formula formula = mask::Formula::read(op);
   auto computed = [&](std::string what) {
     walk.kind = KeyWalk::Kind::Map, walk.computed = true;

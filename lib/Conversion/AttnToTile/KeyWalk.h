@@ -2,7 +2,10 @@
 // mask and the schedule.
 //
 // - `Interval`: every row sees an interval of keys, given by the conjuncts of
-//   the mask (`KeyBounds.h`). Each consumer has bounds of its own 64 rows.
+//   the mask (`KeyBounds.h`). Each consumer has bounds of its own 64 rows. Where
+//   some conjuncts compare ids, each launch makes a table of the blocks that they
+//   leave (`FoldMap.cpp`): equal ids are expected to be neighbours, and where they
+//   are not, what lies between is walked in vain.
 // - `Union`: the analysis has a closed form, a union of intervals of blocks
 //   (`attn/Analysis/MaskBlocks.h`). The producer evaluates it.
 // - `Map`: two bits a block, "some pair is visible" and "some pair is hidden",
@@ -44,6 +47,8 @@ struct KeyWalk {
   std::string description;    // for people
 
   bool isRuns() const { return kind != Kind::Interval; }
+  /// True if a table in memory says which blocks the rest of the mask leaves.
+  bool hasRest() const { return !isRuns() && !shape.exact; }
 };
 
 /// For blocks of `rows` queries and `n` keys.

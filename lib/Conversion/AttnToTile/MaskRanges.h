@@ -31,8 +31,9 @@ public:
   MaskRanges(Region &region, OpBuilder &b, Location loc, ArrayRef<Ends> arguments,
              std::function<std::optional<Ends>(memref::LoadOp)> load);
 
-  /// Of what the region yields.
+  /// Of what the region yields, or of one of its conditions.
   Ends condition();
+  Ends condition(Value v) { return conditionOf(v); }
 
 private:
   std::optional<Ends> get(Value v);

@@ -41,7 +41,8 @@ std::string foldCase(StringRef name, const FoldProblem &p) {
   std::string q = tensor(p.rows, p.d, element), k = tensor(p.keys, p.d, element), v = tensor(p.keys, p.e, element),
               o = tensor(p.rows, p.e, result);
   bool distance = p.extras == Extras::Distance;
-  std::string table = formatv("tensor<{0}xf32>", extent(distance ? p.rows + p.keys - 1 : p.keys));
+  bool ids = p.extras == Extras::Gathered && !p.runs;
+  std::string table = formatv("tensor<{0}x{1}>", extent(distance ? p.rows + p.keys - 1 : p.keys), ids ? "i32" : "f32");
   os << "func.func @" << name << "(%q: " << q << ", %k: " << k << ", %v: " << v << ", %table: " << table << ") -> " << o
      << " {\n"
      << "  %scale = arith.constant 0.125 : f32\n  %width = arith.constant 100 : index\n"
@@ -69,7 +70,8 @@ std::string foldCase(StringRef name, const FoldProblem &p) {
     os << "    mask (%b: index, %i: index, %j: index) {\n";
     if (p.extras == Extras::Gathered)
       os << "      %x = tensor.extract %table[%i] : " << table << "\n      %y = tensor.extract %table[%j] : " << table
-         << "\n      %c = arith.cmpf oeq, %x, %y : f32\n      attn.yield %c : i1\n";
+         << "\n      %c = arith." << (ids ? "cmpi eq, %x, %y : i32" : "cmpf oeq, %x, %y : f32")
+         << "\n      attn.yield %c : i1\n";
     else if (p.runs)
       os << "      %bi = arith.divui %i, %width : index\n      %bj = arith.divui %j, %width : index\n"
          << "      %c = arith.cmpi eq, %bi, %bj : index\n      attn.yield %c : i1\n";
@@ -176,7 +178,7 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
                   // tensor read by key is heavy, a table has no mask beside it.
                   bool mayRun = extras != Extras::None && extras != Extras::Causal && extras != Extras::Distance;
                   bool reads = extras >= Extras::Distance;
-                  if ((runs && !mayRun) || (keyed && !reads) || (extras == Extras::Gathered && !(runs && keyed)) ||
+                  if ((runs && !mayRun) || (keyed && !reads) || (extras == Extras::Gathered && !keyed) ||
                       (operands == Operands::Parts && extras != Extras::Heavy) ||
                       ((extras == Extras::Distance || operands == Operands::TF32) && reads && !keyed))
                     continue;

@@ -658,7 +658,7 @@ FoldProblem problemOf(AttentionOp op, tile::F32Kind f32) {
                          : problem.points * extents[k];
   bool isF32 = cast<ShapedType>(op.getQuery().getType()).getElementType().isF32();
   problem.extras = extrasOf(op, /*wholeWeights=*/f32 == tile::F32Kind::TF32 && isF32);
-  problem.runs = op.getBlockCounts() || !analyzeMask(op).exact;
+  problem.runs = op.getBlockCounts() || !analyzeMask(op).isInterval();
   problem.operands = !isF32 ? Operands::Half : f32 == tile::F32Kind::TF32 ? Operands::TF32 : Operands::Parts;
   problem.keyed = readsTensorByKey(op);
   problem.storesByTma = !cast<ShapedType>(op.getOutputInit().getType()).getElementType().isF32();

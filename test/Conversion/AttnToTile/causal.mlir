@@ -16,15 +16,13 @@
 // The producer posts each tile, and the first past the end; what follows its
 // first one is the counter's value after the grid's.
 // CHECK: tile.warpgroup (%{{.+}}: i32) first(0) count(1) registers(40) elected {
-// CHECK: scf.while (%[[T:.+]] = %[[FIRST]])
-// CHECK:   tile.post %[[T]], %[[BOX]]
-// CHECK:   %[[MORE:.+]] = arith.cmpi slt, %[[T]], %c512_i32
-// CHECK:   scf.condition(%[[MORE]]) %[[T]]
-// CHECK: ^bb0(%[[TILE:.+]]: i32):
+// CHECK: tile.post %[[FIRST]], %[[BOX]]
+// CHECK: %[[IS:.+]] = arith.cmpi slt, %[[FIRST]], %c512_i32
+// CHECK: %[[TILE:.+]]:3 = scf.if %[[IS]] -> (i32, i32, i32) {
 // Groups of 51 heads, whose K and V of 1000 · 256 · 2 bytes fill half of L2,
 // of 8 query blocks each, counted from the launch's end: so the group of 13
 // comes first, and of each group the last query block.
-// CHECK:   %[[LATER:.+]] = arith.subi %c511_i32, %[[TILE]]
+// CHECK:   %[[LATER:.+]] = arith.subi %c511_i32, %[[FIRST]]
 // CHECK:   %[[GROUP:.+]] = arith.divui %[[LATER]], %c408_i32
 // CHECK:   %[[INSIDE:.+]] = arith.remui %[[LATER]], %c408_i32
 // CHECK:   %[[POINT:.+]] = arith.muli %[[GROUP]], %c51_i32
@@ -32,7 +30,7 @@
 // CHECK:   %[[POINTS:.+]] = arith.minui %[[LEFT]], %c51_i32
 // CHECK:   %[[BLOCK:.+]] = arith.divui %[[INSIDE]], %[[POINTS]]
 // CHECK:   %[[ROW:.+]] = arith.muli %[[BLOCK]], %c128_i32
-// Keys below row + 128 are seen by some row.
+// Rows of a block see keys up to the last row.
 // CHECK:   %[[LOOSE:.+]] = arith.addi %[[ROW]], %c128_i32
 // CHECK:   %[[HIGH:.+]] = arith.minsi %[[LOOSE]], %c1000_i32
 // CHECK:   %[[H0:.+]] = arith.maxsi %[[HIGH]], %c0_i32
@@ -41,27 +39,48 @@
 // CHECK:   %[[END:.+]] = arith.maxsi %[[BLOCKS]], %c0_i32
 // A tile without keys is skipped.
 // CHECK:   %[[SOME:.+]] = arith.cmpi sgt, %[[END]], %c0_i32
-// CHECK:   %[[DRAWN:.+]] = scf.if %[[SOME]] -> (i32) {
+// CHECK:   scf.if %[[SOME]] {
 // CHECK:     tile.acquire %[[QS]]
-// CHECK:     %[[LASTBLOCK:.+]] = arith.subi %[[END]], %c1_i32
+// CHECK:   }
+// CHECK:   scf.yield %{{.+}}, %{{.+}}, %[[END]]
+// CHECK: } else {
+// CHECK: scf.while (%[[T:.+]] = %[[FIRST]], %{{.+}} = %[[TILE]]#0, %{{.+}} = %[[TILE]]#1, %{{.+}} = %[[TILE]]#2)
+// CHECK:   %[[MORE:.+]] = arith.cmpi slt, %[[T]], %c512_i32
+// CHECK:   scf.condition(%[[MORE]])
+// CHECK: ^bb0(%{{.+}}: i32, %{{.+}}: i32, %[[TOTAL:.+]]: i32):
+// CHECK:   %[[LASTBLOCK:.+]] = arith.subi %[[TOTAL]], %c1_i32
+// CHECK:   %[[ANY:.+]] = arith.cmpi sgt, %[[TOTAL]], %c0_i32
+// CHECK:   scf.if %[[ANY]] {
 // CHECK:     %[[LASTKEY:.+]] = arith.muli %[[LASTBLOCK]], %c128_i32
 // CHECK:     %[[K0:.+]] = tile.acquire %[[KS]]
 // CHECK:     tile.copy_async %{{.+}}[%{{.+}}, %{{.+}}, %[[LASTKEY]], %c0_i32], %[[K0]]
-// CHECK:     scf.for %{{.+}} = %c1_i32 to %[[END]] step %c1_i32
-// CHECK:       tile.acquire %[[KS]]
-// CHECK:       tile.acquire %[[VS]]
-// CHECK:     }
-// The next tile is drawn before the last block, when this one is nearly done.
-// CHECK:     %[[NEAREND:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
-// CHECK:     tile.acquire %[[VS]]
-// CHECK:     scf.yield %[[NEAREND]]
-// CHECK:   } else {
-// CHECK:     %[[ATONCE:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
-// CHECK:     scf.yield %[[ATONCE]]
 // CHECK:   }
-// CHECK:   %[[NEXT:.+]] = arith.addi %[[DRAWN]], %[[STEP]]
-// CHECK:   scf.yield %[[NEXT]]
-// The last CTA to finish zeroes both counters.
+// The next tile is drawn before the last block, be it the first.
+// CHECK:   %[[ONE:.+]] = arith.cmpi sle, %[[TOTAL]], %c1_i32
+// CHECK:   %[[ATONCE:.+]] = scf.if %[[ONE]] -> (i32) {
+// CHECK:     memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
+// CHECK:   %[[WALKED:.+]]:3 = scf.while (%[[U:.+]] = %c1_i32, %{{.+}} = %c0_i32, %{{.+}} = %[[ATONCE]])
+// CHECK:     arith.cmpi slt, %[[U]], %[[TOTAL]]
+// CHECK:   ^bb0(%[[AT:.+]]: i32, %{{.+}}: i32, %[[BEFORE:.+]]: i32):
+// CHECK:     %[[THEN:.+]] = arith.addi %[[AT]], %c1_i32
+// CHECK:     %[[NEAREND:.+]] = arith.cmpi sge, %[[THEN]], %[[TOTAL]]
+// CHECK:     %[[DRAWN:.+]] = scf.if %[[NEAREND]] -> (i32) {
+// CHECK:       memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c0]
+// CHECK:     } else {
+// CHECK:       scf.yield %[[BEFORE]]
+// CHECK:     tile.acquire %[[KS]]
+// CHECK:     tile.acquire %[[VS]]
+// CHECK:     scf.yield %[[THEN]], %[[AT]], %[[DRAWN]]
+// It is told, and its query loaded, before the last values of this one.
+// CHECK:   %[[NEXT:.+]] = arith.addi %[[WALKED]]#2, %[[STEP]]
+// CHECK:   tile.post %[[NEXT]], %[[BOX]]
+// CHECK:   %[[NEXTTILE:.+]]:3 = scf.if
+// CHECK:     tile.acquire %[[QS]]
+// CHECK:   scf.if %[[ANY]] {
+// CHECK:     tile.acquire %[[VS]]
+// CHECK:   }
+// CHECK:   scf.yield %[[NEXT]], %[[NEXTTILE]]#0, %[[NEXTTILE]]#1, %[[NEXTTILE]]#2
+// The last CTA that is done leaves the counter as it was.
 // CHECK: %[[DONE:.+]] = memref.atomic_rmw addi %c1_i32, %[[COUNTER]][%c1]
 // CHECK: %[[ALL:.+]] = arith.subi %[[STEP]], %c1_i32
 // CHECK: %[[LAST:.+]] = arith.cmpi eq, %[[DONE]], %[[ALL]]
@@ -147,7 +166,7 @@ func.func @causal(%q: memref<4x16x1000x128xbf16>, %k: memref<4x16x1000x128xbf16>
 // Four query heads read a key head, so that the K and V that fit in half of L2,
 // of 3 key heads, serve groups of 12 heads, of 128 query blocks each.
 // CHECK-LABEL: tile.kernel @fold(
-// CHECK: scf.while (
+// CHECK: tile.warpgroup {{.+}} elected
 // CHECK: %[[T:.+]] = arith.subi %c4095_i32, %{{.+}} : i32
 // CHECK: arith.divui %[[T]], %c1536_i32
 // CHECK-LABEL: func.func @grouped_heads(

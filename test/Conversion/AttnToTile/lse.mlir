@@ -8,6 +8,7 @@
 // CHECK-DAG: %[[NONE:.+]] = arith.constant dense<0xFF800000> : tensor<64xf32, #tile.rows>
 // A tile without keys has output 0, maximum −∞ and sum 0, and so lse −∞: the
 // sum's logarithm, anchored at 0.
+// CHECK: tile.warpgroup {{.+}} first(1)
 // CHECK: %[[R:.+]]:3 = scf.if
 // CHECK: scf.yield %{{.+}}, %[[NONE]], %{{.+}} : tensor<64x64xf32, #tile.wgmma>, tensor<64xf32, #tile.rows>
 // CHECK: %[[SUM:.+]] = tile.combine_lanes add %[[R]]#2

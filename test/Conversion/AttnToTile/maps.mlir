@@ -80,20 +80,28 @@
 // CHECK:   %[[M0:.+]] = arith.cmpi sle, %[[X0]], %[[Y1]]
 // CHECK:   %[[M1:.+]] = arith.cmpi sle, %[[Y0]], %[[X1]]
 // CHECK:   %[[MAYBE:.+]] = arith.andi %[[M0]], %[[M1]]
+// A negative id is padding.
+// CHECK:   %[[ALLREAL:.+]] = arith.cmpi sge, %[[Y0]], %c0
+// CHECK:   %[[SOMEREAL:.+]] = arith.cmpi sge, %[[Y1]], %c0
+// CHECK:   %[[ALL:.+]] = arith.andi %[[CERTAIN]], %[[ALLREAL]]
+// CHECK:   %[[ANY:.+]] = arith.andi %[[MAYBE]], %[[SOMEREAL]]
 // CHECK:   %[[WHOLE:.+]] = arith.cmpi ule, %{{.+}}, %c1000
-// CHECK:   %[[FULL:.+]] = arith.andi %[[CERTAIN]], %[[WHOLE]]
+// CHECK:   %[[FULL:.+]] = arith.andi %[[ALL]], %[[WHOLE]]
 // CHECK:   %[[NOTFULL:.+]] = arith.xori %[[FULL]], %true
-// CHECK:   %[[KIND:.+]] = arith.select %[[HIDDEN]], %[[NOTFULL]], %[[MAYBE]]
+// CHECK:   %[[KIND:.+]] = arith.select %[[HIDDEN]], %[[NOTFULL]], %[[ANY]]
 // CHECK:   %[[SET:.+]] = arith.andi %[[KIND]], %[[IN]]
 // CHECK: tile.launch {{.*}}%[[WORDS]]
 // CHECK: memref.dealloc %[[WORDS]]
 func.func @documents(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1000x64xbf16>, %v: memref<2x4x1000x64xbf16>, %ids: memref<2x1024xi32>, %o: memref<2x4x1024x64xbf16>) {
+  %none = arith.constant 0 : i32
   attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1000x64xbf16>, memref<2x4x1000x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
       maps [#q, #k, #v, #o] normalizer #attn.softmax
       mask (%b: index, %h: index, %i: index, %j: index) {
         %x = memref.load %ids[%b, %i] : memref<2x1024xi32>
         %y = memref.load %ids[%b, %j] : memref<2x1024xi32>
-        %m = arith.cmpi eq, %x, %y : i32
+        %same = arith.cmpi eq, %x, %y : i32
+        %real = arith.cmpi sge, %y, %none : i32
+        %m = arith.andi %same, %real : i1
         attn.yield %m : i1
       } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
   return
@@ -205,12 +213,15 @@ func.func @listed(%q: memref<1x4x1024x64xbf16>, %k: memref<1x4x1024x64xbf16>, %v
 // CHECK-DAG: memref.load %[[BOTH]][%[[K]], %c1]
 // CHECK: tile.launch
 func.func @twins(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %ids: memref<1024xi32>, %o: memref<2x4x1024x64xbf16>) {
+  %none = arith.constant 0 : i32
   attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
       maps [#q, #k, #v, #o] normalizer #attn.softmax
       mask (%b: index, %h: index, %i: index, %j: index) {
         %x = memref.load %ids[%i] : memref<1024xi32>
         %y = memref.load %ids[%j] : memref<1024xi32>
-        %m = arith.cmpi eq, %x, %y : i32
+        %same = arith.cmpi eq, %x, %y : i32
+        %real = arith.cmpi sge, %y, %none : i32
+        %m = arith.andi %same, %real : i1
         attn.yield %m : i1
       } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
   return

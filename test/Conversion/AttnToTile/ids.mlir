@@ -1,0 +1,66 @@
+// Where the rest of a mask compares ids, each launch makes a table of the key
+// blocks that it leaves to each 64 rows, and another kernel sorts the tiles that
+// are drawn last. The walk is an interval's then, between ends from the table.
+// RUN: attn-opt %s --split-input-file --attn-to-tile --canonicalize --cse | FileCheck %s
+
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+
+// CHECK-LABEL: gpu.module @documents_attention_0
+// One CTA for each of two sequences; heads have the same ids.
+// CHECK: tile.kernel @order({{.+}}, %[[REST:[^ ]+]]: memref<2x16x4xi32>, %[[ORDER:[^ ]+]]: memref<2x64xi32>,
+// CHECK: tile.warpgroup {{.+}} first(0) count(1)
+// CHECK: tile.await_launch
+// CHECK: %[[NUMBERS:.+]] = tile.iota %c0_i32 : tensor<64xi32, #tile.rows>
+// CHECK: tile.load %[[REST]][
+// Shorter ones, and as long ones before, come before; there are 8.
+// CHECK: %[[RANKS:.+]] = scf.for %[[C:.+]] = %c0_i32 to %c64_i32 step %c32_i32
+// CHECK: %[[COLUMNS:.+]] = tile.iota %[[C]] : tensor<32xi32, #tile.cols>
+// CHECK: tile.splat %c8_i32
+// CHECK: tile.reduce add
+// CHECK: %[[RANK:.+]] = tile.combine_lanes add %[[RANKS]]
+// CHECK: %[[WHOLE:.+]] = arith.fptosi %[[RANK]]
+// CHECK: %[[PLACE:.+]] = arith.select %{{.+}}, %[[WHOLE]], %{{.+}}
+// CHECK: tile.store %[[NUMBERS]], %[[ORDER]][%{{.+}}, %[[PLACE]]]
+
+// CHECK: tile.kernel @fold({{.+}}, %[[REST:[^ ]+]]: memref<2x16x4xi32>, %[[ORDER:[^ ]+]]: memref<2x64xi32>, %[[IDS:[^ ]+]]: memref<2x1024xi32>)
+// CHECK: tile.warpgroup {{.+}} elected
+// CHECK: tile.await_launch
+// CHECK: memref.load %[[ORDER]][
+// Two groups of 64 rows are a tile's.
+// CHECK-COUNT-8: memref.load %[[REST]][
+// CHECK: tile.warpgroup {{.+}} first(1) count(2)
+// CHECK: tile.await_launch
+// Where blocks are partial by causality alone no id is looked up.
+// CHECK: %[[PAST:.+]] = arith.cmpi sge, %{{.+}}, %{{.+}} : tensor<64x128xi32, #tile.wgmma>
+// CHECK: %[[SEEN:.+]] = arith.select %[[PAST]], %{{.+}}, %[[NOTHING:.+]] : tensor<64x128xi1, #tile.wgmma>
+// CHECK: %[[BELOW:.+]] = arith.cmpi slt, %[[BLOCK:.+]], %{{.+}} : i32
+// CHECK: %[[ABOVE:.+]] = arith.cmpi sge, %[[BLOCK]], %{{.+}} : i32
+// CHECK: %[[DOUBTFUL:.+]] = arith.ori %[[BELOW]], %[[ABOVE]]
+// CHECK: scf.if %[[DOUBTFUL]]
+// CHECK:   tile.load %[[IDS]]
+// CHECK:   arith.cmpi eq
+// CHECK:   scf.yield
+// CHECK: } else {
+// CHECK:   scf.yield %[[SEEN]]
+
+// CHECK-LABEL: func.func @documents
+// CHECK: %[[BLOCKS:.+]] = memref.alloc() : memref<2x16x4xi32>
+// CHECK: linalg.generic {{.+}}"reduction"{{.+}} outs(%[[BLOCKS]] : memref<2x16x4xi32>)
+// CHECK: tile.launch @documents_attention_0::@order grid(%c2) {{.+}} early
+// CHECK: tile.launch @documents_attention_0::@fold {{.+}} early
+func.func @documents(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %ids: memref<2x1024xi32>, %o: memref<2x4x1024x64xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax
+      mask (%b: index, %h: index, %i: index, %j: index) {
+        %x = memref.load %ids[%b, %i] : memref<2x1024xi32>
+        %y = memref.load %ids[%b, %j] : memref<2x1024xi32>
+        %same = arith.cmpi eq, %x, %y : i32
+        %past = arith.cmpi sge, %i, %j : index
+        %m = arith.andi %same, %past : i1
+        attn.yield %m : i1
+      } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
+  return
+}
