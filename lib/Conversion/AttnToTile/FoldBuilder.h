@@ -119,11 +119,12 @@ private:
                  const BlockOf &key, ArrayRef<Value> conditions);
   /// What the rest of the mask leaves of each 64 rows' key blocks, made when a
   /// launch is: by the batch indices that it depends on, the rows' number, and
-  /// then the end of the blocks where it may hold, the complement of their
-  /// beginning, the beginning of those around the rows' own positions where it
-  /// certainly holds, and the complement of their end.
+  /// then three pairs, an end of blocks and the complement of another: the last and
+  /// the first where it may hold; the beginning and the end of those around the
+  /// rows' own positions where it certainly holds; and of those around them where it
+  /// may hold.
   Value restTable();
-  static constexpr int64_t kRestEnds = 4;
+  static constexpr int64_t kRestEnds = 6;
   /// Tables of what bounds load by row, as arguments of the kernel.
   void passRowTables();
   /// True if both loads read the same values in blocks of the same number, those
@@ -172,6 +173,7 @@ private:
   struct Work {
     SmallVector<Value> batch;
     Value queryBlock, firstRow, begin, end, total; // the query block is the cluster's
+    Value scattered; // i1: the rest of the mask leaves some rows more than one run of blocks; or null
   };
 
   /// One consumer's part of a walk, in blocks, all i32: it passes over
@@ -206,8 +208,17 @@ private:
   /// How many neighbouring batch points read the same keys (grouped heads).
   int64_t pointsPerKey() const;
 
-  /// What the rest of the mask leaves of those rows' blocks; none if it has none.
-  std::optional<KeyBlocks> restOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
+  /// What the rest of the mask leaves of those rows' blocks, and if some 64 of the
+  /// rows may see others than a run of them around their own positions (i1); none if
+  /// it has none.
+  struct Rest {
+    KeyBlocks blocks;
+    Value scattered;
+  };
+  std::optional<Rest> restOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
+  /// The first of a tile's blocks u, u + 1, … that some row of the tile may see, or
+  /// `end`. All roles look so where a tile's blocks are scattered; elsewhere it is u.
+  Value skipTo(OpBuilder &b, const Work &work, Value u, Value end);
   /// The key blocks of rows `firstRow` … `firstRow + rows − 1`.
   KeyBlocks blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows);
   /// What a bound's symbol may be for those rows.
@@ -295,7 +306,7 @@ private:
   Value produce(OpBuilder &b, const Work &work, Draw draw);
   Value loadTile(OpBuilder &b, const Work &work, Draw draw);
   /// A tile's key blocks and, one behind, values. Returns the block whose values are
-  /// left, and what `draw` gave before the last block.
+  /// left, and what `draw`, if there is one, gave before the last block.
   std::pair<Value, Value> loadBlocks(OpBuilder &b, const Work &work, Draw draw);
   Value loadRuns(OpBuilder &b, const Work &work, Draw draw);
   void load(OpBuilder &b, const Work &work, Value row, bool key);
@@ -536,7 +547,8 @@ private:
   DenseMap<Value, RowTable> rowTables;
   std::optional<unsigned> restArg; // restTable, by these batch indices
   SmallVector<unsigned> restDims;
-  std::optional<unsigned> orderArg; // by these batch indices, the query block of each place
+  DenseMap<Operation *, RowTable> restExtremes; // of its loads, in blocks
+  std::optional<unsigned> orderArg;             // by these batch indices, the query block of each place
   SmallVector<unsigned> orderDims;
 
   Value queryRing, keyRing, valueRing, outShared, mailbox;

@@ -125,6 +125,24 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
 
 FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
                                      State state, Value origin, Value from, Value to, bool masked) {
+  if (masked && restArg) {
+    SmallVector<Value> start = state.values();
+    start.push_back(skipTo(b, work, from, to));
+    auto loop = scf::WhileOp::create(
+        b, loc, TypeRange(ValueRange(start)), start,
+        [&](OpBuilder &b, Location, ValueRange carried) {
+          scf::ConditionOp::create(b, loc, compare(b, arith::CmpIPredicate::slt, carried.back(), to), carried);
+        },
+        [&](OpBuilder &b, Location, ValueRange carried) {
+          Value u = carried.back();
+          State next =
+              block(b, regions, work, id, query, State::from(carried.drop_back()), firstKey(b, origin, u), masked);
+          SmallVector<Value> yielded = next.values();
+          yielded.push_back(skipTo(b, work, add(b, u, cst(b, 1)), to));
+          scf::YieldOp::create(b, loc, yielded);
+        });
+    return State::from(loop.getResults().drop_back());
+  }
   auto loop = scf::ForOp::create(
       b, loc, from, to, cst(b, 1), state.values(), [&](OpBuilder &b, Location, Value u, ValueRange carried) {
         State next = block(b, regions, work, id, query, State::from(carried), firstKey(b, origin, u), masked);
@@ -161,7 +179,7 @@ SmallVector<Value> FoldBuilder::fold(OpBuilder &b, Regions &regions, const Work 
   if (masked)
     own = walkOf(b, work, firstRow);
   if (auto rest = restOf(b, work, firstRow, walksApart() ? 64 : m * cluster))
-    regions.certain = {rest->fullBegin, rest->fullEnd};
+    regions.certain = {rest->blocks.fullBegin, rest->blocks.fullEnd};
   if (walksApart()) {
     pass(b, id, own.before);
     at = own.before;

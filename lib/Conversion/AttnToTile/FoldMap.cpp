@@ -270,6 +270,9 @@ Value FoldBuilder::restTable() {
     columnSize.push_back(columnCount);
   Value extent = memref::AllocOp::create(host, loc, MemRefType::get({columns}, host.getI8Type()), columnSize);
   temporaries.append({table, extent});
+  for (const auto &[load, known] : extremes)
+    if (known.buffer)
+      restExtremes[load] = {argument(known.buffer), known.dims};
   linalg::FillOp::create(host, loc, ValueRange(cst(host, std::numeric_limits<int32_t>::min())), ValueRange(table));
   unsigned rank = shape.size();
   SmallVector<AffineExpr> kept;
@@ -298,11 +301,14 @@ Value FoldBuilder::restTable() {
         auto both = [&](Value x, Value y) -> Value { return arith::AndIOp::create(b, loc, x, y); };
         Value uncertain =
             arith::XOrIOp::create(b, loc, holds.low, arith::ConstantOp::create(b, loc, b.getBoolAttr(true)));
+        Value impossible =
+            arith::XOrIOp::create(b, loc, holds.high, arith::ConstantOp::create(b, loc, b.getBoolAttr(true)));
         Value odd = arith::RemUIOp::create(b, loc, which, arith::ConstantIndexOp::create(b, loc, 2));
         odd = compare(b, P::ne, odd, arith::ConstantIndexOp::create(b, loc, 0));
         Value beside = pick(odd, compare(b, P::uge, number, own), compare(b, P::ule, number, own));
         Value first = compare(b, P::ult, which, arith::ConstantIndexOp::create(b, loc, 2));
-        Value counts = pick(first, holds.high, both(beside, uncertain));
+        Value around = compare(b, P::ult, which, arith::ConstantIndexOp::create(b, loc, 4));
+        Value counts = pick(first, holds.high, both(beside, pick(around, uncertain, impossible)));
         Value at = arith::IndexCastOp::create(b, loc, i32(), number);
         // Least ones are complements of the greatest of the complements.
         Value blocks = arith::IndexCastOp::create(b, loc, i32(), columnCount);

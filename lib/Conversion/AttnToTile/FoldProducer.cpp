@@ -61,15 +61,22 @@ SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
   tile::PostOp::create(b, loc, t, mailbox);
   // The first past the end is no tile.
   Value is = compare(b, arith::CmpIPredicate::slt, t, tiles);
-  auto branch = scf::IfOp::create(b, loc, SmallVector<Type>(batches + 3, i32()), is, /*withElseRegion=*/true);
+  SmallVector<Type> types(batches + 4, i32());
+  if (restArg)
+    types.push_back(b.getI1Type());
+  auto branch = scf::IfOp::create(b, loc, types, is, /*withElseRegion=*/true);
   OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
   Work work = decode(yes, t);
   when(yes, compare(yes, arith::CmpIPredicate::sgt, work.total, cst(yes, 0)),
        [&](OpBuilder &b) { loadQuery(b, work); });
-  SmallVector<Value> values(work.batch);
-  values.append({work.begin, work.end, work.total});
+  SmallVector<Value> values(work.batch), none(batches + 4, cst(no, 0));
+  values.append({work.queryBlock, work.begin, work.end, work.total});
+  if (restArg) {
+    values.push_back(work.scattered);
+    none.push_back(arith::ConstantOp::create(no, loc, no.getBoolAttr(false)));
+  }
   scf::YieldOp::create(yes, loc, values);
-  scf::YieldOp::create(no, loc, SmallVector<Value>(values.size(), cst(no, 0)));
+  scf::YieldOp::create(no, loc, none);
   return branch.getResults();
 }
 
@@ -86,7 +93,9 @@ void FoldBuilder::produceAhead(OpBuilder &b, Draw draw) {
         Work work;
         work.batch.assign(at.begin() + 1, at.begin() + 1 + batches);
         ValueRange rest = at.drop_front(1 + batches);
-        work.begin = rest[0], work.end = rest[1], work.total = rest[2];
+        work.queryBlock = rest[0], work.begin = rest[1], work.end = rest[2], work.total = rest[3];
+        if (restArg)
+          work.scattered = rest[4];
         auto [last, drawn] = loadBlocks(b, work, draw);
         SmallVector<Value> next{add(b, drawn, step)};
         next.append(enter(b, next[0]));
@@ -101,6 +110,8 @@ std::pair<Value, Value> FoldBuilder::loadBlocks(OpBuilder &b, const Work &work, 
   Value origin = originOf(b, work);
   auto block = [&](OpBuilder &b, Value u, bool key) { load(b, work, firstKey(b, origin, u), key); };
   auto drawIf = [&](OpBuilder &b, Value next, Value drawn) -> Value {
+    if (!draw)
+      return drawn;
     Value last = compare(b, P::sge, next, work.total);
     auto branch = scf::IfOp::create(b, loc, TypeRange(i32()), last, /*withElseRegion=*/true);
     OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
@@ -109,14 +120,15 @@ std::pair<Value, Value> FoldBuilder::loadBlocks(OpBuilder &b, const Work &work, 
     return branch.getResult(0);
   };
   when(b, compare(b, P::sgt, work.total, cst(b, 0)), [&](OpBuilder &b) { block(b, cst(b, 0), true); });
-  Value drawn = drawIf(b, cst(b, 1), cst(b, 0));
+  Value second = skipTo(b, work, cst(b, 1), work.total);
+  Value drawn = drawIf(b, second, cst(b, 0));
   auto walked = scf::WhileOp::create(
-      b, loc, TypeRange{i32(), i32(), i32()}, ValueRange{cst(b, 1), cst(b, 0), drawn},
+      b, loc, TypeRange{i32(), i32(), i32()}, ValueRange{second, cst(b, 0), drawn},
       [&](OpBuilder &b, Location, ValueRange at) {
         scf::ConditionOp::create(b, loc, compare(b, P::slt, at[0], work.total), at);
       },
       [&](OpBuilder &b, Location, ValueRange at) {
-        Value next = add(b, at[0], cst(b, 1));
+        Value next = skipTo(b, work, add(b, at[0], cst(b, 1)), work.total);
         Value drawn = drawIf(b, next, at[2]);
         block(b, at[0], true);
         block(b, at[1], false);
@@ -156,13 +168,17 @@ Value FoldBuilder::loadTile(OpBuilder &b, const Work &work, Draw draw) {
   loadQuery(b, work);
   Value origin = originOf(b, work), last = sub(b, work.total, cst(b, 1));
   auto block = [&](OpBuilder &b, Value u, bool key) { load(b, work, firstKey(b, origin, u), key); };
-  block(b, cst(b, 0), true);
-  scf::ForOp::create(b, loc, cst(b, 1), work.total, cst(b, 1), ValueRange(),
-                     [&](OpBuilder &b, Location, Value u, ValueRange) {
-                       block(b, u, true);
-                       block(b, sub(b, u, cst(b, 1)), false);
-                       scf::YieldOp::create(b, loc);
-                     });
+  if (restArg) {
+    last = loadBlocks(b, work, nullptr).first;
+  } else {
+    block(b, cst(b, 0), true);
+    scf::ForOp::create(b, loc, cst(b, 1), work.total, cst(b, 1), ValueRange(),
+                       [&](OpBuilder &b, Location, Value u, ValueRange) {
+                         block(b, u, true);
+                         block(b, sub(b, u, cst(b, 1)), false);
+                         scf::YieldOp::create(b, loc);
+                       });
+  }
   // Whoever draws a tile keeps it until this one is done. So it is drawn when
   // this one is nearly done, and while there still are blocks in the rings, so
   // that nobody waits for the counter.

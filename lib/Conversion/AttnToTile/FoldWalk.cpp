@@ -52,6 +52,8 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   KeyBlocks blocks = blocksOf(b, work, clusterRow, m * cluster);
   work.begin = blocks.begin, work.end = blocks.end;
   work.total = sub(b, blocks.end, blocks.begin);
+  if (auto rest = restOf(b, work, clusterRow, m * cluster))
+    work.scattered = rest->scattered;
   return work;
 }
 
@@ -68,12 +70,12 @@ int64_t FoldBuilder::pointsPerKey() const {
   return 1;
 }
 
-std::optional<KeyBlocks> FoldBuilder::restOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
+std::optional<FoldBuilder::Rest> FoldBuilder::restOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
   if (!restArg)
     return std::nullopt;
   auto least = [&](Value &all, Value v) { all = all ? Value(arith::MinSIOp::create(b, loc, all, v)) : v; };
   auto most = [&](Value &all, Value v) { all = all ? Value(arith::MaxSIOp::create(b, loc, all, v)) : v; };
-  KeyBlocks blocks;
+  Rest rest;
   forEachGroup(b, work, firstRow, rows, restDims, [&](SmallVector<Value> at) {
     auto read = [&](int64_t which) -> Value {
       SmallVector<Value> indices(at);
@@ -81,16 +83,63 @@ std::optional<KeyBlocks> FoldBuilder::restOf(OpBuilder &b, const Work &work, Val
       Value v = loadLike(b, firstRow, kernel.getArgument(*restArg), indices);
       return which % 2 ? Value(arith::XOrIOp::create(b, loc, v, constantLike(b, firstRow, -1))) : v;
     };
-    most(blocks.end, read(0)), least(blocks.begin, read(1));
-    most(blocks.fullBegin, read(2)), least(blocks.fullEnd, read(3));
+    Value end = read(0), begin = read(1);
+    most(rest.blocks.end, end), least(rest.blocks.begin, begin);
+    most(rest.blocks.fullBegin, read(2)), least(rest.blocks.fullEnd, read(3));
+    Value apart = arith::OrIOp::create(b, loc, compare(b, arith::CmpIPredicate::sgt, read(4), begin),
+                                       compare(b, arith::CmpIPredicate::slt, read(5), end));
+    rest.scattered = rest.scattered ? Value(arith::OrIOp::create(b, loc, rest.scattered, apart)) : apart;
   });
-  return blocks;
+  return rest;
 }
 
 KeyBlocks FoldBuilder::blocksOf(OpBuilder &b, const Work &work, Value firstRow, int64_t rows) {
+  std::optional<Rest> rest = restOf(b, work, firstRow, rows);
   return emitKeyBlocks(
       b, loc, walk.shape, firstRow, rows, spreadLike(b, firstRow, size(b, keyDim())), n,
-      [&](Value v) { return symbolRange(b, work, v, firstRow, rows); }, restOf(b, work, firstRow, rows));
+      [&](Value v) { return symbolRange(b, work, v, firstRow, rows); },
+      rest ? std::optional(rest->blocks) : std::nullopt);
+}
+
+Value FoldBuilder::skipTo(OpBuilder &b, const Work &work, Value u, Value end) {
+  if (!restArg)
+    return u;
+  using P = arith::CmpIPredicate;
+  auto index = [&](OpBuilder &b, Value v) -> Value { return arith::IndexCastOp::create(b, loc, b.getIndexType(), v); };
+  // Of all rows of the tile, by groups.
+  auto unseen = [&](OpBuilder &b, Value u) -> Value {
+    ExtremesOf extremes;
+    for (const auto &[load, table] : restExtremes)
+      extremes[load] = Extremes{kernel.getArgument(table.arg), table.dims};
+    SmallVector<Value> point;
+    for (Value at : work.batch)
+      point.push_back(index(b, at));
+    Value key = sub(b, originOf(b, work), u);
+    BlockOf columns = blockOf(b, index(b, key), n, index(b, size(b, keyDim())));
+    Value some, firstRow = mul(b, work.queryBlock, cst(b, m * cluster));
+    forEachGroup(b, work, firstRow, m * cluster, {}, [&](SmallVector<Value> at) {
+      BlockOf rows = blockOf(b, index(b, at[0]), kTableRows, index(b, size(b, queryDim())));
+      Value may = certainty(b, extremes, point, rows, columns, walk.shape.rest).high;
+      some = some ? Value(arith::OrIOp::create(b, loc, some, may)) : may;
+    });
+    return arith::XOrIOp::create(b, loc, some, arith::ConstantOp::create(b, loc, b.getBoolAttr(true)));
+  };
+  auto branch = scf::IfOp::create(b, loc, TypeRange(i32()), work.scattered, /*withElseRegion=*/true);
+  OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
+  auto search = scf::WhileOp::create(
+      yes, loc, TypeRange(i32()), ValueRange(u),
+      [&](OpBuilder &b, Location, ValueRange at) {
+        Value inside = compare(b, P::slt, at[0], end);
+        auto look = scf::IfOp::create(b, loc, TypeRange(b.getI1Type()), inside, /*withElseRegion=*/true);
+        OpBuilder in = OpBuilder::atBlockBegin(look.thenBlock()), out = OpBuilder::atBlockBegin(look.elseBlock());
+        scf::YieldOp::create(in, loc, unseen(in, at[0]));
+        scf::YieldOp::create(out, loc, inside);
+        scf::ConditionOp::create(b, loc, look.getResult(0), at);
+      },
+      [&](OpBuilder &b, Location, ValueRange at) { scf::YieldOp::create(b, loc, Value(add(b, at[0], cst(b, 1)))); });
+  scf::YieldOp::create(yes, loc, search.getResult(0));
+  scf::YieldOp::create(no, loc, u);
+  return branch.getResult(0);
 }
 
 Value FoldBuilder::cutToPosition(OpBuilder &b, Value v) {
@@ -188,6 +237,11 @@ FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firs
     own.end = arith::SelectOp::create(b, loc, none, add(b, own.begin, cst(b, 1)), own.end);
     own.fullBegin = arith::SelectOp::create(b, loc, none, own.begin, own.fullBegin);
     own.fullEnd = arith::SelectOp::create(b, loc, none, own.begin, own.fullEnd);
+    // Of scattered blocks all consumers walk the same.
+    if (work.scattered) {
+      own.begin = arith::SelectOp::create(b, loc, work.scattered, work.begin, own.begin);
+      own.end = arith::SelectOp::create(b, loc, work.scattered, work.end, own.end);
+    }
   }
   return {sub(b, work.end, own.end), sub(b, own.end, own.fullEnd), sub(b, own.fullEnd, own.fullBegin),
           sub(b, own.fullBegin, own.begin), sub(b, own.begin, work.begin)};

@@ -5,7 +5,7 @@
 //   the mask (`KeyBounds.h`). Each consumer has bounds of its own 64 rows. Where
 //   some conjuncts compare ids, each launch makes a table of the blocks that they
 //   leave (`FoldMap.cpp`): equal ids are expected to be neighbours, and where they
-//   are not, what lies between is walked in vain.
+//   are not, ranges of ids are looked at block by block.
 // - `Union`: the analysis has a closed form, a union of intervals of blocks
 //   (`attn/Analysis/MaskBlocks.h`). The producer evaluates it.
 // - `Map`: two bits a block, "some pair is visible" and "some pair is hidden",
