@@ -20,6 +20,7 @@
 // CHECK-NEXT: [Missed] rejected {{.*}}('square-even'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('square'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Missed] rejected {{.*}}('distance'): head dims: expected at most 128, got 192"
+// CHECK-NEXT: [Missed] rejected {{.*}}('gathered-tall'): registers: S, P and O take 32 + 16 + 96 of 152, and 24 are for the rest"
 // CHECK-NEXT: [Missed] rejected {{.*}}('gathered-even'): shared memory: needs 246784 bytes, a CTA has 232448"
 // CHECK-NEXT: [Analysis] also-legal {{.*}}"128 query rows, 64 keys, 2 stages ('wide-o'), after 'd192' in the table"
 // CHECK-NOT: Remark=
