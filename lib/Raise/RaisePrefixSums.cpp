@@ -62,15 +62,8 @@ std::optional<PrefixSum> PrefixRecognizer::run(Value root) {
   SmallVector<Expr> indices;
   for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
     indices.push_back(graph.index(graph.extent(root, n)));
-  Expr sum = graph.step(root, indices);
-  if (sum && sum->kind == Kind::Add) {
-    bool left = sum->op(0)->kind == Kind::Reduce;
-    Expr start = graph.expand(sum->op(left ? 1 : 0));
-    if (!start || !isReal(start, 0))
-      return std::nullopt;
-    sum = sum->op(left ? 0 : 1);
-  }
-  if (!sum || sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
+  Expr sum = sumAt(graph, root, indices);
+  if (!sum)
     return std::nullopt;
   j = x.freshVariable(sum->op(0)->op(0));
   Product term = normalize(x.open(sum, j), nullptr);

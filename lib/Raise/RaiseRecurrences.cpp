@@ -68,15 +68,8 @@ std::optional<GatedSum> GatedSumRecognizer::run(Value root) {
   result.root = root;
   for (int64_t n = 0; n < cast<RankedTensorType>(root.getType()).getRank(); ++n)
     result.indices.push_back(graph.index(graph.extent(root, n)));
-  Expr sum = graph.step(root, result.indices);
-  if (sum && sum->kind == Kind::Add) {
-    bool left = sum->op(0)->kind == Kind::Reduce;
-    Expr start = graph.expand(sum->op(left ? 1 : 0));
-    if (!start || !isReal(start, 0))
-      return std::nullopt;
-    sum = sum->op(left ? 0 : 1);
-  }
-  if (!sum || sum->kind != Kind::Reduce || sum->num != static_cast<int64_t>(Fold::Add))
+  Expr sum = sumAt(graph, root, result.indices);
+  if (!sum)
     return std::nullopt;
   j = x.freshVariable(sum->op(0)->op(0));
   offset = x.integer(0);

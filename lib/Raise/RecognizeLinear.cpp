@@ -153,6 +153,20 @@ void LinearRecognizer::splitIndicators(Product &p) {
   }
 }
 
+namespace attn::raise {
+Expr sumAt(Graph &graph, Value root, ArrayRef<Expr> indices) {
+  Expr sum = graph.step(root, indices);
+  if (sum && sum->kind == Kind::Add) {
+    bool left = sum->op(0)->kind == Kind::Reduce;
+    Expr start = graph.expand(sum->op(left ? 1 : 0));
+    if (!start || !isReal(start, 0))
+      return nullptr;
+    sum = sum->op(left ? 0 : 1);
+  }
+  return sum && sum->kind == Kind::Reduce && sum->num == static_cast<int64_t>(Fold::Add) ? sum : nullptr;
+}
+} // namespace attn::raise
+
 bool LinearRecognizer::same(Product a, Product b) {
   splitIndicators(a);
   splitIndicators(b);

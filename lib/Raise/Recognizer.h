@@ -205,6 +205,10 @@ protected:
   bool insideProduct = false;
 };
 
+/// The sum over an axis, from a start of 0, that `root` is at `indices`; null if
+/// it is none.
+Expr sumAt(Graph &graph, mlir::Value root, llvm::ArrayRef<Expr> indices);
+
 } // namespace attn::raise
 
 #endif // ATTN_LIB_RAISE_RECOGNIZER_H

@@ -1,10 +1,12 @@
 // The largest states beside what else takes registers: a decay and an initial
 // state in slices of the columns, resets in segments, everything at once.
+// A spill is an error of attn-compile; none may go token by token instead, in a kernel of another name.
 // REQUIRES: ptxas
 // RUN: split-file %s %t
-// RUN: attn-compile %t/wide.mlir --target=sm_90a --emit=cubin -o %t.wide
-// RUN: attn-compile %t/resets.mlir --target=sm_90a --emit=cubin -o %t.resets
-// RUN: attn-compile %t/everything.mlir --target=sm_90a --emit=cubin -o %t.everything
+// RUN: attn-compile %t/wide.mlir --target=sm_90a --emit=cubin -o %t.wide && attn-compile %t/wide.mlir --target=sm_90a --emit=ptx -o - | FileCheck %s
+// RUN: attn-compile %t/resets.mlir --target=sm_90a --emit=cubin -o %t.resets && attn-compile %t/resets.mlir --target=sm_90a --emit=ptx -o - | FileCheck %s
+// RUN: attn-compile %t/everything.mlir --target=sm_90a --emit=cubin -o %t.everything && attn-compile %t/everything.mlir --target=sm_90a --emit=ptx -o - | FileCheck %s
+// CHECK: .entry {{.*}}_outputs(
 
 //--- wide.mlir
 func.func @wide(%q: tensor<1x16x2048x192xbf16>, %k: tensor<1x16x2048x192xbf16>, %v: tensor<1x16x2048x192xbf16>, %x: tensor<16xf32>, %s0: tensor<1x16x192x192xf32>) -> (tensor<1x16x2048x192xbf16>) {
