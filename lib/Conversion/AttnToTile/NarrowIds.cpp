@@ -24,6 +24,19 @@ static constexpr double kMostPositions = 1 << 27;
 /// How many ops deep a magnitude is looked for.
 static constexpr unsigned kDepth = 12;
 
+/// A bound on a position of an attention's domain: its extent, where that is known.
+static double mostPositions(Value v) {
+  auto argument = dyn_cast<BlockArgument>(v);
+  auto op = argument ? dyn_cast<AttentionOp>(argument.getOwner()->getParentOp()) : AttentionOp();
+  if (!op)
+    return kMostPositions;
+  unsigned first = 0; // the score's element comes before the positions
+  while (!argument.getOwner()->getArgument(first).getType().isIndex())
+    ++first;
+  int64_t extent = op.getStaticLoopExtents()[argument.getArgNumber() - first];
+  return ShapedType::isDynamic(extent) ? kMostPositions : static_cast<double>(extent);
+}
+
 /// A bound on the magnitude, or infinity.
 static double magnitude(Value v, unsigned depth) {
   constexpr double unknown = std::numeric_limits<double>::infinity();
@@ -35,7 +48,7 @@ static double magnitude(Value v, unsigned depth) {
   // Positions, and what is given as an index from outside: sizes, and places in a sequence.
   Operation *op = v.getDefiningOp();
   if (v.getType().isIndex() && (!op || isa<linalg::IndexOp>(op) || !op->getParentOfType<AttentionOp>()))
-    return kMostPositions;
+    return mostPositions(v);
   if (!op)
     return unknown;
   if (auto dense = dyn_cast<tensor::ExtractOp>(op)) {
