@@ -98,7 +98,7 @@ struct DropUnusedResults {
   }
   static AttentionOp slim(AttentionOp op, PatternRewriter &rewriter) {
     return AttentionOp::create(rewriter, op.getLoc(), TypeRange(op.getResultTypes()).take_front(), op.getQuery(),
-                               op.getKey(), op.getValue(), op.getBlockCounts(), op.getBlockIndices(),
+                               op.getKey(), op.getValue(), op.getPageTable(), op.getBlockCounts(), op.getBlockIndices(),
                                op.getInits().take_front(), op.getIndexingMaps(), op.getNormalizer(),
                                op.getBlockSizesAttr(), op.getFormAttr());
   }

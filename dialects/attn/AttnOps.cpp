@@ -106,13 +106,94 @@ static std::optional<int64_t> largest(AffineExpr expr, ArrayRef<int64_t> extents
   }
 }
 
-/// The maps of query, key, value and output; one more follows if `decay`.
-static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operands, bool decay = false) {
+/// What a result of a map has instead of the key's position in pages of `size`.
+static AffineExpr slotOf(AffineExpr key, int64_t size) { return key % size; }
+static AffineExpr pageOf(AffineExpr key, int64_t size) { return key.floorDiv(size); }
+
+/// Where a map has an expression.
+static std::optional<unsigned> positionOf(AffineMap map, AffineExpr expr) {
+  const auto *it = llvm::find(map.getResults(), expr);
+  return it == map.getResults().end() ? std::nullopt : std::optional<unsigned>(it - map.getResults().begin());
+}
+
+/// P, if a result of the page table's map is j floordiv P; 0 if none is.
+static int64_t pageSizeOf(AffineMap map, AffineExpr key) {
+  for (AffineExpr expr : map.getResults()) {
+    if (expr == key)
+      return 1;
+    auto quotient = dyn_cast<AffineBinaryOpExpr>(expr);
+    auto size = quotient ? dyn_cast<AffineConstantExpr>(quotient.getRHS()) : AffineConstantExpr();
+    if (size && quotient.getKind() == AffineExprKind::FloorDiv && quotient.getLHS() == key)
+      return size.getValue();
+  }
+  return 0;
+}
+
+/// The map with `key` where it has the key's page or its place in it, and 0 where
+/// it has the page's number.
+static AffineMap mapWithinPages(AffineMap map, AffineExpr key, int64_t size) {
+  SmallVector<AffineExpr> results;
+  for (AffineExpr expr : map.getResults())
+    results.push_back(expr == slotOf(key, size) || expr == pageOf(key, size) ? key
+                      : isa<AffineSymbolExpr>(expr) ? getAffineConstantExpr(0, map.getContext())
+                                                    : expr);
+  return AffineMap::get(map.getNumDims(), 0, results, map.getContext());
+}
+
+/// Constraint C12, of all but the extents: `maps` are all five.
+static LogicalResult verifyPages(Operation *op, ArrayRef<AffineMap> maps, ValueRange operands, ShapedType table) {
+  MLIRContext *context = op->getContext();
+  unsigned dims = maps[0].getNumDims(), j = dims - 3;
+  AffineExpr key = getAffineDimExpr(j, context), number = getAffineSymbolExpr(0, context);
+  if (!table.getElementType().isSignlessInteger(32) && !table.getElementType().isSignlessInteger(64))
+    return op->emitOpError("expected a page table of i32 or i64, got ") << table.getElementType();
+  AffineMap map = maps[4];
+  if (map.getNumDims() != dims || map.getNumSymbols())
+    return op->emitOpError("expected the page table's map to have ")
+           << dims << " dimensions (the query's) and no symbols, got " << AffineMapAttr::get(map);
+  if (map.getNumResults() != table.getRank())
+    return op->emitOpError("expected the page table's map to have ")
+           << table.getRank() << " results (its operand's rank), got " << map.getNumResults();
+  int64_t size = pageSizeOf(map, key);
+  unsigned keyed = llvm::count_if(map.getResults(), [&](AffineExpr x) { return x.isFunctionOfDim(j); });
+  if (size < 1 || keyed != 1)
+    return op->emitOpError("expected the page table's map to have j floordiv P once, got ") << AffineMapAttr::get(map);
+  for (AffineExpr expr : map.getResults())
+    for (unsigned dim : {j - 1, j + 1, j + 2})
+      if (expr.isFunctionOfDim(dim) || !expr.isPureAffine())
+        return op->emitOpError("expected affine expressions of batch dimensions in the page table's map, got ")
+               << AffineMapAttr::get(map);
+  for (unsigned k : {1, 2}) {
+    StringRef name = k == 1 ? "key" : "value";
+    auto type = cast<ShapedType>(operands[k].getType());
+    unsigned numbers = llvm::count_if(maps[k].getResults(), [](AffineExpr x) { return x.isFunctionOfSymbol(0); });
+    if (maps[k].getNumSymbols() != 1 || numbers != 1 || !llvm::is_contained(maps[k].getResults(), number))
+      return op->emitOpError() << "expected the " << name << " map to have the page's number, its symbol, once, got "
+                               << AffineMapAttr::get(maps[k]);
+    std::optional<unsigned> slot = positionOf(maps[k], slotOf(key, size));
+    if (!slot)
+      return op->emitOpError() << "expected the " << name << " map to have j mod " << size
+                               << " (the pages' size by their table's map), got " << AffineMapAttr::get(maps[k]);
+    if (static_cast<int64_t>(*slot) < type.getRank() && type.getDimSize(*slot) != size)
+      return op->emitOpError() << "expected pages of " << size << " keys in dimension " << *slot << " of the " << name
+                               << ", got extent " << type.getDimSize(*slot);
+  }
+  return success();
+}
+
+/// The maps of query, key, value and output; one more follows if `decay`, or if
+/// there is a page table.
+static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operands, bool decay = false,
+                                Value table = Value()) {
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   // attention_c1
-  if (attr.size() != 4 + decay)
-    return op->emitOpError("expected ") << 4 + decay << " indexing maps (query, key, value, output"
-                                        << (decay ? ", decay" : "") << "), got " << attr.size();
+  unsigned count = 4 + (decay || table);
+  if (attr.size() != count)
+    return op->emitOpError("expected ") << count << " indexing maps (query, key, value, output"
+                                        << (decay   ? ", decay"
+                                            : table ? ", page table"
+                                                    : "")
+                                        << "), got " << attr.size();
   SmallVector<AffineMap> maps(llvm::map_range(ArrayRef(attr.getValue()).take_front(4),
                                               [](Attribute m) { return cast<AffineMapAttr>(m).getValue(); }));
   unsigned dims = maps[0].getNumDims();
@@ -122,7 +203,7 @@ static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operan
     if (map.getNumDims() != dims)
       return op->emitOpError() << "expected the " << name << " map to have " << dims
                                << " dimensions (the query's), got " << map.getNumDims();
-    if (map.getNumSymbols())
+    if (map.getNumSymbols() && !(table && (name == "key" || name == "value")))
       return op->emitOpError() << "expected the " << name << " map to have no symbols, got " << map.getNumSymbols();
   }
   unsigned batch = dims - 4, i = batch, j = batch + 1, d = batch + 2, e = batch + 3;
@@ -132,6 +213,19 @@ static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operan
     if (map.getNumResults() != type.getRank())
       return op->emitOpError() << "expected the " << name << " map to have " << type.getRank()
                                << " results (its operand's rank), got " << map.getNumResults();
+  }
+  // attention_c12
+  SmallVector<AffineMap> inPages(maps);
+  if (table) {
+    AffineMap map = cast<AffineMapAttr>(attr[4]).getValue();
+    auto type = cast<ShapedType>(table.getType());
+    SmallVector<AffineMap> all(maps);
+    all.push_back(map);
+    if (failed(verifyPages(op, all, operands, type)))
+      return failure();
+    AffineExpr key = getAffineDimExpr(j, op->getContext());
+    for (unsigned k : {1, 2})
+      maps[k] = mapWithinPages(maps[k], key, pageSizeOf(map, key));
   }
   // attention_c3
   std::pair<unsigned, unsigned> own[] = {{i, d}, {j, d}, {j, e}, {i, e}};
@@ -159,6 +253,8 @@ static LogicalResult verifyMaps(Operation *op, ArrayAttr attr, ValueRange operan
       if (!expr.isPureAffine())
         return op->emitOpError() << "expected affine map results, got " << AffineMapAttr::get(map);
   // attention_c5
+  if (table)
+    maps = inPages;
   SmallVector<int64_t> extents =
       staticExtents({maps[3], maps[0], maps[1], maps[2]}, {operands[3], operands[0], operands[1], operands[2]});
   for (auto [name, map, operand] : llvm::zip(names, maps, operands)) {
@@ -292,8 +388,24 @@ AffineMap AttentionOp::getLseMap() {
 }
 
 SmallVector<int64_t> AttentionOp::getStaticLoopExtents() {
-  return staticExtents({getOutputMap(), getQueryMap(), getKeyMap(), getValueMap()},
-                       {getOutputInit(), getQuery(), getKey(), getValue()});
+  SmallVector<int64_t> extents = staticExtents({getOutputMap(), getQueryMap(), getKeyMap(), getValueMap()},
+                                               {getOutputInit(), getQuery(), getKey(), getValue()});
+  if (Value table = getPageTable()) {
+    unsigned position = *withinPages(getPageMap()).getResultPosition(getAffineDimExpr(getKeyDim(), getContext()));
+    int64_t pages = cast<ShapedType>(table.getType()).getDimSize(position);
+    extents[getKeyDim()] = ShapedType::isDynamic(pages) ? pages : pages * getPageSize();
+  }
+  return extents;
+}
+
+int64_t AttentionOp::getPageSize() { return pageSizeOf(getPageMap(), getAffineDimExpr(getKeyDim(), getContext())); }
+
+AffineMap AttentionOp::withinPages(AffineMap map) {
+  return mapWithinPages(map, getAffineDimExpr(getKeyDim(), getContext()), getPageSize());
+}
+
+unsigned AttentionOp::getPagePosition(unsigned operand) {
+  return *positionOf(getMap(operand), getAffineSymbolExpr(0, getContext()));
 }
 
 FloatType AttentionOp::getAccumulatorType() {
@@ -305,7 +417,8 @@ FloatType AttentionOp::getAccumulatorType() {
 LogicalResult AttentionOp::verify() {
   if (getInits().empty() || getInits().size() > 2)
     return emitOpError("expected 1 or 2 outs (output, lse), got ") << getInits().size();
-  if (failed(verifyMaps(*this, getIndexingMaps(), {getQuery(), getKey(), getValue(), getOutputInit()})) ||
+  if (failed(verifyMaps(*this, getIndexingMaps(), {getQuery(), getKey(), getValue(), getOutputInit()},
+                        /*decay=*/false, getPageTable())) ||
       failed(verifyResults(*this, getInits(), getResultTypes())))
     return failure();
   // attention_c7

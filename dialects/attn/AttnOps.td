@@ -66,8 +66,17 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     the batch dimensions (or 1, broadcast) and ceil(I / bq); indices one more
     dimension.
 
+    With `pages(%table)`, keys and values lie in pages of P keys, anywhere in
+    theirs and the same in both: a fifth map finds key j's entry in the table,
+    and the entry, a page's number, is the symbol of the key's and the value's
+    map. The key index set is all keys of the table's pages; the mask says which
+    of them are in use. Where the mask lets some query see a key of an entry that
+    is no page's number, results are undefined, like the `tensor.extract` that
+    this stands for; elsewhere an entry may be anything.
+
     Constraints:
-    - (C1) four maps over the same n + 4 dimensions, no symbols;
+    - (C1) four maps over the same n + 4 dimensions, no symbols; with pages five,
+      and one symbol in those of key and value;
     - (C2) each map has as many results as its operand has dimensions;
     - (C3) i appears only in query and output, j in key and value, d in query
       and key, e in value and output, each exactly once and as a plain dimension;
@@ -85,7 +94,11 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     - (C9) regions have no memory effect other than reads;
     - (C10) block counts and indices are integers of the stated ranks, and
       block_sizes holds two positive sizes; all three are present or none;
-    - (C11) a sink needs the softmax normalizer, and so does lse.
+    - (C11) a sink needs the softmax normalizer, and so does lse;
+    - (C12) with pages, the table has signless i32 or i64 elements, and its map
+      j floordiv P once, P > 0, and affine expressions of batch dimensions; the
+      maps of key and value have the symbol once, as a plain result, and j once,
+      as j mod P, in a dimension of extent P.
 
     ```mlir
     %o = attn.attention ins(%q, %k, %v : tensor<2x32x512x128xbf16>, tensor<2x8x512x128xbf16>, tensor<2x8x512x128xbf16>)
@@ -104,6 +117,7 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     ```
   }];
   let arguments = (ins Attn_Shaped:$query, Attn_Shaped:$key, Attn_Shaped:$value,
+    Optional<Attn_Shaped>:$page_table,
     Optional<Attn_Shaped>:$block_counts, Optional<Attn_Shaped>:$block_indices,
     Variadic<Attn_Shaped>:$inits,
     AffineMapArrayAttr:$indexing_maps, Attn_NormalizerInterface:$normalizer,
@@ -111,8 +125,17 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     OptionalAttr<Attn_FormAttr>:$form);
   let results = (outs Variadic<AnyRankedTensor>:$results);
   let regions = (region MaxSizedRegion<1>:$score, MaxSizedRegion<1>:$mask, MaxSizedRegion<1>:$sink);
+  /// Keys and values that lie in one place.
+  let builders = [OpBuilder<(ins "::mlir::TypeRange":$results, "::mlir::Value":$query, "::mlir::Value":$key,
+    "::mlir::Value":$value, "::mlir::Value":$block_counts, "::mlir::Value":$block_indices, "::mlir::ValueRange":$inits,
+    "::mlir::ArrayAttr":$indexing_maps, "NormalizerAttrInterface":$normalizer,
+    "::mlir::DenseI64ArrayAttr":$block_sizes, "FormAttr":$form), [{
+    build($_builder, $_state, results, query, key, value, ::mlir::Value(), block_counts, block_indices, inits,
+          indexing_maps, normalizer, block_sizes, form);
+  }]>];
   let assemblyFormat = [{
     `ins` `(` $query `,` $key `,` $value `:` type($query) `,` type($key) `,` type($value) `)`
+    (`pages` `(` $page_table^ `:` type($page_table) `)`)?
     (`blocks` `(` $block_counts^ `,` $block_indices `:` type($block_counts) `,` type($block_indices) `)`)?
     `outs` `(` $inits `:` type($inits) `)`
     `maps` $indexing_maps `normalizer` $normalizer
@@ -137,6 +160,16 @@ def Attn_AttentionOp : Attn_Op<"attention", [
     ::mlir::AffineMap getKeyMap() { return getMap(1); }
     ::mlir::AffineMap getValueMap() { return getMap(2); }
     ::mlir::AffineMap getOutputMap() { return getMap(3); }
+    /// Of keys in pages: the page table's, and the keys of a page.
+    ::mlir::AffineMap getPageMap() { return getMap(4); }
+    int64_t getPageSize();
+    /// A map of the page table, the key or the value over pages: j where it is
+    /// j floordiv P or j mod P, and 0 where it is the page's number.
+    ::mlir::AffineMap withinPages(::mlir::AffineMap map);
+    /// Where the key's (1) or the value's (2) map has the page's number.
+    unsigned getPagePosition(unsigned operand);
+    /// The number of keys, of an op whose keys are in pages.
+    ::mlir::OpFoldResult buildKeyCount(::mlir::OpBuilder &b);
     /// The output's map without its value-channel result.
     ::mlir::AffineMap getLseMap();
     ::mlir::AffineMap getResultMap(unsigned resultNumber);

@@ -18,8 +18,21 @@ SmallVector<utils::IteratorType> AttentionOp::getLoopIteratorTypes() {
 }
 
 SmallVector<Range> AttentionOp::getIterationDomain(OpBuilder &b) {
-  return domainOf(b, getLoc(), {getOutputInit(), getQuery(), getKey(), getValue()},
-                  {getOutputMap(), getQueryMap(), getKeyMap(), getValueMap()});
+  SmallVector<Range> domain = domainOf(b, getLoc(), {getOutputInit(), getQuery(), getKey(), getValue()},
+                                       {getOutputMap(), getQueryMap(), getKeyMap(), getValueMap()});
+  if (getPageTable())
+    domain[getKeyDim()] = {b.getIndexAttr(0), buildKeyCount(b), b.getIndexAttr(1)};
+  return domain;
+}
+
+OpFoldResult AttentionOp::buildKeyCount(OpBuilder &b) {
+  if (int64_t keys = getStaticLoopExtents()[getKeyDim()]; !ShapedType::isDynamic(keys))
+    return b.getIndexAttr(keys);
+  AffineMap pages = withinPages(getPageMap());
+  SmallVector<Range> domain = domainOf(b, getLoc(), getPageTable(), pages);
+  Value count = getValueOrCreateConstantIndexOp(b, getLoc(), domain[getKeyDim()].size);
+  Value size = arith::ConstantIndexOp::create(b, getLoc(), getPageSize());
+  return arith::MulIOp::create(b, getLoc(), count, size).getResult();
 }
 
 /// The attention of one tile of the domain into `inits`; regions see the
@@ -30,6 +43,8 @@ static FailureOr<AttentionOp> tileAttention(OpBuilder &b, AttentionOp op, ValueR
   Location loc = op.getLoc();
   if (op.getBlockCounts())
     return op.emitOpError("expected no block list when tiled");
+  if (op.getPageTable())
+    return op.emitOpError("expected keys in one place when tiled, got keys in pages (run attn-gather-pages)");
   SmallVector<Value> operands;
   SmallVector<AffineMap> maps;
   Value wholes[] = {op.getQuery(), op.getKey(), op.getValue()};

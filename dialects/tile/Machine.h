@@ -144,6 +144,10 @@ public:
 
   // TMA. A box fills (or is read from) one panel.
   virtual void loadBox(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel) = 0;
+  /// The same of some of its rows, from `row` on. A box at −1 along a dimension in
+  /// which it does not extend is meant to be zero.
+  virtual void loadRows(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
+                        int64_t rows) = 0;
   /// A box of `rows` rows goes to rows `row` and on of the panel, in each CTA of
   /// the cluster whose bit is in `mask`.
   virtual void loadShare(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,

@@ -239,6 +239,19 @@ LogicalResult CopyAsyncOp::verify() {
              << rows << " rows for " << cluster << " CTAs";
     rows /= cluster;
   }
+  // copy_async_c3
+  if (int64_t boxes = getBoxes(), box = getBox(); boxes != 1) {
+    if (boxes < 1 || box < 0 || box >= boxes)
+      return emitOpError("expected a box of 0 to ") << boxes - 1 << ", got " << getBox();
+    if (getMulticast())
+      return emitOpError("expected one box in a multicast copy, got ") << boxes;
+    if (rows % (8 * boxes))
+      return emitOpError("expected boxes of whole swizzle atoms (8 rows), got ")
+             << rows << " rows for " << boxes << " boxes";
+    rows /= boxes;
+  } else if (box != 0) {
+    return emitOpError("expected box 0 of one, got ") << box;
+  }
   // copy_async_c1
   return verifyBox(*this, getMap().getType(), shared, getCoords().size(), rows);
 }

@@ -166,6 +166,11 @@ def Tile_CopyAsyncOp : Tile_Op<"copy_async", [AttrSizedOperandSegments, MemoryEf
     coordinate. Elements outside the tensor arrive as zero. Arms the slot's
     full barrier with the tile's bytes.
 
+    With `boxes`, the box is one of so many whose rows follow each other in the tile,
+    the `box`-th, from 0. The first arms the barrier, with the whole tile's bytes.
+    Each is started once, in this order. One at −1 along a dimension in which it
+    does not extend is meant to be nowhere, and arrives as zero.
+
     With `multicast`, the box is this CTA's share of the tile: its rows / c, for
     a cluster of c. It goes to rows `row` and on of the same slot in every CTA r
     whose bit 2^r the mask has, and counts at that CTA's full barrier. The slot's
@@ -174,12 +179,15 @@ def Tile_CopyAsyncOp : Tile_Op<"copy_async", [AttrSizedOperandSegments, MemoryEf
 
     Constraints: (C1) a box is the tile's rows, or their share, by a panel's
     columns; (C2) multicast is inside a kernel of a cluster, and a share of
-    whole 8-row swizzle atoms.
+    whole 8-row swizzle atoms; (C3) one of several boxes is an equal part of the
+    tile's rows, of whole 8-row swizzle atoms, and not multicast.
   }];
   let arguments = (ins Tile_TensorMapType:$map, Variadic<I32>:$coords, Tile_SlotType:$slot, Optional<I32>:$row,
-                       Optional<I32>:$multicast, DefaultValuedAttr<I64Attr, "1">:$parts);
-  let builders = [OpBuilder<(ins "Value":$map, "ValueRange":$coords, "Value":$slot, CArg<"int64_t", "1">:$parts), [{
-    build($_builder, $_state, map, coords, slot, Value(), Value(), parts);
+                       Optional<I32>:$multicast, DefaultValuedAttr<I64Attr, "1">:$parts,
+                       DefaultValuedAttr<I64Attr, "0">:$box, DefaultValuedAttr<I64Attr, "1">:$boxes);
+  let builders = [OpBuilder<(ins "Value":$map, "ValueRange":$coords, "Value":$slot, CArg<"int64_t", "1">:$parts,
+                                CArg<"int64_t", "0">:$box, CArg<"int64_t", "1">:$boxes), [{
+    build($_builder, $_state, map, coords, slot, Value(), Value(), parts, box, boxes);
   }]>];
   let assemblyFormat = [{
     $map `[` $coords `]` `,` $slot (`[` $row^ `]` `multicast` `(` $multicast `)`)? attr-dict

@@ -131,9 +131,10 @@ void CopyAsyncOp::interpret(Machine &m) {
   SharedType shared = getSlot().getType().getShared();
   unsigned rank = getCoords().size(), slot = 1 + rank;
   Stage stage = m.getStage(slot);
-  m.arrive(stage, Machine::Barrier::Full, 1, shared.getBytes());
+  if (getBox() == 0)
+    m.arrive(stage, Machine::Barrier::Full, 1, shared.getBytes());
   SmallVector<int64_t> first = getCoordinates(m, 1, rank);
-  int64_t panelsOfPart = shared.getPanels() / getParts();
+  int64_t panelsOfPart = shared.getPanels() / getParts(), rows = shared.getRows() / getBoxes();
   for (int64_t panel = 0; panel < shared.getPanels(); ++panel) {
     SmallVector<int64_t> coordinates = first;
     coordinates.back() += panel % panelsOfPart * shared.getPanelColumns();
@@ -142,6 +143,8 @@ void CopyAsyncOp::interpret(Machine &m) {
     if (getMulticast())
       m.loadShare(0, coordinates, stage, panel, m.getInteger(slot + 1),
                   shared.getRows() / (*this)->getParentOfType<KernelOp>().getClusterSize(), m.getInteger(slot + 2));
+    else if (getBoxes() > 1)
+      m.loadRows(0, coordinates, stage, panel, getBox() * rows, rows);
     else
       m.loadBox(0, coordinates, stage, panel);
   }

@@ -41,6 +41,10 @@ static Value sizeOf(OpBuilder &b, AttentionOp op, AffineExpr expr, const IRMappi
 /// A module whose only function computes the op from its operands; null, and
 /// why, if there is none.
 static OwningOpRef<ModuleOp> isolate(AttentionOp op, std::string &why) {
+  if (op.getPageTable()) {
+    why = "no page table can be made up";
+    return nullptr;
+  }
   llvm::SetVector<Value> captured, arguments;
   getUsedValuesDefinedAbove(op->getRegions(), captured);
   for (Value operand : {op.getQuery(), op.getKey(), op.getValue()})

@@ -143,7 +143,9 @@ struct BoxRows {
 
 /// A coordinate along a dimension that the box does not extend in picks one
 /// matrix (a head, a batch): it is never meant to be outside.
-bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinates, int64_t &outside) {
+/// But for one of several boxes of a tile, which −1 says to be nowhere.
+bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinates, int64_t &outside,
+                      bool mayBeNowhere = false) {
   if (llvm::is_contained(map.memref->sizes, 0)) { // which the runtime does not encode
     e.fail(e.current->op->emitError("out of bounds: ")
            << describeActor(e) << "uses a tensor map of no elements, of " << describe(*map.memref->buffer));
@@ -154,7 +156,7 @@ bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinat
     int64_t size = map.memref->sizes[d], at = coordinates[d];
     bool in = at < size && at + map.box[d] > 0;
     any &= in;
-    if (!in && map.box[d] == 1 && coordinates.size() > 1) {
+    if (!in && map.box[d] == 1 && coordinates.size() > 1 && !(mayBeNowhere && at == -1)) {
       InFlightDiagnostic diagnostic = e.current->op->emitError("out of bounds: ")
                                       << describeActor(e) << "asks for coordinate " << at << " of dimension " << d
                                       << " of " << describe(*map.memref->buffer) << ", whose size is " << size
@@ -171,8 +173,8 @@ bool checkCoordinates(Exec &e, const TensorMap &map, ArrayRef<int64_t> coordinat
 } // namespace
 
 void Cta::loadBox(Exec &e, TensorMapRef map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
-                  int64_t rows, int64_t mask) {
-  if (context.failed || !checkCoordinates(e, *map, coordinates, context.counters.boxesOutside))
+                  int64_t rows, int64_t mask, bool mayBeNowhere) {
+  if (context.failed || !checkCoordinates(e, *map, coordinates, context.counters.boxesOutside, mayBeNowhere))
     return;
   Operation *op = e.current->op;
   Ring &ring = rings[stage.ring];

@@ -188,7 +188,7 @@ public:
   void namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits);
   /// A box for rows `row` … `row + rows − 1` of a panel, in each CTA of `mask`.
   void loadBox(Exec &e, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
-               int64_t rows, int64_t mask);
+               int64_t rows, int64_t mask, bool mayBeNowhere = false);
   void storeBox(Exec &e, int tile, int64_t row, int64_t panel, TensorMapRef map, llvm::ArrayRef<int64_t> coordinates);
   void waitStores(Exec &e);
   int startProduct(Exec &e, const Product &product);

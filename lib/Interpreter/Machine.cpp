@@ -79,6 +79,11 @@ struct OpMachine final : Machine {
     int64_t rows = e.cta->getTileOf(stage).type.getRows();
     e.cta->loadBox(e, e.operand(n, map).map, coordinates, stage, panel, 0, rows, int64_t(1) << e.cta->getRank());
   }
+  void loadRows(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row,
+                int64_t rows) override {
+    e.cta->loadBox(e, e.operand(n, map).map, coordinates, stage, panel, row, rows, int64_t(1) << e.cta->getRank(),
+                   /*mayBeNowhere=*/true);
+  }
   void loadShare(unsigned map, ArrayRef<int64_t> coordinates, Stage stage, int64_t panel, int64_t row, int64_t rows,
                  int64_t mask) override {
     e.cta->loadBox(e, e.operand(n, map).map, coordinates, stage, panel, row, rows, mask);

@@ -87,6 +87,7 @@ void attn::buildCPUPipeline(OpPassManager &pm, const CPUPipelineOptions &options
   pm.addPass(createMarkEntries({options.entry}));
   pm.addPass(createSymbolDCEPass());
   pm.addPass(createAttnExpandPrefixes());
+  pm.addPass(createAttnGatherPages());
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTensorToLinalgPass());
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());

@@ -29,6 +29,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createAttnSortedIds());
   pm.addPass(createAttnNarrowIds());
   pm.addPass(createAttnSplitResidues());
+  pm.addPass(createAttnFoldPages());
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnApplyFeatures());

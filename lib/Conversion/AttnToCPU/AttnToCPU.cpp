@@ -552,6 +552,10 @@ struct AttnToCPU : impl::AttnToCPUBase<AttnToCPU> {
       }
       OpBuilder b(op);
       LogicalResult done = success();
+      if (auto attention = dyn_cast<AttentionOp>(op); attention && attention.getPageTable()) {
+        op->emitOpError("expected keys in one place, got keys in pages (run attn-gather-pages before bufferization)");
+        return signalPassFailure();
+      }
       if (auto attention = dyn_cast<AttentionOp>(op))
         done = AttentionKernel(b, attention, vectorBits).emit();
       else if (auto linear = dyn_cast<LinearAttentionOp>(op))

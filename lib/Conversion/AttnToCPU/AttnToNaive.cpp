@@ -1,5 +1,6 @@
 // Spells attn ops out as their formulas, in linalg on tensors, with every
 // intermediate stored; see Passes.td.
+#include "GatherPages.h"
 #include "attn/Conversion/AttnToCPU/Passes.h"
 #include "dialects/attn/AttnDialect.h"
 #include "mlir/Dialect/Affine/Utils.h"
@@ -497,6 +498,8 @@ struct AttnToNaive : impl::AttnToNaiveBase<AttnToNaive> {
             << op->getOperand(0).getType();
         return signalPassFailure();
       }
+      if (auto attention = dyn_cast<AttentionOp>(op); attention && attention.getPageTable())
+        op = gatherPages(attention);
       OpBuilder b(op);
       SmallVector<Value> results =
           TypeSwitch<Operation *, SmallVector<Value>>(op).Case<AttentionOp, LinearAttentionOp, MergeOp>(

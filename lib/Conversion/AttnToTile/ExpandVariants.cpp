@@ -20,6 +20,8 @@ namespace {
 
 /// The extent of a dimension of the domain, read from an operand.
 Value sizeOf(OpBuilder &b, AttentionOp op, unsigned dim) {
+  if (op.getPageTable() && dim == op.getKeyDim())
+    return getValueOrCreateConstantIndexOp(b, op.getLoc(), op.buildKeyCount(b));
   std::pair<AffineMap, Value> operands[] = {{op.getQueryMap(), op.getQuery()},
                                             {op.getKeyMap(), op.getKey()},
                                             {op.getValueMap(), op.getValue()},

@@ -30,7 +30,10 @@ public:
                        {op.getValueMap(), op.getValue()}},
                       module, name),
         op(op), schedule(schedule), walk(decideWalk(op, schedule.getM() * schedule.getCluster(), schedule.getN())),
-        queryMap(op.getQueryMap()), keyMap(op.getKeyMap()), valueMap(op.getValueMap()) {}
+        queryMap(op.getQueryMap()), keyMap(op.getKeyMap()), valueMap(op.getValueMap()) {
+    if (op.getPageTable())
+      pages = pagesOf();
+  }
 
   LogicalResult run();
 
@@ -72,6 +75,18 @@ private:
     Positions positions;
   };
   void findSlope();
+
+  /// Keys and values in pages, which the producer finds by a table. `keyMap` and
+  /// `valueMap` then place a key in its page, and the page's number is put in.
+  struct Pages {
+    int64_t size;
+    AffineMap table;                 // of the page's place in the table
+    unsigned keyNumber, valueNumber; // coordinates
+    unsigned tableArg = 0;
+    /// Of a block: 1, or as many as it has.
+    int64_t boxes(int64_t n) const { return std::max<int64_t>(n / size, 1); }
+  };
+  Pages pagesOf();
 
   /// All positions, to the ends of the last blocks, are below; 0 if unknown.
   int64_t knownPositions() const;
@@ -174,6 +189,8 @@ private:
     SmallVector<Value> batch;
     Value queryBlock, firstRow, begin, end, total; // the query block is the cluster's
     Value scattered; // i1: the rest of the mask leaves some rows more than one run of blocks; or null
+    /// Of blocks of several pages: those that hold keys some row may see; or null.
+    Value firstPage, endPage;
   };
 
   /// One consumer's part of a walk, in blocks, all i32: it passes over
@@ -293,6 +310,12 @@ private:
   //===--------------------------------------------------------------------===//
   // Producer (FoldProducer.cpp)
   //===--------------------------------------------------------------------===//
+
+  /// The number of a page that holds keys of the block whose first is `row`, the
+  /// `box`-th of them. A page of which no row sees a key is nowhere (−1): its entry
+  /// may be anything.
+  Value pageNumber(OpBuilder &b, const Work &work, Value row, int64_t box);
+  void loadPages(OpBuilder &b, const Work &work, Value row, bool key);
 
   /// Keys and values come to the whole cluster, a share from each of its CTAs:
   /// `row` is then which coordinate counts the rows.
@@ -530,6 +553,7 @@ private:
   double scale = 1;       // of what the score region yields
   bool plainScore = true; // it yields the score itself
   std::optional<Slope> slope;
+  std::optional<Pages> pages;
 
   int64_t parts = 1, weightParts = 1; // of an operand and of the weights: 3 for f32
   bool tf32 = false;                  // f32 operands are rounded, and not kept in parts

@@ -193,12 +193,14 @@ Value FoldBuilder::constantMap() {
 void FoldBuilder::buildHost() {
   unsigned d = op.getChannelDim(), e = op.getValueChannelDim(), j = op.getKeyDim();
   auto rows = [&](Reading reading, tile::SharedType block) {
-    return reading == Reading::Keys ? block.getRows() : n / cluster;
+    return reading == Reading::Keys ? block.getRows() : n / cluster / (pages ? pages->boxes(n) : 1);
   };
   queryArg = argument(encodeInput(queryReading, op.getQuery(), queryMap, d, op.getQueryDim(), m));
   keyArg = argument(encodeInput(keyReading, op.getKey(), keyMap, d, j, rows(keyReading, keyTile)));
   Value value = tf32 ? interleave(op.getValue(), valueMap) : op.getValue();
   valueArg = argument(encodeInput(valueReading, value, valueMap, e, j, rows(valueReading, valueTile)));
+  if (pages)
+    pages->tableArg = argument(op.getPageTable());
   outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64, element)
                                 : Value(op.getOutputInit()));
   if (storesByTma && !separateOut && mayBeEmpty)

@@ -7,6 +7,13 @@
 using namespace mlir;
 using namespace ::attn::totile;
 
+FoldBuilder::Pages FoldBuilder::pagesOf() {
+  keyMap = op.withinPages(keyMap), valueMap = op.withinPages(valueMap);
+  if (OpFoldResult keys = op.buildKeyCount(host); auto size = dyn_cast<Value>(keys))
+    hostSizes[op.getKeyDim()] = size;
+  return {op.getPageSize(), op.withinPages(op.getPageMap()), op.getPagePosition(1), op.getPagePosition(2)};
+}
+
 LogicalResult FoldBuilder::run() {
   viewDiagonals();
   if (failed(plan()))
@@ -160,6 +167,16 @@ LogicalResult FoldBuilder::plan() {
            << panel << " keys (a panel of tf32 values), got " << n;
   if (tf32 && cluster > 1)
     return op.emitOpError("expected no cluster with tf32 operands, got one of ") << cluster;
+  if (pages) {
+    // What attn-fold-pages and attn-select-form see to.
+    if (parts > 1 || tf32 || cluster > 1 || keyReading != Reading::Channels || valueReading != Reading::Channels)
+      return op.emitOpError("expected keys and values in pages to be of 16 bits and read channels innermost, by no "
+                            "cluster, got ")
+             << element << " operands and " << schedule;
+    if ((n % pages->size && pages->size % n) || (pages->size < n && pages->size % 8))
+      return op.emitOpError("expected key blocks of whole pages of ")
+             << pages->size << " keys, or pages of whole blocks, got " << n;
+  }
   if (n % (8 * cluster))
     return op.emitOpError("expected key blocks of a multiple of ")
            << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;

@@ -14,7 +14,8 @@ void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value
   if (parts > 1)
     coords.insert(coords.end() - 1, cst(b, 0));
   Value slot = tile::AcquireOp::create(b, loc, ring);
-  tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot, share, everybody, parts);
+  tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot, share, everybody, parts,
+                            /*box=*/0, /*boxes=*/1);
 }
 
 void FoldBuilder::buildProducer(OpBuilder &b) {
@@ -61,7 +62,8 @@ SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
   tile::PostOp::create(b, loc, t, mailbox);
   // The first past the end is no tile.
   Value is = compare(b, arith::CmpIPredicate::slt, t, tiles);
-  SmallVector<Type> types(batches + 4, i32());
+  bool manyPages = pages && pages->boxes(n) > 1;
+  SmallVector<Type> types(batches + 4 + 2 * manyPages, i32());
   if (restArg)
     types.push_back(b.getI1Type());
   auto branch = scf::IfOp::create(b, loc, types, is, /*withElseRegion=*/true);
@@ -69,8 +71,10 @@ SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
   Work work = decode(yes, t);
   when(yes, compare(yes, arith::CmpIPredicate::sgt, work.total, cst(yes, 0)),
        [&](OpBuilder &b) { loadQuery(b, work); });
-  SmallVector<Value> values(work.batch), none(batches + 4, cst(no, 0));
+  SmallVector<Value> values(work.batch), none(batches + 4 + 2 * manyPages, cst(no, 0));
   values.append({work.queryBlock, work.begin, work.end, work.total});
+  if (manyPages)
+    values.append({work.firstPage, work.endPage});
   if (restArg) {
     values.push_back(work.scattered);
     none.push_back(arith::ConstantOp::create(no, loc, no.getBoolAttr(false)));
@@ -94,8 +98,10 @@ void FoldBuilder::produceAhead(OpBuilder &b, Draw draw) {
         work.batch.assign(at.begin() + 1, at.begin() + 1 + batches);
         ValueRange rest = at.drop_front(1 + batches);
         work.queryBlock = rest[0], work.begin = rest[1], work.end = rest[2], work.total = rest[3];
+        if (pages && pages->boxes(n) > 1)
+          work.firstPage = rest[4], work.endPage = rest[5];
         if (restArg)
-          work.scattered = rest[4];
+          work.scattered = rest.back();
         auto [last, drawn] = loadBlocks(b, work, draw);
         SmallVector<Value> next{add(b, drawn, step)};
         next.append(enter(b, next[0]));
@@ -158,8 +164,58 @@ Value FoldBuilder::produce(OpBuilder &b, const Work &work, Draw draw) {
   return branch.getResult(0);
 }
 
+Value FoldBuilder::pageNumber(OpBuilder &b, const Work &work, Value row, int64_t box) {
+  using P = arith::CmpIPredicate;
+  bool several = pages->boxes(n) > 1;
+  Value page = add(b, div(b, row, cst(b, pages->size)), cst(b, box)), at = page;
+  // The table may end before the block does.
+  if (several)
+    at = arith::MinSIOp::create(b, loc, page, sub(b, work.endPage, cst(b, 1)));
+  SmallVector<Value> entry;
+  for (Value coordinate : coordinates(b, pages->table, work, keyDim(), at))
+    entry.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), coordinate));
+  Value number = memref::LoadOp::create(b, loc, kernel.getArgument(pages->tableArg), entry);
+  // Beyond all pages is as good as any other place there, and arrives as zeros.
+  if (number.getType().isInteger(64)) {
+    auto limit = [&](int64_t v) -> Value { return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v)); };
+    number = arith::MinSIOp::create(b, loc, number, limit(std::numeric_limits<int32_t>::max()));
+    number = arith::MaxSIOp::create(b, loc, number, limit(std::numeric_limits<int32_t>::min()));
+    number = arith::TruncIOp::create(b, loc, i32(), number);
+  }
+  if (!several)
+    return number;
+  Value used = arith::AndIOp::create(b, loc, compare(b, P::eq, at, page), compare(b, P::sge, page, work.firstPage));
+  return arith::SelectOp::create(b, loc, used, number, cst(b, -1));
+}
+
+void FoldBuilder::loadPages(OpBuilder &b, const Work &work, Value row, bool key) {
+  int64_t boxes = pages->boxes(n);
+  Value within = boxes > 1 ? cst(b, 0) : rem(b, row, cst(b, pages->size));
+  SmallVector<Value> coords = coordinates(b, key ? keyMap : valueMap, work, keyDim(), within);
+  // Numbers are asked for before the ring's stage is waited for, and come meanwhile.
+  // A producer of few registers has them for one: the others, which its cache line
+  // brings, are asked for beside their copies (four spilled 92 bytes at 192 × 128).
+  int64_t atOnce = schedule.getProducerRegisters() < 40 ? 1 : 8;
+  SmallVector<Value> numbers;
+  auto ask = [&](int64_t first) {
+    for (int64_t box = first; box < std::min(first + atOnce, boxes); ++box)
+      numbers.push_back(pageNumber(b, work, row, box));
+  };
+  ask(0);
+  Value slot = tile::AcquireOp::create(b, loc, key ? keyRing : valueRing);
+  for (int64_t box = 0; box < boxes; ++box) {
+    if (box == static_cast<int64_t>(numbers.size()))
+      ask(box);
+    coords[key ? pages->keyNumber : pages->valueNumber] = numbers[box];
+    tile::CopyAsyncOp::create(b, loc, kernel.getArgument(key ? keyArg : valueArg), coords, slot, /*parts=*/1, box,
+                              boxes);
+  }
+}
+
 void FoldBuilder::load(OpBuilder &b, const Work &work, Value row, bool key) {
   AffineMap map = key ? keyMap : valueMap;
+  if (pages)
+    return loadPages(b, work, row, key);
   copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coordinates(b, map, work, keyDim(), row),
        map.getResultPosition(getAffineDimExpr(keyDim(), context)));
 }

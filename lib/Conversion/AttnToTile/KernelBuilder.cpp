@@ -18,6 +18,8 @@ Value KernelBuilder::hostIndex(int64_t v) { return arith::ConstantIndexOp::creat
 Value KernelBuilder::hostSize(unsigned dim) {
   if (!ShapedType::isDynamic(extents[dim]))
     return hostIndex(extents[dim]);
+  if (Value size = hostSizes.lookup(dim))
+    return size;
   for (auto [map, operand] : operands)
     if (auto position = map.getResultPosition(getAffineDimExpr(dim, context)))
       return memref::DimOp::create(host, loc, operand, *position);

@@ -90,6 +90,7 @@ protected:
   unsigned batches;
   SmallVector<int64_t> extents;
   SmallVector<std::pair<AffineMap, Value>> operands;
+  DenseMap<unsigned, Value> hostSizes; // of dimensions that no operand names
 
   SmallVector<Value> arguments, temporaries; // on the host
   DenseMap<unsigned, unsigned> sizeArgs;

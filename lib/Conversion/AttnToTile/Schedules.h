@@ -194,6 +194,17 @@ inline mlir::tile::ScheduleAttr inWholePanels(mlir::tile::ScheduleAttr s) {
            : s;
 }
 
+/// A schedule for keys in pages: a block is whole pages, or a page whole blocks.
+/// Pages are multiples of 16 keys, and so are blocks, at least one.
+inline constexpr int64_t kPageUnit = 16;
+inline mlir::tile::ScheduleAttr inWholePages(mlir::tile::ScheduleAttr s, int64_t page) {
+  int64_t n = s.getN() / kPageUnit * kPageUnit;
+  while (n > kPageUnit && n % page && page % n)
+    n -= kPageUnit;
+  return mlir::tile::ScheduleAttr::get(s.getContext(), s.getM(), n, s.getStages(), s.getProducerRegisters(),
+                                       s.getConsumerRegisters());
+}
+
 /// Batch points (times slices) from which one CTA each keeps the memory busy:
 /// half the multiprocessors of the smallest Hopper, beyond which a second CTA
 /// for each would find no room. Below, the sequence is divided.

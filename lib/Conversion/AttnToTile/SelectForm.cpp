@@ -3,6 +3,7 @@
 #include "KeyBounds.h"
 #include "LinearCosts.h"
 #include "LinearForms.h"
+#include "Operands.h"
 #include "RegionEmitter.h"
 #include "Schedules.h"
 #include "Tuning.h"
@@ -91,6 +92,11 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
       return why;
     }
   }
+  if (op.getPageTable())
+    if (auto noPages = ::attn::totile::pagesObstacle(q, op.getKeyMap(), op.getValueMap(), op.getPageSize())) {
+      os << *noPages;
+      return why;
+    }
   if (op.getBlockCounts()) {
     ArrayRef<int64_t> sizes = *op.getBlockSizes();
     if (sizes[0] % ::attn::totile::kFewRows || sizes[1] % 16) {
@@ -427,6 +433,12 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
         op.emitOpError("expected a schedule for head dims ") << problem.d << " and " << problem.e << ", found none";
         return WalkResult::interrupt();
       }
+      if (op.getPageTable()) {
+        int64_t page = op.getPageSize();
+        choice.schedule = ::attn::totile::inWholePages(choice.schedule, page);
+        for (::attn::totile::FoldVariant &variant : choice.variants)
+          variant.schedule = ::attn::totile::inWholePages(variant.schedule, page);
+      }
       if (keysInnermost(op) && problem.operands == ::attn::totile::Operands::Half) {
         choice.schedule = ::attn::totile::inWholePanels(choice.schedule);
         for (::attn::totile::FoldVariant &variant : choice.variants)
@@ -475,8 +487,9 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   /// for what.
   const ::attn::totile::TunedSchedule *lookup(AttentionOp op, const ::attn::totile::TuningFile &file) {
     auto missed = remark::RemarkOpts::name("not-tuned").category("attn-select-form");
-    if (op.getBlockCounts()) {
-      remark::missed(op.getLoc(), missed) << "lists of blocks are not tuned";
+    if (op.getBlockCounts() || op.getPageTable()) {
+      remark::missed(op.getLoc(), missed)
+          << (op.getPageTable() ? "keys in pages are not tuned" : "lists of blocks are not tuned");
       return nullptr;
     }
     ::attn::totile::FoldKey key = ::attn::totile::keyOf(op, f32);
@@ -521,6 +534,8 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     std::string chosen = "fold with " + describe(*choice.row, choice.schedule) + ": " + choice.row->reason;
     if (choice.schedule.getF32() == tile::F32Kind::TF32)
       chosen += "; operands rounded to tf32";
+    if (op.getPageTable())
+      chosen += "; keys in pages of " + std::to_string(op.getPageSize()) + ", read where they lie";
     if (op.getBlockCounts())
       chosen += "; fitted to listed blocks of " + std::to_string((*op.getBlockSizes())[0]) + " queries by " +
                 std::to_string((*op.getBlockSizes())[1]) + " keys";

@@ -92,7 +92,7 @@ std::optional<AffineMap> withoutGroup(AffineMap map, unsigned dim, int64_t &grou
       return std::nullopt;
     results.push_back(*plain);
   }
-  return AffineMap::get(map.getNumDims(), 0, results, map.getContext());
+  return AffineMap::get(map.getNumDims(), map.getNumSymbols(), results, map.getContext());
 }
 
 /// A tensor whose dimensions `h` and `i` lie side by side, with the rows of a
@@ -146,8 +146,10 @@ AttentionOp pack(AttentionOp op) {
     int64_t group = 0;
     std::optional<AffineMap> key = withoutGroup(op.getKeyMap(), head, group);
     std::optional<AffineMap> value = key ? withoutGroup(op.getValueMap(), head, group) : std::nullopt;
-    if (!value || group < 2 || ShapedType::isDynamic(extents[head]) || extents[head] % group ||
-        rows * group > ::attn::totile::kFewRows)
+    std::optional<AffineMap> table =
+        value && op.getPageTable() ? withoutGroup(op.getPageMap(), head, group) : std::nullopt;
+    if (!value || (op.getPageTable() && !table) || group < 2 || ShapedType::isDynamic(extents[head]) ||
+        extents[head] % group || rows * group > ::attn::totile::kFewRows)
       continue;
     auto query = adjacent(op.getQueryMap(), head, n, rows == 1);
     SmallVector<unsigned> places;
@@ -173,11 +175,14 @@ AttentionOp pack(AttentionOp op) {
       inits.push_back(tensor::EmptyOp::create(b, loc, shape, type.getElementType(), sizes));
       types.push_back(inits.back().getType());
     }
-    AffineMap maps[] = {withRows(op.getQueryMap(), *query, head, n), *key, *value,
-                        withRows(op.getOutputMap(), places[0], head, n)};
-    auto rewritten = AttentionOp::create(
-        b, loc, types, packRows(b, loc, op.getQuery(), *query, heads, packed), op.getKey(), op.getValue(), Value(),
-        Value(), inits, b.getAffineMapArrayAttr(maps), op.getNormalizer(), DenseI64ArrayAttr(), nullptr);
+    SmallVector<AffineMap> maps{withRows(op.getQueryMap(), *query, head, n), *key, *value,
+                                withRows(op.getOutputMap(), places[0], head, n)};
+    if (table)
+      maps.push_back(*table);
+    auto rewritten =
+        AttentionOp::create(b, loc, types, packRows(b, loc, op.getQuery(), *query, heads, packed), op.getKey(),
+                            op.getValue(), op.getPageTable(), Value(), Value(), inits, b.getAffineMapArrayAttr(maps),
+                            op.getNormalizer(), DenseI64ArrayAttr(), nullptr);
     for (auto [from, to] : llvm::zip(op->getRegions(), rewritten->getRegions()))
       cloneRegion(b, from, to, from.empty() ? 0 : from.getNumArguments() - (&from == &op.getScore()),
                   [&](OpBuilder &b, ValueRange now) {
@@ -228,10 +233,12 @@ constexpr int64_t kPartUnit = 128;
 /// rows, or the mask's bound on keys does not depend on anything else.
 bool seesFewKeys(AttentionOp op) {
   using Variable = ValueBoundsConstraintSet::Variable;
-  Variable rows(op.getQuery(), *positionOf(op.getQueryMap(), op.getQueryDim()));
-  Variable keys(op.getKey(), *positionOf(op.getKeyMap(), op.getKeyDim()));
-  if (FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(rows, keys); succeeded(equal) && *equal)
-    return true;
+  if (!op.getPageTable()) {
+    Variable rows(op.getQuery(), *positionOf(op.getQueryMap(), op.getQueryDim()));
+    Variable keys(op.getKey(), *positionOf(op.getKeyMap(), op.getKeyDim()));
+    if (FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(rows, keys); succeeded(equal) && *equal)
+      return true;
+  }
   return llvm::any_of(::attn::totile::analyzeMask(op).bounds, [](const ::attn::totile::LinearBound &bound) {
     return bound.upper && bound.symbols.empty() &&
            bound.row * ::attn::totile::kFewRows + bound.constant < 2 * ::attn::totile::kShortestPart;
@@ -277,10 +284,14 @@ Division divide(AttentionOp op) {
   }
   division.why = std::to_string(tiles) + " tiles for " + std::to_string(kMultiprocessors) + " multiprocessors";
   Type element = cast<ShapedType>(op.getQuery().getType()).getElementType();
-  std::optional<std::string> uneven = rankObstacle(element, {op.getKeyMap(), op.getValueMap()}, "keys and values");
+  // Of keys in pages the table is divided.
+  std::optional<std::string> uneven;
+  if (!op.getPageTable())
+    uneven = rankObstacle(element, {op.getKeyMap(), op.getValueMap()}, "keys and values");
   if (!uneven) {
+    int64_t unit = op.getPageTable() ? op.getPageSize() : 1;
     for (int64_t parts = most; parts > 1; --parts)
-      if (keys % parts == 0 && keys / parts >= kShortestPart) {
+      if (keys % (parts * unit) == 0 && keys / parts >= kShortestPart) {
         division.parts = parts, division.keys = keys / parts;
         break;
       }
@@ -307,11 +318,12 @@ AffineMap withParts(AffineMap map, unsigned n, bool keyed) {
     dims.push_back(getAffineDimExpr(k < n ? k : k + 1, context));
   SmallVector<AffineExpr> results;
   for (AffineExpr expr : map.getResults()) {
-    if (keyed && expr == getAffineDimExpr(n + 1, context))
+    // Of a page table, j floordiv P.
+    if (keyed && expr.isFunctionOfDim(n + 1))
       results.push_back(getAffineDimExpr(n, context));
     results.push_back(expr.replaceDims(dims));
   }
-  return AffineMap::get(map.getNumDims() + 1, 0, results, context);
+  return AffineMap::get(map.getNumDims() + 1, map.getNumSymbols(), results, context);
 }
 
 /// Adds to the mask that the keys of part p are those from p · `keys` on.
@@ -498,8 +510,12 @@ SmallVector<Value> attendInParts(OpBuilder &b, AttentionOp op, const Division &d
   Location loc = op.getLoc();
   MLIRContext *context = b.getContext();
   unsigned n = op.getNumBatchDims();
-  Value key = op.getKey(), value = op.getValue();
-  if (division.even) {
+  Value key = op.getKey(), value = op.getValue(), table = op.getPageTable();
+  bool splitsKeys = division.even && !table;
+  if (division.even && table) {
+    unsigned position = *positionOf(op.withinPages(op.getPageMap()), n + 1);
+    table = splitDimension(b, loc, table, position, division.parts);
+  } else if (division.even) {
     key = splitDimension(b, loc, key, *positionOf(op.getKeyMap(), n + 1), division.parts);
     value = splitDimension(b, loc, value, *positionOf(op.getValueMap(), n + 1), division.parts);
   } else if (!launched.count) {
@@ -520,10 +536,12 @@ SmallVector<Value> attendInParts(OpBuilder &b, AttentionOp op, const Division &d
   for (unsigned dim = 0; dim < n + 2; ++dim)
     results.push_back(getAffineDimExpr(dim, context));
   results.push_back(getAffineDimExpr(n + 4, context));
-  AffineMap maps[] = {withParts(op.getQueryMap(), n, false), withParts(op.getKeyMap(), n, division.even),
-                      withParts(op.getValueMap(), n, division.even), AffineMap::get(n + 5, 0, results, context)};
+  SmallVector<AffineMap> maps{withParts(op.getQueryMap(), n, false), withParts(op.getKeyMap(), n, splitsKeys),
+                              withParts(op.getValueMap(), n, splitsKeys), AffineMap::get(n + 5, 0, results, context)};
+  if (table)
+    maps.push_back(withParts(op.getPageMap(), n, division.even));
   auto partial = AttentionOp::create(b, loc, TypeRange{output.getType(), lse.getType()}, op.getQuery(), key, value,
-                                     Value(), Value(), ValueRange{output, lse}, b.getAffineMapArrayAttr(maps),
+                                     table, Value(), Value(), ValueRange{output, lse}, b.getAffineMapArrayAttr(maps),
                                      op.getNormalizer(), DenseI64ArrayAttr(), nullptr);
   for (auto [from, to] : {std::pair(&op.getScore(), &partial.getScore()), std::pair(&op.getMask(), &partial.getMask())})
     cloneRegion(b, *from, *to, n + 3, [&](OpBuilder &b, ValueRange now) {

@@ -193,6 +193,8 @@ struct TabulateScores : ::attn::impl::AttnTabulateScoresBase<TabulateScores> {
     auto sizeOf = [&](unsigned dim) -> Value {
       if (!ShapedType::isDynamic(extents[dim]))
         return constant(b, extents[dim]);
+      if (op.getPageTable() && dim == op.getKeyDim())
+        return getValueOrCreateConstantIndexOp(b, loc, op.buildKeyCount(b));
       for (auto [k, operand] :
            llvm::enumerate(std::array<Value, 4>{op.getQuery(), op.getKey(), op.getValue(), op.getOutputInit()}))
         if (auto position = op.getMap(k).getResultPosition(b.getAffineDimExpr(dim)))

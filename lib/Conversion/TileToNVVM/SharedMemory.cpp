@@ -244,11 +244,13 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
     Location loc = op.getLoc();
     tile::SharedType shared = op.getSlot().getType().getShared();
     Value address = tileAddress(b, loc, adaptor.getSlot()), barrier = barrierAddress(b, loc, adaptor.getSlot());
-    ptx(b, loc, {}, {barrier, i32(b, loc, shared.getBytes())}, "mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $1;",
-        "r,r,~{memory}");
+    if (op.getBox() == 0)
+      ptx(b, loc, {}, {barrier, i32(b, loc, shared.getBytes())},
+          "mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $1;", "r,r,~{memory}");
     SmallVector<Value> coords(adaptor.getCoords());
     Value innermost = coords.back(), part = coords.size() > 1 ? coords[coords.size() - 2] : Value();
     int64_t panelsOfPart = shared.getPanels() / op.getParts();
+    int64_t firstRow = op.getBox() * (shared.getRows() / op.getBoxes());
     StringRef multicast;
     Value mask;
     if (op.getMulticast()) {
@@ -261,7 +263,8 @@ struct LowerCopyAsync : OpConversionPattern<tile::CopyAsyncOp> {
       coords.back() = addI32(b, loc, innermost, panel % panelsOfPart * shared.getPanelColumns());
       if (op.getParts() > 1)
         coords[coords.size() - 2] = addI32(b, loc, part, panel / panelsOfPart);
-      SmallVector<Value> operands{addI32(b, loc, address, panel * shared.getPanelBytes()), adaptor.getMap(), barrier};
+      int64_t offset = panel * shared.getPanelBytes() + firstRow * shared.getSwizzle();
+      SmallVector<Value> operands{addI32(b, loc, address, offset), adaptor.getMap(), barrier};
       std::string constraints = "r,l,r";
       std::string box = coordinates(coords, 3, operands, constraints);
       std::string to = "[$0], [$1, " + box + "], [$2]";

@@ -784,3 +784,123 @@ func.func @sorted_s3_rank(%length: tensor<i32> {attn.sorted}) {
 func.func @unknown_claim(%ids: tensor<2x8xi32> {attn.ordered}) {
   return
 }
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>
+// attention_c1_pages
+func.func @attention_c1_pages(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected 5 indexing maps (query, key, value, output, page table), got 4}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>
+// attention_c12_elements
+func.func @attention_c12_elements(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xf32>) {
+  // expected-error @+1 {{'attn.attention' op expected a page table of i32 or i64, got 'f32'}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>
+// attention_c12_rank
+func.func @attention_c12_rank(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected the page table's map to have 1 results (its operand's rank), got 2}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j mod 4)>
+// attention_c12_table
+func.func @attention_c12_table(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected the page table's map to have j floordiv P once, got affine_map<(d0, d1, d2, d3, d4) -> (d0, d2 mod 4)>}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (i, j floordiv 4)>
+// attention_c12_query
+func.func @attention_c12_query(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected affine expressions of batch dimensions in the page table's map, got affine_map<(d0, d1, d2, d3, d4) -> (d1, d2 floordiv 4)>}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>
+// attention_c12_number
+func.func @attention_c12_number(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected the key map to have the page's number, its symbol, once, got affine_map<(d0, d1, d2, d3, d4) -> (d0, d2 mod 4, d3)>}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 8, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>
+// attention_c12_slot
+func.func @attention_c12_slot(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected the value map to have j mod 4 (the pages' size by their table's map), got affine_map<(d0, d1, d2, d3, d4)[s0] -> (s0, d2 mod 8, d4)>}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>
+#v = affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#t = affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>
+// attention_c12_size
+func.func @attention_c12_size(%q: tensor<2x8x16xf32>, %k: tensor<9x5x16xf32>, %v: tensor<9x4x4xf32>, %o: tensor<2x8x4xf32>, %t: tensor<2x3xi64>) {
+  // expected-error @+1 {{'attn.attention' op expected pages of 4 keys in dimension 1 of the key, got extent 5}}
+  %r = attn.attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<9x5x16xf32>, tensor<9x4x4xf32>) pages(%t : tensor<2x3xi64>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #t] normalizer #attn.softmax -> tensor<2x8x4xf32>
+  return
+}

@@ -122,6 +122,18 @@ func.func @linear(%q: tensor<8x16xf32>, %w: tensor<8x16xf32>, %s: tensor<16x16xf
     : tensor<8x16xf32>, tensor<16x16xf32>, tensor<8x16xf32>, tensor<16x16xf32>, tensor<16xf32>
 }
 
+// CHECK-LABEL: func.func @paged(
+// CHECK-SAME: %[[Q:.+]]: tensor<2x8x16xf32>, %[[K:.+]]: tensor<9x4x16xf32>, %[[TABLE:.+]]: tensor<2x3xi32>)
+// CHECK: attn.attention ins(%[[Q]], %[[K]], %[[K]] : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x16xf32>) pages(%[[TABLE]] : tensor<2x3xi32>) outs(
+func.func @paged(%q: tensor<2x8x16xf32>, %k: tensor<9x4x16xf32>, %table: tensor<2x3xi32>) -> tensor<2x8x16xf32> {
+  %r = attn.attention ins(%q, %k, %k : tensor<2x8x16xf32>, tensor<9x4x16xf32>, tensor<9x4x16xf32>) pages(%table : tensor<2x3xi32>)
+      outs(%q : tensor<2x8x16xf32>)
+      maps [affine_map<(b, i, j, d, e) -> (b, i, d)>, affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, d)>,
+            affine_map<(b, i, j, d, e)[p] -> (p, j mod 4, e)>, affine_map<(b, i, j, d, e) -> (b, i, e)>,
+            affine_map<(b, i, j, d, e) -> (b, j floordiv 4)>] normalizer #attn.softmax -> tensor<2x8x16xf32>
+  return %r : tensor<2x8x16xf32>
+}
+
 // CHECK-LABEL: func.func @merge(
 // CHECK-SAME: %[[A:.+]]: tensor<4x8x16xf32>, %[[L:.+]]: tensor<4x8xf32>)
 // CHECK: attn.merge(%[[A]], %[[L]]), (%[[A]], %[[L]]) outs(%[[A]], %[[L]]) channel 2

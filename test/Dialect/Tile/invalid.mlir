@@ -379,6 +379,58 @@ tile.kernel @copy_async_box_rows(%map: !tile.tensor_map<32x64xbf16, 128>) {
 
 // -----
 
+// copy_async_c3_box
+tile.kernel @copy_async_c3_box(%map: !tile.tensor_map<16x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected a box of 0 to 3, got 4}}
+    tile.copy_async %map[%id, %id], %s {box = 4 : i64, boxes = 4 : i64} : !tile.tensor_map<16x64xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_c3_atoms
+tile.kernel @copy_async_c3_atoms(%map: !tile.tensor_map<4x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected boxes of whole swizzle atoms (8 rows), got 64 rows for 16 boxes}}
+    tile.copy_async %map[%id, %id], %s {boxes = 16 : i64} : !tile.tensor_map<4x64xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_c3_one
+tile.kernel @copy_async_c3_one(%map: !tile.tensor_map<64x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected box 0 of one, got 1}}
+    tile.copy_async %map[%id, %id], %s {box = 1 : i64} : !tile.tensor_map<64x64xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
+// copy_async_c3_rows
+tile.kernel @copy_async_c3_rows(%map: !tile.tensor_map<32x64xbf16, 128>) {
+  %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %s = tile.acquire %r : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
+    // expected-error @+1 {{'tile.copy_async' op expected a box of 16 rows by 64 columns (a panel), got '!tile.tensor_map<32x64xbf16, 128>'}}
+    tile.copy_async %map[%id, %id], %s {boxes = 4 : i64} : !tile.tensor_map<32x64xbf16, 128>, !tile.slot<!tile.shared<64x64xbf16, 128>>
+  }
+  tile.return
+}
+
+// -----
+
 // copy_async_box_columns
 tile.kernel @copy_async_box_columns(%map: !tile.tensor_map<128x32xbf16, 128>) {
   %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>

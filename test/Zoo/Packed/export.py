@@ -13,9 +13,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 class Size:
-    def __init__(self, batch, heads, queries, keys, channels, offsets, page):
+    def __init__(self, batch, heads, queries, keys, channels, offsets, page, group=1):
         self.b, self.h, self.i, self.j, self.d = batch, heads, queries, keys, channels
         self.n, self.page = offsets, page  # elements of cu_seqlens; keys of a page
+        self.group = group  # query heads of a key head
 
 
 def shape(*extents):
@@ -137,16 +138,22 @@ def causal(mask):
 # Paged: keys and values in pages of a pool, found by a table, of a length by batch point.
 
 
-def paged(z):
+def paged(z, keys_first=False):
+    """Heads are before the keys of a page in its pool, or behind them."""
     pages = -(-z.j // z.page)
-    pool = shape(z.b * pages + 3, z.h, z.page, z.d, "bf16")
+    inside = (z.page, z.h // z.group) if keys_first else (z.h // z.group, z.page)
+    place = ("%slot", "%head") if keys_first else ("%head", "%slot")
+    pool = shape(z.b * pages + 3, *inside, z.d, "bf16")
     k = shape(z.b, z.h, z.j, z.d, "bf16")
 
     def gather(name):
         body = [f"%{n} = linalg.index {x} : index" for x, n in enumerate("bhjd")]
         body += [f"%size = arith.constant {z.page} : index", "%number = arith.divui %j, %size : index", "%slot = arith.remui %j, %size : index"]
         body += [f"%p = tensor.extract %table[%b, %number] : tensor<{z.b}x{pages}xi64>", "%page = arith.index_cast %p : i64 to index"]
-        body += [f"%x = tensor.extract %{name}[%page, %h, %slot, %d] : {pool}", "linalg.yield %x : bf16"]
+        if z.group > 1:
+            body += [f"%group = arith.constant {z.group} : index", "%head = arith.divui %h, %group : index"]
+        at = ", ".join(place if z.group > 1 else (p.replace("head", "h") for p in place))
+        body += [f"%x = tensor.extract %{name}[%page, {at}, %d] : {pool}", "linalg.yield %x : bf16"]
         return f"  %{name}0 = tensor.empty() : {k}\n" + generic(
             f"%{name}s", k, ["#all"], ["parallel"] * 4, [], (f"%{name}0", k), body, ["%u: bf16"]
         )
@@ -155,6 +162,10 @@ def paged(z):
     mask += ["%m = arith.cmpi slt, %at, %length : i64"]
     extra = f"%table: tensor<{z.b}x{pages}xi64>, %lengths: tensor<{z.b}xi64>"
     return attention(z, extra, gather("k") + gather("v"), mask, pool, "%ks", "%vs")
+
+
+def paged_decode(z):
+    return paged(z, keys_first=True)
 
 
 # What the small graphs are tested with, beside q, k and v: of offsets some sequences are empty, or all are of whole blocks,
@@ -166,6 +177,7 @@ INPUTS = {
     "cu_ranges_causal": ["empty", "aligned"],
     "wide_ids": ["wide"],
     "paged": ["table Inputs/lengths"],
+    "paged_decode": ["table Inputs/lengths"],
 }
 
 GRAPHS = {
@@ -175,17 +187,21 @@ GRAPHS = {
     "cu_ranges_causal": ("the same, causal", lambda z: attention(z, offsets(z), count(z), causal(range_of(z)))),
     "wide_ids": ("equal ids of 64 bits", lambda z: attention(z, f"%ids: tensor<{z.i}xi64>", "", same(z, "ids"))),
     "paged": ("keys and values in pages, of a length by request", paged),
+    "paged_decode": ("one query a request, grouped heads, keys before heads in a page", paged_decode),
 }
 
 
 def main():
     out = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     for name, (variant, graph) in GRAPHS.items():
-        requests = name == "paged"
-        small = Size(3 if requests else 1, 2, 40 if requests else 300, 300, 64, 8, 16)
-        large = Size(4 if requests else 1, 16, 128 if requests else 16384, 16384, 128, 33, 128)
+        small, large = Size(1, 2, 300, 300, 64, 8, 16), Size(1, 16, 16384, 16384, 128, 33, 128)
+        if name == "paged":
+            small, large = Size(3, 2, 40, 300, 64, 8, 16), Size(4, 16, 128, 16384, 128, 33, 128)
+        elif name == "paged_decode":
+            small, large = Size(3, 8, 1, 300, 64, 8, 16, 4), Size(16, 32, 1, 8192, 128, 33, 16, 4)
         for suffix, z in (("", large), (".small", small)):
-            head = f"// {name}: {variant}.\n// SHAPES: batch {z.b}, heads {z.h}/{z.h}/{z.h}, queries {z.i}, keys {z.j}, head dims {z.d}/{z.d}, bf16\n"
+            keyed = z.h // z.group
+            head = f"// {name}: {variant}.\n// SHAPES: batch {z.b}, heads {z.h}/{keyed}/{keyed}, queries {z.i}, keys {z.j}, head dims {z.d}/{z.d}, bf16\n"
             if suffix:
                 head += "".join(f"// INPUTS: random random random Inputs/{files.replace(' ', '.npy ')}.npy\n" for files in INPUTS[name])
             (out / f"{name}{suffix}.mlir").write_text(head + graph(z))

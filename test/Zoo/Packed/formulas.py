@@ -12,7 +12,7 @@ def large(b=1, queries=16384):
     return {"": Size(b, 16, queries, 128, 128, keys=16384)}
 
 
-PAGE = 128
+PAGE, SMALL_PAGE = 128, 16
 
 
 def offsets(z):
@@ -63,10 +63,27 @@ def paged(z, q, k, v, table, lengths):
     return export.attend(z, q, gathered(k), gathered(v), j < lengths[:, None, None, None])
 
 
-def pages(z):
-    count = z.keys // PAGE
+def paged_decode(z, q, k, v, table, lengths):
+    def gathered(pool):
+        return pool[table].flatten(1, 2).transpose(1, 2).repeat_interleave(z.h // pool.shape[2], 1)
+
+    i, j = export.positions(z)
+    return export.attend(z, q, gathered(k), gathered(v), j < lengths[:, None, None, None])
+
+
+def pages(z, size=PAGE):
+    count = z.keys // size
     table = torch.randperm(z.b * count + 3)[: z.b * count].view(z.b, count)
     return {"table": table, "lengths": torch.randint(z.keys // 2, z.keys + 1, (z.b,))}
+
+
+def small_pages(z):
+    return pages(z, SMALL_PAGE)
+
+
+def small_pool(z):
+    of_pages = (z.b * (z.keys // SMALL_PAGE) + 3, SMALL_PAGE, z.h // 4, z.d)
+    return [(z.b, z.h, z.s, z.d), of_pages, of_pages]
 
 
 def pool(z):
@@ -81,4 +98,11 @@ SYSTEMS = {
     "cu_ranges_causal": System(ranges(True), "the same, causal", large(), offsets),
     "wide_ids": System(wide_ids, "equal ids of 64 bits", large(), eight_ids),
     "paged": System(paged, "keys in pages, of a length by request", large(4, 128), pages, shapes=pool),
+    "paged_decode": System(
+        paged_decode,
+        "one query of grouped heads, keys in pages of 16",
+        {"": Size(16, 32, 1, 128, 128, keys=8192)},
+        small_pages,
+        shapes=small_pool,
+    ),
 }

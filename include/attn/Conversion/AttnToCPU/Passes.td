@@ -51,6 +51,18 @@ def DecomposeAggregates : Pass<"attn-decompose-aggregates"> {
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect"];
 }
 
+def AttnGatherPages : Pass<"attn-gather-pages"> {
+  let summary = "Copies keys and values out of their pages";
+  let description = [{
+    Before: `attn.attention` on tensors. After: none has `pages`; its keys and values
+    are copies, which a `linalg.generic` looks up in the table. An entry that is no
+    page's number is read as the nearest one: no query sees it. No numbers change.
+    The opposite of `attn-fold-pages`, for lowerings that read what lies in one place.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
+}
+
 def AttnToCPU : Pass<"attn-to-cpu", "::mlir::ModuleOp"> {
   let summary = "Computes attn ops on buffers by tiled, vectorised loops";
   let description = [{

@@ -25,6 +25,37 @@ def AttnSplitKeys : Pass<"attn-split-keys"> {
                            "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
 }
 
+def AttnFoldPages : Pass<"attn-fold-pages"> {
+  let summary = "keys and values that are gathered from pages are read where they lie";
+  let description = [{
+    Before: `attn.attention` on tensors, without a form, whose key and value are
+    copies of pages (of a cache, a pool) by a table of their numbers: a
+    `linalg.generic` that extracts elements at a number which it, or another,
+    extracts of a table by floordiv of the key's position, under reshapes, and for
+    nothing but this attention. After: the op has the pools as key and value, and
+    the table as `pages`; no copy is made. Arithmetic on a number, such as that of
+    negative ones, is done to the table first. Keys that are not whole pages are a
+    bound of the mask.
+
+    It stays as it is, with a remark, where key and value do not have one table and
+    one size of pages, where that is no multiple of 16 keys, where elements are not
+    of 16 bits or channels not innermost in a page, and where a region reads a tensor
+    by keys that end within a page. No numbers change.
+
+    ```mlir
+    %number = arith.divui %j, %c16 : index
+    %slot = arith.remui %j, %c16 : index
+    %p = tensor.extract %table[%b, %number] : tensor<3x19xi64>
+    %page = arith.index_cast %p : i64 to index
+    %x = tensor.extract %pool[%page, %h, %slot, %d] : tensor<60x2x16x64xbf16>
+    ```
+    becomes `pages(%table : tensor<3x19xi64>)`, the key's map
+    `(b, h, i, j, d, e)[p] -> (p, h, j mod 16, d)` and the table's
+    `(b, h, i, j, d, e) -> (b, j floordiv 16)`.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def AttnSplitResidues : Pass<"attn-split-residues"> {
   let summary = "positions that see only those of their own remainder are a batch of shorter sequences";
   let description = [{
