@@ -82,6 +82,7 @@ private:
     int64_t size;
     AffineMap table;                 // of the page's place in the table
     unsigned keyNumber, valueNumber; // coordinates
+    MaskShape shape{};               // what bounds the pages that a tile reads
     unsigned tableArg = 0;
     /// Of a block: 1, or as many as it has.
     int64_t boxes(int64_t n) const { return std::max<int64_t>(n / size, 1); }

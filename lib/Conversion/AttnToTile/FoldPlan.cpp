@@ -168,6 +168,15 @@ LogicalResult FoldBuilder::plan() {
   if (tf32 && cluster > 1)
     return op.emitOpError("expected no cluster with tf32 operands, got one of ") << cluster;
   if (pages) {
+    // Of runs, too, without what only tables of rows bound.
+    pages->shape = walk.isRuns() ? analyzeMask(op) : walk.shape;
+    if (walk.isRuns())
+      llvm::erase_if(pages->shape.bounds, [&](const LinearBound &bound) {
+        return llvm::any_of(bound.symbols, [&](const auto &symbol) {
+          Operation *def = symbol.first.getDefiningOp();
+          return def && !op.getMask().empty() && isRowLoad(def, op.getMask().front());
+        });
+      });
     // What attn-fold-pages and attn-select-form see to.
     if (parts > 1 || tf32 || cluster > 1 || keyReading != Reading::Channels || valueReading != Reading::Channels)
       return op.emitOpError("expected keys and values in pages to be of 16 bits and read channels innermost, by no "

@@ -48,11 +48,8 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
   Value clusterRow = mul(b, block, cst(b, m * cluster));
   work.firstRow = rank ? add(b, clusterRow, mul(b, rank, cst(b, m))) : clusterRow;
   if (pages && pages->boxes(n) > 1) {
-    // By what the mask says of intervals, where it does.
-    KeyBlocks inPages = walk.isRuns()
-                            ? KeyBlocks{cst(b, 0), {}, {}, div(b, size(b, keyDim()), cst(b, pages->size))}
-                            : emitKeyBlocks(b, loc, walk.shape, clusterRow, m * cluster, size(b, keyDim()), pages->size,
-                                            [&](Value v) { return symbolRange(b, work, v, clusterRow, m * cluster); });
+    KeyBlocks inPages = emitKeyBlocks(b, loc, pages->shape, clusterRow, m * cluster, size(b, keyDim()), pages->size,
+                                      [&](Value v) { return symbolRange(b, work, v, clusterRow, m * cluster); });
     work.firstPage = inPages.begin, work.endPage = arith::MaxSIOp::create(b, loc, inPages.end, cst(b, 1));
   }
   if (walk.isRuns())
