@@ -391,6 +391,9 @@ private:
   /// True if the output is staged in the query's memory.
   bool reusesQuery() const { return storesByTma && !separateOut; }
 
+  /// True if consumers take turns at issuing their products.
+  bool takesTurns() const { return consumers > 1 && !drifts; }
+
   /// Names of the barriers: 1 … consumers pass the turn between consumers,
   /// the next ones gather one consumer's warps.
   Value turn(OpBuilder &b, Value id, int64_t ahead);
@@ -422,6 +425,12 @@ private:
   /// One key block: its scores, beside the product of the block before.
   State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value firstKey,
               bool masked);
+
+  /// Stages of keys and of values that let consumers be apart: the rows of one begin
+  /// two blocks before those of another, and end with them.
+  static constexpr int64_t kDriftStages = 4;
+  /// Up to so many channels turns pay all the same (d64: 3 to 4 % of S 2048 and 4096).
+  static constexpr int64_t kMostOrderedChannels = 64;
 
   /// The u-th block from `origin` on, for u in [from, to).
   State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value origin,
@@ -549,8 +558,9 @@ private:
   MemRefType output;
   tile::SharedType queryTile, keyTile, valueTile, outTile;
   Reading queryReading, keyReading, valueReading;
-  int64_t queryStages, keyStages;
+  int64_t queryStages, keyStages, valueStages;
   bool storesByTma, separateOut, ragged, masked, uneven, mayBeEmpty, softmax, dynamic, presumes;
+  bool drifts;            // consumers come as they are ready, up to kDriftStages blocks apart
   double scale = 1;       // of what the score region yields
   bool plainScore = true; // it yields the score itself
   std::optional<Slope> slope;

@@ -99,13 +99,13 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
   Value row = mul(b, id, cst(b, 64));
   // Beside a product in flight wide blocks leave no registers to hold them.
   Hiding hiding{masked, Value(), maskColumns(b, regions, firstKey, masked && n <= kHeldColumns)};
-  if (consumers > 1)
+  if (takesTurns())
     tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
   Value key = tile::WaitOp::create(b, loc, keyRing);
   Value pendingScores = scoresOf(b, query, key, row);
   Value value = tile::WaitOp::create(b, loc, valueRing);
   Value pendingOut = product(b, state.probs, value, state.out);
-  if (consumers > 1)
+  if (takesTurns())
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   if (presumes && !masked)
@@ -162,8 +162,10 @@ SmallVector<Value> FoldBuilder::end(OpBuilder &b, Value query, State state) {
 
 void FoldBuilder::pass(OpBuilder &b, Value id, Value count) {
   scf::ForOp::create(b, loc, cst(b, 0), count, cst(b, 1), ValueRange(), [&](OpBuilder &b, Location, Value, ValueRange) {
-    tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
-    tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
+    if (takesTurns()) {
+      tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
+      tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
+    }
     for (Value ring : {keyRing, valueRing})
       tile::ReleaseOp::create(b, loc, ring, tile::WaitOp::create(b, loc, ring));
     scf::YieldOp::create(b, loc);
@@ -264,7 +266,7 @@ void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
   auto only = [&](Value number, llvm::function_ref<void(OpBuilder &)> build) {
     when(b, compare(b, arith::CmpIPredicate::eq, id, number), build);
   };
-  if (consumers > 1)
+  if (takesTurns())
     only(cst(b, consumers - 1),
          [&](OpBuilder &b) { tile::BarrierArriveOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
   if (dynamic) {
@@ -285,7 +287,7 @@ void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
       scf::YieldOp::create(b, loc);
     });
   }
-  if (consumers > 1)
+  if (takesTurns())
     only(cst(b, 0), [&](OpBuilder &b) { tile::BarrierSyncOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
   if (storesByTma && separateOut)
     tile::StoreWaitOp::create(b, loc);
@@ -316,22 +318,27 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
     run = receiveRun(b);
   if (mayBeEmpty) {
     Value some = compare(b, arith::CmpIPredicate::sgt, walk.isRuns() ? run.length : work.total, cst(b, 0));
+    Value always;
+    if (drifts)
+      always = tile::WaitOp::create(b, loc, queryRing);
     auto branch = scf::IfOp::create(b, loc, TypeRange(types), some, /*withElseRegion=*/true);
     {
       OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-      Value query = tile::WaitOp::create(inside, loc, queryRing);
+      Value query = drifts ? always : Value(tile::WaitOp::create(inside, loc, queryRing));
       SmallVector<Value> values = fold(inside, regions, work, id, firstRow, query, run);
-      if (reusesQuery())
+      if (reusesQuery() && !drifts)
         finish(inside, regions, work, id, rows, firstRow, values, query);
       scf::YieldOp::create(inside, loc, values);
     }
     OpBuilder none = OpBuilder::atBlockBegin(branch.elseBlock());
     SmallVector<Value> values{splat(none, tileOf(e, f32()), 0), splat(none, rowsOf(f32()), -inf),
                               splat(none, partsOf(f32()), 0)};
-    if (reusesQuery())
+    if (reusesQuery() && !drifts)
       finishEmpty(none, regions, work, rows, values);
     scf::YieldOp::create(none, loc, values);
     result = branch.getResults();
+    if (drifts)
+      finish(b, regions, work, id, rows, firstRow, result, always);
   } else {
     Value query = tile::WaitOp::create(b, loc, queryRing);
     result = fold(b, regions, work, id, firstRow, query, run);

@@ -203,7 +203,7 @@ void FoldBuilder::buildHost() {
     pages->tableArg = argument(op.getPageTable());
   outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), op.getQueryDim(), 64, element)
                                 : Value(op.getOutputInit()));
-  if (storesByTma && !separateOut && mayBeEmpty)
+  if (storesByTma && !separateOut && !drifts && mayBeEmpty)
     outMemrefArg = argument(op.getOutputInit());
   if (op.getLseInit())
     lseArg = argument(op.getLseInit());

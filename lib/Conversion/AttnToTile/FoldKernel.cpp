@@ -15,7 +15,7 @@ void FoldBuilder::buildKernel() {
   };
   queryRing = ring(queryStages, queryTile, 1);
   keyRing = ring(keyStages, keyTile, cluster);
-  valueRing = ring(schedule.getStages(), valueTile, cluster);
+  valueRing = ring(valueStages, valueTile, cluster);
   if (separateOut)
     outShared = tile::AllocOp::create(b, loc, outTile);
 

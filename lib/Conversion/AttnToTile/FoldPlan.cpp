@@ -134,13 +134,21 @@ LogicalResult FoldBuilder::plan() {
   outTile = tile::SharedType::get(context, m, e, element, 128);
   int64_t used = queryTile.getBytes() + schedule.getStages() * (keyTile.getBytes() + valueTile.getBytes()) + 1024;
   storesByTma = output.getElementType() == element;
-  separateOut = storesByTma && used + outTile.getBytes() <= tile::sm90::kSharedBytes;
+  uneven = !op.getMask().empty() || op.getBlockCounts();
+  // Three consumers whose rows see different blocks: where the rings have room for
+  // them to be apart, one ends its tile and begins the next beside the others'
+  // products. The output is staged in the query's memory then. Narrow heads, whose
+  // softmax is as long as their products, are better ordered.
+  int64_t apart = 2 * queryTile.getBytes() + kDriftStages * (keyTile.getBytes() + valueTile.getBytes()) + 1024;
+  drifts = storesByTma && consumers > 2 && cluster == 1 && walksApart() && std::max(d, e) > kMostOrderedChannels &&
+           outTile.getBytes() <= queryTile.getBytes() && apart <= tile::sm90::kSharedBytes;
+  separateOut = storesByTma && !drifts && used + outTile.getBytes() <= tile::sm90::kSharedBytes;
   if (storesByTma && !separateOut && outTile.getBytes() > queryTile.getBytes())
     return op.emitOpError("expected shared memory for the output of ")
            << outTile.getBytes() << " bytes, got " << tile::sm90::kSharedBytes - used << " free";
   int64_t total = used + (separateOut ? outTile.getBytes() : 0);
   // A second query stage: the next tile's arrives beside the end of this one.
-  queryStages = !reusesQuery() && total + queryTile.getBytes() <= tile::sm90::kSharedBytes ? 2 : 1;
+  queryStages = (!reusesQuery() || drifts) && total + queryTile.getBytes() <= tile::sm90::kSharedBytes ? 2 : 1;
   total += (queryStages - 1) * queryTile.getBytes();
   softmax = op.getNormalizer().hasRowMax();
   int64_t keys = extents[op.getKeyDim()];
@@ -157,8 +165,12 @@ LogicalResult FoldBuilder::plan() {
   // Who presumes keeps a key block until its weights are right: a stage more,
   // for the one that is kept.
   bool another = presumes && total + keyTile.getBytes() <= tile::sm90::kSharedBytes;
-  keyStages = schedule.getStages() + another;
+  keyStages = schedule.getStages() + another, valueStages = schedule.getStages();
   total += another * keyTile.getBytes();
+  if (drifts) {
+    total += (kDriftStages - keyStages) * keyTile.getBytes() + (kDriftStages - valueStages) * valueTile.getBytes();
+    keyStages = valueStages = kDriftStages;
+  }
   if (total > tile::sm90::kSharedBytes)
     return op.emitOpError("expected a schedule of at most ")
            << tile::sm90::kSharedBytes << " bytes of shared memory, got " << total << " for " << schedule;
@@ -189,7 +201,6 @@ LogicalResult FoldBuilder::plan() {
   if (n % (8 * cluster))
     return op.emitOpError("expected key blocks of a multiple of ")
            << 8 * cluster << " keys to share among the CTAs of a cluster, got " << n;
-  uneven = !op.getMask().empty() || op.getBlockCounts();
   mayBeEmpty = uneven || ShapedType::isDynamic(extents[op.getKeyDim()]) || !extents[op.getKeyDim()];
   // Tiles of unequal length are drawn from a counter, longest first. A cluster
   // takes its tiles in a fixed order: drawing would have to tell all its CTAs.

@@ -69,8 +69,11 @@ SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
   auto branch = scf::IfOp::create(b, loc, types, is, /*withElseRegion=*/true);
   OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
   Work work = decode(yes, t);
-  when(yes, compare(yes, arith::CmpIPredicate::sgt, work.total, cst(yes, 0)),
-       [&](OpBuilder &b) { loadQuery(b, work); });
+  if (drifts) // an empty tile's output is staged in its memory, too
+    loadQuery(yes, work);
+  else
+    when(yes, compare(yes, arith::CmpIPredicate::sgt, work.total, cst(yes, 0)),
+         [&](OpBuilder &b) { loadQuery(b, work); });
   SmallVector<Value> values(work.batch), none(batches + 4 + 2 * manyPages, cst(no, 0));
   values.append({work.queryBlock, work.begin, work.end, work.total});
   if (manyPages)
