@@ -31,8 +31,13 @@ void KernelOp::print(OpAsmPrinter &p) {
 int64_t KernelOp::getNumWarpgroups() {
   int64_t n = 0;
   for (auto role : getBody().getOps<WarpgroupOp>())
-    n += role.getCount();
+    n += role.getWarp() ? 0 : role.getCount();
   return n;
+}
+
+int64_t KernelOp::getNumActors() {
+  return getNumWarpgroups() +
+         llvm::count_if(getBody().getOps<WarpgroupOp>(), [](WarpgroupOp role) { return role.getWarp() != 0; });
 }
 
 int64_t KernelOp::getSharedBytes() {
@@ -63,7 +68,19 @@ LogicalResult KernelOp::verifyRegions() {
     return emitOpError("expected no results, got ") << getResultTypes();
   // kernel_k1
   int64_t next = 0, registers = 0;
+  WarpgroupOp before;
   for (auto role : getBody().getOps<WarpgroupOp>()) {
+    WarpgroupOp beside = std::exchange(before, role);
+    if (int64_t warp = role.getWarp()) {
+      // kernel_k7
+      int64_t other = beside ? static_cast<int64_t>(beside.getWarp()) : 0;
+      if (!beside || !beside.getElected() || !role.getElected() || role.getFirst() != beside.getFirst() ||
+          role.getCount() != 1 || role.getRegisters() != beside.getRegisters())
+        return role.emitOpError("expected an elected role of the same warpgroup and registers before it");
+      if (warp <= other || warp > 3)
+        return role.emitOpError("expected a warp from ") << other + 1 << " to 3, got " << warp;
+      continue;
+    }
     if (static_cast<int64_t>(role.getFirst()) != next)
       return role.emitOpError("expected to start at warpgroup ")
              << next << " (where the previous role ends), got " << role.getFirst();
@@ -130,6 +147,11 @@ ParseResult WarpgroupOp::parse(OpAsmParser &parser, OperationState &result) {
   result.addAttribute("registers", b.getI64IntegerAttr(registers));
   if (succeeded(parser.parseOptionalKeyword("elected")))
     result.addAttribute("elected", b.getUnitAttr());
+  if (int64_t warp; result.attributes.get("elected") && succeeded(parser.parseOptionalKeyword("beside"))) {
+    if (parser.parseLParen() || parser.parseInteger(warp) || parser.parseRParen())
+      return failure();
+    result.addAttribute("warp", b.getI64IntegerAttr(warp));
+  }
   Region *body = result.addRegion();
   return failure(parser.parseOptionalAttrDictWithKeyword(result.attributes) || parser.parseRegion(*body, {id}));
 }
@@ -140,7 +162,9 @@ void WarpgroupOp::print(OpAsmPrinter &p) {
   p << ") first(" << getFirst() << ") count(" << getCount() << ") registers(" << getRegisters() << ")";
   if (getElected())
     p << " elected";
-  p.printOptionalAttrDictWithKeyword((*this)->getAttrs(), {"first", "count", "registers", "elected"});
+  if (getElected() && getWarp())
+    p << " beside(" << getWarp() << ")";
+  p.printOptionalAttrDictWithKeyword((*this)->getAttrs(), {"first", "count", "registers", "elected", "warp"});
   p << " ";
   p.printRegion(getBody(), /*printEntryBlockArgs=*/false);
 }
@@ -172,7 +196,11 @@ LogicalResult RingOp::verify() {
     return emitOpError("expected 0 or more writers, got ") << getWriters();
   return verifyConsumers(*this, getConsumers());
 }
-LogicalResult MailboxOp::verify() { return verifyConsumers(*this, getConsumers()); }
+LogicalResult MailboxOp::verify() {
+  if (static_cast<int64_t>(getElected()) < 0)
+    return emitOpError("expected 0 or more elected roles, got ") << static_cast<int64_t>(getElected());
+  return verifyConsumers(*this, getConsumers());
+}
 
 static LogicalResult verifyBarrier(Operation *op, Value id, int64_t threads) {
   if (threads < 32 || threads % 32 || threads > sm90::kMaxThreads)

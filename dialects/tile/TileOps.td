@@ -39,7 +39,9 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
     arguments are tensor maps, memrefs and scalars, and there are no results;
     (K5) what moves a cursor is inside a role and names its ring or mailbox
     directly, so that the cursor is known; (K6) a cluster has 1, 2, 4 or 8 CTAs,
-    as its schedule says if there is one, and so has each ring that it shares.
+    as its schedule says if there is one, and so has each ring that it shares;
+    (K7) a role `beside` another comes behind it, is elected like it, of the same
+    warpgroup and registers, and by a later of its four warps.
 
     With `cluster` above 1, consecutive CTAs run together and see each other's
     shared memory. Barriers are initialised in all of them before any goes on.
@@ -64,6 +66,8 @@ def Tile_KernelOp : Tile_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, S
     int64_t getNumResidents() { return static_cast<int64_t>(getResidents().value_or(1)); }
     /// Warpgroups of all roles.
     int64_t getNumWarpgroups();
+    /// The same, and the threads elected beside others.
+    int64_t getNumActors();
     /// Bytes of dynamic shared memory: tiles, then barriers.
     int64_t getSharedBytes();
   }];
@@ -79,9 +83,12 @@ def Tile_WarpgroupOp : Tile_Op<"warpgroup", [HasParent<"KernelOp">, NoTerminator
   let description = [{
     Warpgroups `first` … `first + count − 1` run the body; its argument is the
     warpgroup's number within the role (i32). `elected`: one thread of the
-    warpgroup runs it (a TMA producer). PTX: `setmaxnreg`.
+    warpgroup runs it (a TMA producer). `elected beside(w)`: one of its warp w,
+    beside the role before it. A warp starts a TMA copy every 113 cycles, of 8
+    rows or 32, and two warps twice as many. PTX: `setmaxnreg`.
   }];
-  let arguments = (ins I64Attr:$first, I64Attr:$count, I64Attr:$registers, UnitAttr:$elected);
+  let arguments = (ins I64Attr:$first, I64Attr:$count, I64Attr:$registers, UnitAttr:$elected,
+                       DefaultValuedAttr<I64Attr, "0">:$warp);
   let regions = (region SizedRegion<1>:$body);
   let hasCustomAssemblyFormat = 1;
   let hasVerifier = 1;
@@ -123,12 +130,17 @@ def Tile_MailboxOp : Tile_Op<"mailbox", [HasParent<"KernelOp">, MemoryEffects<[M
   let summary = "a mailbox read by `consumers` warpgroups";
   let description = [{
     Per stage one i32, a full barrier (one arrival, the poster's) and an empty
-    barrier (one arrival per consumer warp). PTX: `mbarrier.init`.
+    barrier (one arrival per consumer warp, and one of each of `elected` roles that
+    read it, too). PTX: `mbarrier.init`.
   }];
-  let arguments = (ins I64Attr:$consumers);
+  let arguments = (ins I64Attr:$consumers, DefaultValuedAttr<I64Attr, "0">:$elected);
   let results = (outs Tile_MailboxType:$mailbox);
   let hasVerifier = 1;
-  let assemblyFormat = "`consumers` `(` $consumers `)` attr-dict `:` qualified(type($mailbox))";
+  let assemblyFormat = "`consumers` `(` $consumers `)` (`elected` `(` $elected^ `)`)? attr-dict `:` qualified(type($mailbox))";
+  let extraClassDeclaration = [{
+    /// Arrivals that complete an empty barrier.
+    int64_t getEmptyArrivals() { return 4 * getConsumers() + getElected(); }
+  }];
 }
 
 def Tile_PostOp : Tile_Op<"post", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
@@ -140,7 +152,7 @@ def Tile_PostOp : Tile_Op<"post", [MemoryEffects<[MemRead<Tile_Barriers>, MemWri
 
 def Tile_ReceiveOp : Tile_Op<"receive", [MemoryEffects<[MemRead<Tile_Barriers>, MemWrite<Tile_Barriers>, MemRead<Tile_SharedMemory>]>]> {
   let summary = "waits for the mailbox's next message and frees its stage";
-  let description = "By every consumer warpgroup. PTX: `mbarrier.try_wait.parity`, `ld.shared`, `mbarrier.arrive`.";
+  let description = "By every consumer warpgroup, and every elected role that reads it. PTX: `mbarrier.try_wait.parity`, `ld.shared`, `mbarrier.arrive`.";
   let arguments = (ins Tile_MailboxType:$mailbox);
   let results = (outs I32:$message);
   let assemblyFormat = "$mailbox attr-dict `:` qualified(type($mailbox))";

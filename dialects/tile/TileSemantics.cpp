@@ -52,6 +52,17 @@ static void dispatch(Carrier carrier, F &&f) {
 void KernelOp::interpret(Machine &m) { m.run(getBody()); }
 void ReturnOp::interpret(Machine &) {}
 void WarpgroupOp::interpret(Machine &m) {
+  // Threads beside others are numbered behind all warpgroups.
+  if (getWarp()) {
+    auto kernel = (*this)->getParentOfType<KernelOp>();
+    int64_t number = kernel.getNumWarpgroups();
+    for (auto role : kernel.getBody().getOps<WarpgroupOp>()) {
+      if (role == *this)
+        break;
+      number += role.getWarp() != 0;
+    }
+    return m.spawn(getBody(), number, 0);
+  }
   for (int64_t n = 0; n < static_cast<int64_t>(getCount()); ++n)
     m.spawn(getBody(), getFirst() + n, n);
 }
@@ -79,7 +90,7 @@ void RingOp::interpret(Machine &m) {
 }
 
 void MailboxOp::interpret(Machine &m) {
-  m.allocateMailbox(0, getMailbox().getType().getStages(), 1, 4 * getConsumers());
+  m.allocateMailbox(0, getMailbox().getType().getStages(), 1, getEmptyArrivals());
 }
 
 /// Takes the next stage to fill. On the first pass every stage is free.
@@ -101,7 +112,7 @@ void ReceiveOp::interpret(Machine &m) {
   Stage stage = m.advance(0, Machine::Cursor::Drain);
   m.wait(stage, Machine::Barrier::Full, stage.pass);
   m.setInteger(0, m.getMessage(stage));
-  m.arrive(stage, Machine::Barrier::Empty, 4, 0);
+  m.arrive(stage, Machine::Barrier::Empty, (*this)->getParentOfType<WarpgroupOp>().getElected() ? 1 : 4, 0);
 }
 
 void WaitOp::interpret(Machine &m) {

@@ -5,9 +5,9 @@
 using namespace mlir;
 using namespace attn::interp;
 
-// Three of each warpgroup, and one per stage.
+// Three of each warpgroup (or thread beside one), and one per stage.
 size_t Cta::countAgents(tile::KernelOp kernel) {
-  size_t agents = 3 * kernel.getNumWarpgroups();
+  size_t agents = 3 * kernel.getNumActors();
   for (auto ring : kernel.getBody().getOps<tile::RingOp>())
     agents += ring.getRing().getType().getStages();
   return agents;
@@ -16,7 +16,7 @@ size_t Cta::countAgents(tile::KernelOp kernel) {
 Cta::Cta(Cluster &cluster, Interpreter &context, tile::KernelOp kernel, const Program &program, int64_t rank,
          int64_t number, int64_t grid, ArrayRef<Cell> arguments)
     : cluster(cluster), context(context), kernel(kernel), program(program), rank(rank), number(number), grid(grid),
-      numWarpgroups(kernel.getNumWarpgroups()), firstAgent(rank * countAgents(kernel)),
+      numWarpgroups(kernel.getNumActors()), firstAgent(rank * countAgents(kernel)),
       setup{context, std::vector<Cell>(program.getNumSlots()), &program},
       shared(kernel.getSharedBytes(), static_cast<char>(0xff)),
       shadow(cluster.log.getNumAgents(), kernel.getSharedBytes() + 16), log(cluster.log),
@@ -81,6 +81,8 @@ void Cta::spawn(Exec &e, Region &body, int64_t number, int64_t numberInRole) {
 /// What setmaxnreg has to get at the beginning of a role beyond what every
 /// warpgroup starts with; what it has to give up, negative.
 int64_t Cta::getRegistersToTake(Warpgroup &wg) const {
+  if (wg.role.getWarp()) // its warpgroup's
+    return 0;
   auto wanted = static_cast<int64_t>(wg.role.getRegisters());
   return wanted == launchRegisters ? 0 : wanted - static_cast<int64_t>(llvm::alignTo(launchRegisters, 8));
 }

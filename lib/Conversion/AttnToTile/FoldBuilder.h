@@ -317,6 +317,12 @@ private:
   /// may be anything.
   Value pageNumber(OpBuilder &b, const Work &work, Value row, int64_t box);
   void loadPages(OpBuilder &b, const Work &work, Value row, bool key);
+  /// True if a thread of its own, in another warp of the producer's warpgroup, loads
+  /// values: boxes of small pages are more than one warp starts. It hears of tiles
+  /// like the consumers, and walks a tile's blocks, which the masks of intervals
+  /// alone bound, as they do.
+  bool valuesApart() const { return pages && pages->boxes(n) > 1 && !walk.isRuns() && !walk.hasRest(); }
+  void buildValues(OpBuilder &b);
 
   /// Keys and values come to the whole cluster, a share from each of its CTAs:
   /// `row` is then which coordinate counts the rows.

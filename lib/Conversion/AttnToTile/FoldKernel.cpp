@@ -20,7 +20,7 @@ void FoldBuilder::buildKernel() {
     outShared = tile::AllocOp::create(b, loc, outTile);
 
   if (dynamic)
-    mailbox = tile::MailboxOp::create(b, loc, tile::MailboxType::get(context, 2), consumers);
+    mailbox = tile::MailboxOp::create(b, loc, tile::MailboxType::get(context, 2), consumers, valuesApart());
 
   // Runs are found as far ahead as key blocks are loaded: two stages and one
   // more, with two messages each.
@@ -42,6 +42,10 @@ void FoldBuilder::buildKernel() {
   tiles = mul(b, queryBlocks, points);
 
   role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
+  if (valuesApart())
+    role(
+        b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildValues(b); },
+        /*warp=*/1);
   role(b, 1, consumers, schedule.getConsumerRegisters(), /*elected=*/false,
        [&](OpBuilder &b, Value id) { buildConsumer(b, id); });
   if (cluster > 1)

@@ -215,7 +215,40 @@ void FoldBuilder::loadPages(OpBuilder &b, const Work &work, Value row, bool key)
   }
 }
 
+void FoldBuilder::buildValues(OpBuilder &b) {
+  if (afterMaps())
+    tile::AwaitLaunchOp::create(b, loc);
+  auto feed = [&](OpBuilder &b, Value t) {
+    Work work = decode(b, t);
+    Value origin = originOf(b, work);
+    scf::ForOp::create(b, loc, cst(b, 0), work.total, cst(b, 1), ValueRange(),
+                       [&](OpBuilder &b, Location, Value u, ValueRange) {
+                         loadPages(b, work, firstKey(b, origin, u), /*key=*/false);
+                         scf::YieldOp::create(b, loc);
+                       });
+  };
+  if (!dynamic) {
+    scf::ForOp::create(b, loc, first, tiles, step, ValueRange(), [&](OpBuilder &b, Location, Value t, ValueRange) {
+      feed(b, t);
+      scf::YieldOp::create(b, loc);
+    });
+    return;
+  }
+  scf::WhileOp::create(
+      b, loc, TypeRange(i32()), ValueRange(),
+      [&](OpBuilder &b, Location, ValueRange) {
+        Value t = tile::ReceiveOp::create(b, loc, i32(), mailbox);
+        scf::ConditionOp::create(b, loc, compare(b, arith::CmpIPredicate::slt, t, tiles), t);
+      },
+      [&](OpBuilder &b, Location, ValueRange t) {
+        feed(b, t[0]);
+        scf::YieldOp::create(b, loc);
+      });
+}
+
 void FoldBuilder::load(OpBuilder &b, const Work &work, Value row, bool key) {
+  if (!key && valuesApart())
+    return;
   AffineMap map = key ? keyMap : valueMap;
   if (pages)
     return loadPages(b, work, row, key);

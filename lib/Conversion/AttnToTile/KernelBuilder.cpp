@@ -94,8 +94,8 @@ Block *KernelBuilder::createKernel(OpBuilder &b, Attribute schedule) {
 }
 
 void KernelBuilder::role(OpBuilder &b, int64_t first, int64_t count, int64_t registers, bool elected,
-                         llvm::function_ref<void(OpBuilder &, Value)> build) {
-  auto group = tile::WarpgroupOp::create(b, loc, first, count, registers, elected);
+                         llvm::function_ref<void(OpBuilder &, Value)> build, int64_t warp) {
+  auto group = tile::WarpgroupOp::create(b, loc, first, count, registers, elected, warp);
   OpBuilder::InsertionGuard guard(b);
   Block *body = b.createBlock(&group.getBody(), {}, {i32()}, {loc});
   build(b, body->getArgument(0));

@@ -45,7 +45,7 @@ protected:
   /// Creates the kernel with the arguments passed so far; returns its body.
   Block *createKernel(OpBuilder &b, Attribute schedule);
   void role(OpBuilder &b, int64_t first, int64_t count, int64_t registers, bool elected,
-            llvm::function_ref<void(OpBuilder &, Value)> build);
+            llvm::function_ref<void(OpBuilder &, Value)> build, int64_t warp = 0);
 
   Value cst(OpBuilder &b, int64_t v) { return arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(v)); }
   Value add(OpBuilder &b, Value x, Value y) { return arith::AddIOp::create(b, loc, x, y); }

@@ -175,6 +175,13 @@ struct LowerReceive : CursorPattern<tile::ReceiveOp> {
     const MailboxPlan &at = cursors->plan.mailboxes.at(box);
     auto [stage, phase] = cursors->advance(b, loc, cursors->get(b, op, box), at.stages);
     waitForPhase(b, loc, stageWord(b, loc, stage, at.full), phase);
+    if (op->hasAttr("elected")) {
+      auto read =
+          ptx(b, loc, b.getI32Type(), {stageWord(b, loc, stage, at.messages), stageWord(b, loc, stage, at.empty)},
+              "ld.shared.b32 $0, [$1];\nmbarrier.arrive.shared::cta.b64 _, [$2];", "=&r,r,r,~{memory}");
+      b.replaceOp(op, read.getResult(0));
+      return success();
+    }
     // The warp's lanes have all read before one of them says so.
     Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
     auto read =

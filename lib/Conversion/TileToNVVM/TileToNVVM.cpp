@@ -119,17 +119,17 @@ static void initBarriers(OpBuilder &b, tile::KernelOp kernel, const SharedPlan &
   b.setInsertionPointToStart(once.thenBlock());
   // Full barriers count the writers, empty ones each reader's warps, in every
   // CTA that shares the ring.
-  auto init = [&](auto at, int64_t fullArrivals, int64_t consumers) {
+  auto init = [&](auto at, int64_t fullArrivals, int64_t emptyArrivals) {
     for (int64_t s = 0; s < at.stages; ++s)
-      for (auto [offset, count] : {std::pair<int64_t, int64_t>{at.full, fullArrivals}, {at.empty, 4 * consumers}})
+      for (auto [offset, count] : {std::pair<int64_t, int64_t>{at.full, fullArrivals}, {at.empty, emptyArrivals}})
         ptx(b, loc, {}, {addI32(b, loc, base, offset + 8 * s), i32(b, loc, count)},
             "mbarrier.init.shared::cta.b64 [$0], $1;", "r,r");
   };
   for (Operation &op : kernel.getBody().front()) {
     if (auto ring = dyn_cast<tile::RingOp>(op))
-      init(plan.rings.at(&op), ring.getFullArrivals(), ring.getConsumers() * ring.getRing().getType().getCluster());
+      init(plan.rings.at(&op), ring.getFullArrivals(), 4 * ring.getConsumers() * ring.getRing().getType().getCluster());
     if (auto mailbox = dyn_cast<tile::MailboxOp>(op))
-      init(plan.mailboxes.at(&op), 1, mailbox.getConsumers());
+      init(plan.mailboxes.at(&op), 1, mailbox.getEmptyArrivals());
   }
   ptx(b, loc, {}, {}, "fence.mbarrier_init.release.cluster;", "~{memory}");
 }
@@ -137,7 +137,14 @@ static void initBarriers(OpBuilder &b, tile::KernelOp kernel, const SharedPlan &
 /// Moves the roles into one if/else chain on the warpgroup's number: setmaxnreg
 /// takes effect only so.
 static void dispatchRoles(tile::KernelOp kernel, Block &entry, int64_t launchRegisters) {
-  SmallVector<tile::WarpgroupOp> roles(entry.getOps<tile::WarpgroupOp>());
+  // Those beside another go where it does.
+  SmallVector<tile::WarpgroupOp> all(entry.getOps<tile::WarpgroupOp>()), roles;
+  DenseMap<Operation *, SmallVector<tile::WarpgroupOp>> beside;
+  for (tile::WarpgroupOp role : all)
+    if (role.getWarp())
+      beside[roles.back()].push_back(role);
+    else
+      roles.push_back(role);
   OpBuilder b(roles.front());
   Location loc = kernel.getLoc();
   Value group = arith::ShRUIOp::create(b, loc, threadId(b, loc), i32(b, loc, 7));
@@ -166,19 +173,26 @@ static void dispatchRoles(tile::KernelOp kernel, Block &entry, int64_t launchReg
                                      registers > launchRegisters ? NVVM::SetMaxRegisterAction::increase
                                                                  : NVVM::SetMaxRegisterAction::decrease);
     Value id = addI32(inside, loc, group, -static_cast<int64_t>(role.getFirst()));
-    role.getBody().getArgument(0).replaceAllUsesWith(id);
-    if (role.getElected()) {
-      Value lane = arith::AndIOp::create(inside, loc, threadId(inside, loc), i32(inside, loc, 127));
-      Value elected = arith::CmpIOp::create(inside, loc, arith::CmpIPredicate::eq, lane, i32(inside, loc, 0));
-      auto one = scf::IfOp::create(inside, loc, elected, /*withElseRegion=*/false);
-      inside.setInsertionPointToStart(one.thenBlock());
-    }
-    Block *target = inside.getInsertionBlock();
-    target->getOperations().splice(inside.getInsertionPoint(), role.getBody().front().getOperations());
+    auto place = [&](tile::WarpgroupOp role) {
+      OpBuilder::InsertionGuard guard(inside);
+      role.getBody().getArgument(0).replaceAllUsesWith(id);
+      if (role.getElected()) {
+        Value lane = arith::AndIOp::create(inside, loc, threadId(inside, loc), i32(inside, loc, 127));
+        Value elected =
+            arith::CmpIOp::create(inside, loc, arith::CmpIPredicate::eq, lane, i32(inside, loc, 32 * role.getWarp()));
+        auto one = scf::IfOp::create(inside, loc, elected, /*withElseRegion=*/false);
+        inside.setInsertionPointToStart(one.thenBlock());
+      }
+      Block *target = inside.getInsertionBlock();
+      target->getOperations().splice(inside.getInsertionPoint(), role.getBody().front().getOperations());
+    };
+    place(role);
+    for (tile::WarpgroupOp other : beside.lookup(role))
+      place(other);
     if (!last)
       b.setInsertionPointToStart(branch.elseBlock());
   }
-  for (tile::WarpgroupOp role : roles)
+  for (tile::WarpgroupOp role : all)
     role.erase();
 }
 
@@ -277,8 +291,12 @@ struct TileToNVVM : attn::impl::TileToNVVMBase<TileToNVVM> {
     // One cursor per ring and role, before the roles lose their walls.
     kernel.walk([&](Operation *op) {
       if (isa<tile::AcquireOp, tile::WaitOp, tile::PostOp, tile::ReceiveOp>(op))
-        if (auto role = op->getParentOfType<tile::WarpgroupOp>())
-          op->setAttr("role", role.getFirstAttr());
+        if (auto role = op->getParentOfType<tile::WarpgroupOp>()) {
+          Builder b(context);
+          op->setAttr("role", b.getI64IntegerAttr(role.getFirst() + kernel.getNumWarpgroups() * role.getWarp()));
+          if (role.getElected())
+            op->setAttr("elected", b.getUnitAttr());
+        }
     });
 
     // A loop of one or two trips would be unrolled, and wgmma's registers with

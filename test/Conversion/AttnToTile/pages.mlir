@@ -4,6 +4,8 @@
 // A block of 32 keys is two pages, a box for each. Pages past the last that holds a key of the batch's length are nowhere.
 // CHECK-LABEL: tile.kernel @fold(
 // CHECK-SAME: %{{.+}}: !tile.tensor_map<1x1x128x64xbf16, 128>, %[[K:.+]]: !tile.tensor_map<1x16x1x64xbf16, 128>, %[[V:.+]]: !tile.tensor_map<1x16x1x64xbf16, 128>, %[[TABLE:.+]]: memref<3x8xi64>, {{.+}}, %[[LENGTHS:.+]]: memref<3xi32>)
+// CHECK: %[[MAIL:.+]] = tile.mailbox consumers(2) elected(1)
+// CHECK: tile.warpgroup {{.+}} first(0) count(1) registers(40) elected {
 // CHECK: %[[LENGTH:.+]] = memref.load %[[LENGTHS]]
 // CHECK: %[[UPTO:.+]] = arith.minsi %[[LENGTH]], %c128_i32
 // CHECK: %[[LAST:.+]] = arith.maxsi %[[UPTO]], %c0_i32
@@ -30,7 +32,15 @@
 // CHECK: %[[SLOT:.+]] = tile.acquire
 // CHECK-NEXT: tile.copy_async %[[K]][%[[FIRST]], %c0_i32, %[[H]], %c0_i32], %[[SLOT]] {boxes = 2 : i64}
 // CHECK-NEXT: tile.copy_async %[[K]][%[[SECOND]], %c0_i32, %[[H]], %c0_i32], %[[SLOT]] {box = 1 : i64, boxes = 2 : i64}
+// Values come by a thread of another warp, which hears of the tile, too.
+// CHECK-NOT: tile.copy_async %[[V]]
+// CHECK: tile.warpgroup {{.+}} first(0) count(1) registers(40) elected beside(1) {
+// CHECK: %[[TILE:.+]] = tile.receive %[[MAIL]]
+// CHECK: scf.condition(%{{.+}}) %[[TILE]]
+// CHECK: scf.for
 // CHECK: tile.copy_async %[[V]]{{.+}} {boxes = 2 : i64}
+// CHECK: tile.copy_async %[[V]]{{.+}} {box = 1 : i64, boxes = 2 : i64}
+// CHECK: tile.warpgroup {{.+}} first(1) count(2)
 // CHECK-LABEL: func.func @small_pages(
 // CHECK-SAME: %[[TABLE:[^:]+]]: memref<3x8xi64>,
 // CHECK: tile.launch {{.+}} args({{.+}}, %[[TABLE]], {{.+}} :
@@ -61,6 +71,7 @@ func.func @small_pages(%q: memref<3x2x128x64xbf16>, %k: memref<60x16x2x64xbf16>,
 // CHECK: %[[NUMBER:.+]] = memref.load %[[TABLE]][%{{.+}}, %[[AT]]]
 // CHECK: %[[SLOT:.+]] = tile.acquire
 // CHECK-NEXT: tile.copy_async %[[K]][%[[NUMBER]], %[[WITHIN]], %{{.+}}, %c0_i32], %[[SLOT]] :
+// CHECK-NOT: beside
 // CHECK-LABEL: func.func @large_pages(
 // CHECK-SAME: %[[T:[^:]+]]: memref<?x?xi32>,
 // CHECK: %[[PAGES:.+]] = memref.dim %[[T]], %c1

@@ -431,6 +431,42 @@ tile.kernel @copy_async_c3_rows(%map: !tile.tensor_map<32x64xbf16, 128>) {
 
 // -----
 
+// kernel_k7_warpgroup
+tile.kernel @kernel_k7_warpgroup() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(40) elected {
+  }
+  // expected-error @+1 {{'tile.warpgroup' op expected an elected role of the same warpgroup and registers before it}}
+  tile.warpgroup (%id: i32) first(1) count(1) registers(40) elected beside(1) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k7_registers
+tile.kernel @kernel_k7_registers() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(40) elected {
+  }
+  // expected-error @+1 {{'tile.warpgroup' op expected an elected role of the same warpgroup and registers before it}}
+  tile.warpgroup (%id: i32) first(0) count(1) registers(24) elected beside(1) {
+  }
+  tile.return
+}
+
+// -----
+
+// kernel_k7_warp
+tile.kernel @kernel_k7_warp() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(40) elected {
+  }
+  // expected-error @+1 {{'tile.warpgroup' op expected a warp from 1 to 3, got 4}}
+  tile.warpgroup (%id: i32) first(0) count(1) registers(40) elected beside(4) {
+  }
+  tile.return
+}
+
+// -----
+
 // copy_async_box_columns
 tile.kernel @copy_async_box_columns(%map: !tile.tensor_map<128x32xbf16, 128>) {
   %r = tile.ring consumers(1) : !tile.ring<1, !tile.shared<64x64xbf16, 128>>
