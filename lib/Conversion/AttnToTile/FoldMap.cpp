@@ -134,14 +134,13 @@ FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load, int64_t rows)
 }
 
 void FoldBuilder::passRowTables() {
-  for (const LinearBound &bound : walk.shape.bounds)
-    for (auto [symbol, sign] : bound.symbols) {
-      auto load = symbol.getDefiningOp<memref::LoadOp>();
-      if (!load || rowTables.contains(symbol) || !isRowLoad(load, op.getMask().front()))
-        continue;
-      Extremes extremes = extremesOf(load, kTableRows);
-      rowTables[symbol] = {argument(extremes.buffer), extremes.dims};
-    }
+  for (Value symbol : walk.shape.symbols()) {
+    auto load = symbol.getDefiningOp<memref::LoadOp>();
+    if (!load || rowTables.contains(symbol) || !isRowLoad(load, op.getMask().front()))
+      continue;
+    Extremes extremes = extremesOf(load, kTableRows);
+    rowTables[symbol] = {argument(extremes.buffer), extremes.dims};
+  }
 }
 
 /// The positions or batch indices that a load is at, by dimension of the domain;

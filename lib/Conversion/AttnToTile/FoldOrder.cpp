@@ -28,10 +28,8 @@ void FoldBuilder::passOrder() {
       if (dim < batches)
         used.set(dim);
   // Other bounds may vary with any of them.
-  if (llvm::any_of(walk.shape.bounds, [&](const LinearBound &bound) {
-        return llvm::any_of(bound.symbols, [&](auto symbol) {
-          return !rowTables.contains(symbol.first) && op.getMask().isAncestor(symbol.first.getParentRegion());
-        });
+  if (llvm::any_of(walk.shape.symbols(), [&](Value symbol) {
+        return !rowTables.contains(symbol) && op.getMask().isAncestor(symbol.getParentRegion());
       }))
     used.set();
   SmallVector<int64_t> shape;

@@ -183,9 +183,9 @@ LogicalResult FoldBuilder::plan() {
     // Of runs, too, without what only tables of rows bound.
     pages->shape = walk.isRuns() ? analyzeMask(op) : walk.shape;
     if (walk.isRuns())
-      llvm::erase_if(pages->shape.bounds, [&](const LinearBound &bound) {
-        return llvm::any_of(bound.symbols, [&](const auto &symbol) {
-          Operation *def = symbol.first.getDefiningOp();
+      llvm::erase_if(pages->shape.bounds, [&](const KeyBound &bound) {
+        return llvm::any_of(bound.symbols(), [&](Value symbol) {
+          Operation *def = symbol.getDefiningOp();
           return def && !op.getMask().empty() && isRowLoad(def, op.getMask().front());
         });
       });

@@ -226,7 +226,7 @@ Value FoldBuilder::boundSymbol(OpBuilder &b, const Work &work, Value symbol) {
 }
 
 bool FoldBuilder::hasLeft() const {
-  return walk.hasRest() || llvm::any_of(walk.shape.bounds, [](const LinearBound &bound) { return !bound.upper; });
+  return walk.hasRest() || llvm::any_of(walk.shape.bounds, [](const KeyBound &bound) { return !bound.upper; });
 }
 
 FoldBuilder::Walk FoldBuilder::walkOf(OpBuilder &b, const Work &work, Value firstRow) {

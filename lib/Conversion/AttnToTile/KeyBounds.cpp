@@ -134,14 +134,14 @@ struct Reader {
   }
 
   void conjunct(Value v, MaskShape &shape) {
-    if (bound(v, shape))
+    if (conjunctIsBound(v, shape))
       return;
     shape.exact = false;
     shape.rest.push_back(v);
   }
 
   /// Adds what is a bound, or holds anyway.
-  bool bound(Value v, MaskShape &shape) {
+  bool conjunctIsBound(Value v, MaskShape &shape) {
     if (auto both = v.getDefiningOp<arith::AndIOp>()) {
       conjunct(both.getLhs(), shape);
       conjunct(both.getRhs(), shape);
@@ -149,6 +149,23 @@ struct Reader {
     }
     if (matchPattern(v, m_One()))
       return true;
+    std::optional<KeyBound> found = bound(v);
+    if (!found)
+      return false;
+    shape.bounds.push_back(std::move(*found));
+    shape.linear.push_back(v);
+    return true;
+  }
+
+  /// A comparison, or several of which one has to hold.
+  std::optional<KeyBound> bound(Value v) {
+    if (auto either = v.getDefiningOp<arith::OrIOp>()) {
+      std::optional<KeyBound> l = bound(either.getLhs()), r = bound(either.getRhs());
+      if (!l || !r || l->upper != r->upper)
+        return std::nullopt;
+      llvm::append_range(l->ends, r->ends);
+      return l;
+    }
     auto cmp = v.getDefiningOp<arith::CmpIOp>();
     std::optional<Linear> l, r;
     if (cmp) {
@@ -156,7 +173,7 @@ struct Reader {
       r = linear(cmp.getRhs());
     }
     if (!l || !r)
-      return false;
+      return std::nullopt;
     // difference ≥ 0.
     Linear difference;
     switch (cmp.getPredicate()) {
@@ -175,17 +192,13 @@ struct Reader {
       difference.constant -= 1;
       break;
     default:
-      return false;
+      return std::nullopt;
     }
     if (difference.key != 1 && difference.key != -1)
-      return false;
-    LinearBound bound;
-    bound.upper = difference.key == -1;
-    Linear rest = bound.upper ? difference : difference.scaled(-1);
-    bound.row = rest.row, bound.constant = rest.constant, bound.symbols = rest.symbols;
-    shape.bounds.push_back(std::move(bound));
-    shape.linear.push_back(v);
-    return true;
+      return std::nullopt;
+    bool upper = difference.key == -1;
+    Linear rest = upper ? difference : difference.scaled(-1);
+    return KeyBound{{LinearEnd{rest.row, rest.constant, rest.symbols}}, upper};
   }
 };
 } // namespace
@@ -221,6 +234,21 @@ bool ::attn::totile::isRowLoad(Operation *def, Block &block) {
   return byRow;
 }
 
+SmallVector<Value> KeyBound::symbols() const {
+  SmallVector<Value> all;
+  for (const LinearEnd &end : ends)
+    for (auto [symbol, sign] : end.symbols)
+      all.push_back(symbol);
+  return all;
+}
+
+SmallVector<Value> MaskShape::symbols() const {
+  SmallVector<Value> all;
+  for (const KeyBound &bound : bounds)
+    llvm::append_range(all, bound.symbols());
+  return all;
+}
+
 MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   MaskShape shape;
   if (op.getMask().empty())
@@ -249,24 +277,30 @@ KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskS
 
   // Keys (not blocks): some row may see [low, high), every row sees [fullLow, fullHigh).
   Value zero = cst(0), low = zero, fullLow = zero, high = keys, fullHigh = keys;
-  for (const LinearBound &bound : shape.bounds) {
-    Value at = add(mul(firstRow, bound.row), cst(bound.constant + (bound.upper ? 1 : 0)));
-    // The least and the greatest of the rows' bounds.
-    Value bottom = at, top = at;
-    for (auto [value, sign] : bound.symbols) {
-      auto [from, to] = symbol(value);
-      if (sign < 0)
-        std::swap(from, to);
-      bool one = bottom == top && from == to;
-      bottom = add(bottom, mul(from, sign));
-      top = one ? bottom : add(top, mul(to, sign));
+  for (const KeyBound &bound : shape.bounds) {
+    // Beyond what no row of the block, and within what every row sees. Of several
+    // ends the farthest is each row's.
+    Value loose, tight;
+    for (const LinearEnd &end : bound.ends) {
+      Value at = add(mul(firstRow, end.row), cst(end.constant + (bound.upper ? 1 : 0)));
+      // The least and the greatest of the rows' ends.
+      Value bottom = at, top = at;
+      for (auto [value, sign] : end.symbols) {
+        auto [from, to] = symbol(value);
+        if (sign < 0)
+          std::swap(from, to);
+        bool one = bottom == top && from == to;
+        bottom = add(bottom, mul(from, sign));
+        top = one ? bottom : add(top, mul(to, sign));
+      }
+      // The rows of the block move the end by row · (0 … rows − 1).
+      int64_t span = end.row * (rows - 1);
+      bottom = add(bottom, cst(std::min<int64_t>(span, 0)));
+      top = add(top, cst(std::max<int64_t>(span, 0)));
+      auto farthest = [&](Value all, Value one) { return !all ? one : bound.upper ? most(all, one) : least(all, one); };
+      loose = farthest(loose, bound.upper ? top : bottom);
+      tight = farthest(tight, bound.upper ? bottom : top);
     }
-    // The rows of the block move the bound by row · (0 … rows − 1).
-    int64_t span = bound.row * (rows - 1);
-    Value loose =
-        add(bound.upper ? top : bottom, cst(bound.upper ? std::max<int64_t>(span, 0) : std::min<int64_t>(span, 0)));
-    Value tight =
-        add(bound.upper ? bottom : top, cst(bound.upper ? std::min<int64_t>(span, 0) : std::max<int64_t>(span, 0)));
     if (bound.upper) {
       high = least(high, loose);
       fullHigh = least(fullHigh, tight);

@@ -8,26 +8,37 @@ namespace attn::totile {
 
 using namespace mlir;
 
-/// j ≤ i · rowCoefficient + constant + Σ sign · symbol (or ≥ for a lower
-/// bound), from one conjunct of a mask; symbols are values from above the op, or
+/// row · i + constant + Σ sign · symbol; symbols are values from above the op, or
 /// what the mask computes from batch indices alone: themselves, loads at them,
 /// arithmetic (isPointArithmetic) of them and of values from above.
-struct LinearBound {
+struct LinearEnd {
   int64_t row = 0, constant = 0;
   SmallVector<std::pair<Value, int64_t>> symbols;
+};
+
+/// From one conjunct of a mask, a comparison or a disjunction of comparisons that
+/// bound keys from the same side (a prefix: j ≤ i or j < length): j ≤ the greatest
+/// of the ends, or ≥ the least of them for a lower bound.
+struct KeyBound {
+  SmallVector<LinearEnd, 1> ends;
   bool upper = true;
+
+  /// What the ends read, in order, each as often as it stands there.
+  SmallVector<Value> symbols() const;
 };
 
 /// What a mask region says about intervals of keys: necessary bounds, and
 /// whether they are all it says (then blocks inside them are full).
 struct MaskShape {
-  SmallVector<LinearBound> bounds;
+  SmallVector<KeyBound> bounds;
   bool exact = true;
   SmallVector<Value> linear, rest; // conjuncts: of the bounds, and others
   /// All of the rest are comparisons of a query's id with a key's. Of packed
   /// sequences a row then sees an interval, which memory tells.
   bool idsRest = false;
 
+  /// The bounds' symbols, in order.
+  SmallVector<Value> symbols() const;
   /// True if rows see intervals, or are expected to.
   bool isInterval() const { return exact || idsRest; }
 };

@@ -56,9 +56,10 @@ static const FoldRow kTable[] = {
   // d ≤ 128, long rows: three consumers share each copy of K and V, and 64
   // columns leave shared memory for a second query stage, an output tile and a
   // third key block: 3 % on full rows from S 2048 on, 1 to 4 % on causal ones,
-  // 7 to 9 % under windows, 4 to 8 % at d96. Not where its waves are emptier than
-  // those of 128 rows by more than that (batch 1, S 1024).
-  {.name = "tall-d128", .m = 192, .n = 64, .stages = 2, .upTo = 128, .extras = kMasks, .runs = false, .rival = 128,
+  // 7 to 9 % under windows, 4 to 8 % at d96; softcap, causal 5 to 7 %, ALiBi 2 to 4 %, a
+  // prefix 7 % (as runs, 128 × 128). Half the code of 128 columns, too. Not where its
+  // waves are emptier than those of 128 rows by more than that (batch 1, S 1024).
+  {.name = "tall-d128", .m = 192, .n = 64, .stages = 2, .upTo = 128, .extras = kScores, .runs = false, .rival = 128,
    .fewestKeys = 2048,
    .reason = "192 rows share each key block (2912 us for 3002 with 128 x 128; a window 217 for 237)"},
 

@@ -53,7 +53,7 @@ enum class Operands {
 /// What a kernel does besides the two products, by its claim on registers.
 enum class Extras {
   None,     // a constant scale
-  Causal,   // a mask of upper bounds alone: rows as long as the keys are many
+  Causal,   // a mask of upper bounds alone, each one comparison: rows as long as the keys are many
   Masked,   // any other mask
   Tailored, // a score region, mask or not
   Distance, // a tensor read by the distance of key and query, at static sizes and without a mask

@@ -190,7 +190,9 @@ bool readsByDistanceOnly(AttentionOp op) {
   if (op.getMask().empty())
     return Extras::None;
   ::attn::totile::MaskShape shape = ::attn::totile::analyzeMask(op);
-  bool causal = shape.exact && llvm::all_of(shape.bounds, [](const auto &bound) { return bound.upper; });
+  bool causal = shape.exact && llvm::all_of(shape.bounds, [](const ::attn::totile::KeyBound &bound) {
+                  return bound.upper && bound.ends.size() == 1;
+                });
   return causal ? Extras::Causal : Extras::Masked;
 }
 

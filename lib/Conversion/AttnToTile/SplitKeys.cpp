@@ -239,9 +239,11 @@ bool seesFewKeys(AttentionOp op) {
     if (FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(rows, keys); succeeded(equal) && *equal)
       return true;
   }
-  return llvm::any_of(::attn::totile::analyzeMask(op).bounds, [](const ::attn::totile::LinearBound &bound) {
-    return bound.upper && bound.symbols.empty() &&
-           bound.row * ::attn::totile::kFewRows + bound.constant < 2 * ::attn::totile::kShortestPart;
+  return llvm::any_of(::attn::totile::analyzeMask(op).bounds, [](const ::attn::totile::KeyBound &bound) {
+    return bound.upper && llvm::all_of(bound.ends, [](const ::attn::totile::LinearEnd &end) {
+             return end.symbols.empty() &&
+                    end.row * ::attn::totile::kFewRows + end.constant < 2 * ::attn::totile::kShortestPart;
+           });
   });
 }
 

@@ -181,3 +181,53 @@ func.func @grouped_heads(%q: memref<1x32x16384x128xbf16>, %k: memref<1x8x16384x1
     } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
   return
 }
+
+// -----
+
+// A prefix that all rows see: the later of two ends, the row's own key and the 300th.
+// Some row of a tile sees up to it at its last row, every row up to it at its first.
+// CHECK-LABEL: gpu.module @prefix_attention_0
+// CHECK: tile.warpgroup {{.+}} elected
+// CHECK:   %[[ROW:.+]] = arith.muli %{{.+}}, %c128_i32
+// CHECK:   %[[NEXT:.+]] = arith.addi %[[ROW]], %c128_i32
+// CHECK:   %[[FAR:.+]] = arith.maxsi %[[NEXT]], %c300_i32
+// CHECK:   %[[HIGH:.+]] = arith.minsi %[[FAR]], %c1000_i32
+// CHECK: tile.warpgroup {{.+}} first(1) count(2)
+// CHECK:   %[[MINE:.+]] = arith.muli %{{.+}}, %c64_i32
+// CHECK:   %[[FIRST:.+]] = arith.addi %{{.+}}, %[[MINE]]
+// CHECK:   %[[PAST:.+]] = arith.addi %[[FIRST]], %c1_i32
+// CHECK:   %[[LAST:.+]] = arith.addi %[[FIRST]], %c64_i32
+// CHECK:   arith.maxsi %[[LAST]], %c300_i32
+// CHECK:   arith.maxsi %[[PAST]], %c300_i32
+func.func @prefix(%q: memref<2x2x1000x128xbf16>, %k: memref<2x2x1000x128xbf16>, %v: memref<2x2x1000x128xbf16>, %o: memref<2x2x1000x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x2x1000x128xbf16>, memref<2x2x1000x128xbf16>, memref<2x2x1000x128xbf16>) outs(%o : memref<2x2x1000x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c300 = arith.constant 300 : index
+      %c = arith.cmpi sge, %i, %j : index
+      %p = arith.cmpi slt, %j, %c300 : index
+      %m = arith.ori %c, %p : i1
+      attn.yield %m : i1
+    } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 40, consumer_registers = 232>}
+  return
+}
+
+// -----
+
+// Ends of different sides are no interval: j ≤ i or j ≥ 300.
+// CHECK-LABEL: gpu.module @hole_attention_0
+// CHECK: tile.mailbox consumers(2) : !tile.mailbox<8>
+func.func @hole(%q: memref<2x2x1000x128xbf16>, %k: memref<2x2x1000x128xbf16>, %v: memref<2x2x1000x128xbf16>, %o: memref<2x2x1000x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<2x2x1000x128xbf16>, memref<2x2x1000x128xbf16>, memref<2x2x1000x128xbf16>) outs(%o : memref<2x2x1000x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    mask (%b: index, %h: index, %i: index, %j: index) {
+      %c300 = arith.constant 300 : index
+      %c = arith.cmpi sge, %i, %j : index
+      %p = arith.cmpi sge, %j, %c300 : index
+      %m = arith.ori %c, %p : i1
+      attn.yield %m : i1
+    } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
+  return
+}

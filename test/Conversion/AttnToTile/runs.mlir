@@ -96,7 +96,7 @@ func.func @prefix(%q: memref<2x2x1000x128xbf16>, %k: memref<2x2x1000x128xbf16>, 
     mask (%b: index, %h: index, %i: index, %j: index) {
       %c300 = arith.constant 300 : index
       %c = arith.cmpi sge, %i, %j : index
-      %p = arith.cmpi slt, %j, %c300 : index
+      %p = arith.cmpi ult, %j, %c300 : index
       %m = arith.ori %c, %p : i1
       attn.yield %m : i1
     } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
