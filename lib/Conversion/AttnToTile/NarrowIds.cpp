@@ -23,6 +23,8 @@ using mlir::attn::AttentionOp;
 static constexpr double kMostPositions = 1 << 27;
 /// How many ops deep a magnitude is looked for.
 static constexpr unsigned kDepth = 12;
+/// Elements that are counted at once, so that their loads are under way together.
+static constexpr int64_t kCountedAtOnce = 16;
 
 /// A bound on a position of an attention's domain: its extent, where that is known.
 static double mostPositions(Value v) {
@@ -189,7 +191,7 @@ struct NarrowIds : ::attn::impl::AttnNarrowIdsBase<NarrowIds> {
         return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(v));
       };
       auto cut = [&](OpBuilder &b, Value v) -> Value { return arith::TruncIOp::create(b, loc, b.getI32Type(), v); };
-      Value id = args[0], zero = wide(b, 0), limit = wide(b, kIndexLimit);
+      Value id = args[0], limit = wide(b, kIndexLimit);
       Value high = arith::CmpIOp::create(b, loc, P::sge, id, limit);
       Value low = arith::CmpIOp::create(b, loc, P::sle, id, wide(b, -kIndexLimit));
       Value beyond = arith::OrIOp::create(b, loc, high, low);
@@ -201,15 +203,17 @@ struct NarrowIds : ::attn::impl::AttnNarrowIdsBase<NarrowIds> {
             auto mirror = [&](OpBuilder &b, Value v) -> Value {
               return arith::SelectOp::create(b, loc, high, v, arith::XOrIOp::create(b, loc, v, ones));
             };
-            Value mine = mirror(b, id), count = zero;
+            Value mine = mirror(b, id);
+            Value count = arith::ConstantOp::create(b, loc, b.getI32IntegerAttr(0)); // of positions
             for (auto [other, bounds] : llvm::zip_equal(group, extents))
               count = countBelow(b, loc, other, bounds, {}, count, [&](OpBuilder &b, Value v) {
                 Value its = mirror(b, v);
                 Value between =
                     arith::AndIOp::create(b, loc, arith::CmpIOp::create(b, loc, P::sge, its, wide(b, kIndexLimit - 1)),
                                           arith::CmpIOp::create(b, loc, P::slt, its, mine));
-                return arith::ExtUIOp::create(b, loc, b.getI64Type(), between).getResult();
+                return between;
               });
+            count = arith::ExtUIOp::create(b, loc, b.getI64Type(), count);
             Value far = arith::AddIOp::create(b, loc, count, limit);
             scf::YieldOp::create(b, loc, cut(b, mirror(b, far)));
           },
@@ -221,20 +225,41 @@ struct NarrowIds : ::attn::impl::AttnNarrowIdsBase<NarrowIds> {
         .getResult(0);
   }
 
-  /// `count` and one for each element that `test` gives 1.
+  /// `count` and one for each element that passes `test`.
   static Value countBelow(OpBuilder &b, Location loc, Value tensor, ArrayRef<Value> extents, SmallVector<Value> at,
                           Value count, llvm::function_ref<Value(OpBuilder &, Value)> test) {
-    if (at.size() == extents.size()) {
-      Value v = tensor::ExtractOp::create(b, loc, tensor, at);
-      return arith::AddIOp::create(b, loc, count, test(b, v));
-    }
-    Value zero = arith::ConstantIndexOp::create(b, loc, 0), one = arith::ConstantIndexOp::create(b, loc, 1);
-    auto loop = scf::ForOp::create(
-        b, loc, zero, extents[at.size()], one, count, [&](OpBuilder &b, Location loc, Value index, ValueRange counts) {
-          SmallVector<Value> inner(at);
-          inner.push_back(index);
-          scf::YieldOp::create(b, loc, countBelow(b, loc, tensor, extents, inner, counts[0], test));
-        });
+    auto passes = [&](OpBuilder &b, ArrayRef<Value> place) {
+      return test(b, tensor::ExtractOp::create(b, loc, tensor, place));
+    };
+    auto more = [&](OpBuilder &b, Value count, Value passed) -> Value {
+      return arith::AddIOp::create(b, loc, count, arith::ExtUIOp::create(b, loc, count.getType(), passed));
+    };
+    if (extents.empty())
+      return more(b, count, passes(b, {}));
+    auto index = [&](int64_t v) -> Value { return arith::ConstantIndexOp::create(b, loc, v); };
+    bool innermost = at.size() + 1 == extents.size();
+    Value extent = extents[at.size()], one = index(1), last = arith::SubIOp::create(b, loc, extent, one);
+    auto loop =
+        scf::ForOp::create(b, loc, index(0), extent, innermost ? index(kCountedAtOnce) : one, count,
+                           [&](OpBuilder &b, Location loc, Value first, ValueRange counts) {
+                             Value count = counts[0];
+                             if (!innermost) {
+                               SmallVector<Value> inner(at);
+                               inner.push_back(first);
+                               scf::YieldOp::create(b, loc, countBelow(b, loc, tensor, extents, inner, count, test));
+                               return;
+                             }
+                             for (int64_t k = 0; k < kCountedAtOnce; ++k) {
+                               Value place =
+                                   arith::AddIOp::create(b, loc, first, arith::ConstantIndexOp::create(b, loc, k));
+                               Value exists = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ule, place, last);
+                               // Past the end the last one is looked at, for nothing.
+                               SmallVector<Value> inner(at);
+                               inner.push_back(arith::MinUIOp::create(b, loc, place, last));
+                               count = more(b, count, arith::AndIOp::create(b, loc, exists, passes(b, inner)));
+                             }
+                             scf::YieldOp::create(b, loc, count);
+                           });
     return loop.getResult(0);
   }
 };

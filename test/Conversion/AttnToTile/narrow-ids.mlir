@@ -19,13 +19,20 @@
 // CHECK: %[[BEYOND:.+]] = arith.ori %[[HIGH]], %[[LOW]]
 // CHECK: %[[NUMBER:.+]] = scf.if %[[BEYOND]] -> (i32) {
 // CHECK: %[[MINE:.+]] = arith.select %[[HIGH]], %[[ID]], %{{.+}}
-// CHECK: %[[SOME:.+]] = scf.for
-// CHECK: %[[X:.+]] = tensor.extract %[[IDS]]
+// Sixteen at once, and of what lies past the end nothing.
+// CHECK: %[[SOME:.+]] = scf.for {{.+}} -> (i32)
+// CHECK: %[[EXISTS:.+]] = arith.cmpi ule, %[[PLACE:[^,]+]], %[[LAST:[^ ]+]] : index
+// CHECK: %[[HERE:.+]] = arith.minui %[[PLACE]], %[[LAST]]
+// CHECK: %[[X:.+]] = tensor.extract %[[IDS]][%[[HERE]]]
 // CHECK: %[[ITS:.+]] = arith.select %[[HIGH]], %[[X]], %{{.+}}
-// CHECK: arith.cmpi slt, %[[ITS]], %[[MINE]]
+// CHECK: %[[LESS:.+]] = arith.cmpi slt, %[[ITS]], %[[MINE]]
+// CHECK: %[[BETWEEN:.+]] = arith.andi %{{.+}}, %[[LESS]]
+// CHECK: arith.andi %[[EXISTS]], %[[BETWEEN]]
+// CHECK-COUNT-15: tensor.extract %[[IDS]]
 // CHECK: %[[ALL:.+]] = scf.for {{.+}} iter_args(%{{.+}} = %[[SOME]])
 // CHECK: tensor.extract %[[OTHER]]
-// CHECK: arith.addi %[[ALL]], %[[LIMIT]]
+// CHECK: %[[WIDE:.+]] = arith.extui %[[ALL]] : i32 to i64
+// CHECK: arith.addi %[[WIDE]], %[[LIMIT]]
 // CHECK: } else {
 // CHECK: arith.trunci %[[ID]]
 // CHECK: linalg.yield %[[NUMBER]]
