@@ -153,6 +153,7 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   bool raise(FunctionOpInterface function, Value product);
   /// Raises the step of a recurrence that ends in `product`, the query's with
   /// the new state; false, with a reason in `miss`, if it is none.
+  bool raiseMaskedProduct(FunctionOpInterface function, Value product, const NearMiss &linear);
   bool raiseStep(FunctionOpInterface function, Value product, NearMiss &miss);
   /// Raises a recurrence over tokens, or says why not.
   /// A loop that carries a softmax's partials.
@@ -415,8 +416,42 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
     }
   if (miss.stage < 10 && raiseStep(function, product, miss))
     return true;
+  if (miss.stage == 5 && raiseMaskedProduct(function, product, miss))
+    return true;
   if (miss.stage >= 1)
     missed(function, product, miss.reason);
+  return false;
+}
+
+/// (φ(Q)φ(K)ᵀ ⊙ M)V whose mask no state follows: its scores need not be stored.
+/// Of 16 bits only: in f32 the sums on tensor cores had errors past the graph's
+/// (AttnToTile/Linear.md, "Few tokens").
+bool RaisePass::raiseMaskedProduct(FunctionOpInterface function, Value product, const NearMiss &linear) {
+  Exprs exprs(&getContext());
+  Graph graph(exprs, function);
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates, /*maskedProducts=*/true};
+  graph.holdAt(product);
+  for (Value root : llvm::reverse(chainOf(product))) {
+    NearMiss miss;
+    std::optional<Attention> a = recognize(graph, root, product, options, miss);
+    if (!a)
+      continue;
+    auto is16 = [](Value v) {
+      Type type = cast<RankedTensorType>(v.getType()).getElementType();
+      return type.isBF16() || type.isF16();
+    };
+    if (a->weights != Weights::Identity || !is16(a->query.tensor) || !is16(a->value.tensor))
+      return false;
+    llvm::SetVector<Operation *> slice = sliceOf(*a);
+    SmallVector<LogSumUse> none;
+    if (findOtherUser(graph, *a, slice, none))
+      return false;
+    OpBuilder builder(root.getDefiningOp());
+    SmallVector<Value> results = emit(builder, root.getLoc(), exprs, *a, none);
+    replace(function, graph, *a, slice, none, results,
+            describe(*a, 0) + ", as masked scores and not with a state: " + linear.reason);
+    return true;
+  }
   return false;
 }
 

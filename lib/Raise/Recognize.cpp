@@ -1146,7 +1146,8 @@ static Expr reluOf(Expr e) {
 
 /// Takes the function of the raw score that `weight` is apart into mask, score
 /// and normalizer. False for a function that is linear: a product of products,
-/// and with a mask linear attention, which have better forms.
+/// and with a mask linear attention, which have better forms (`maskedProducts`:
+/// the mask is none that a state can follow).
 bool Recognizer::readFunction(Attention &a, Expr weight) {
   // Where a select makes the weight 0, whatever the score.
   a.mask = x.boolean(true);
@@ -1165,7 +1166,11 @@ bool Recognizer::readFunction(Attention &a, Expr weight) {
       }
     });
   }
-  if (!weight->hasArg || isLinear(weight))
+  if (!weight->hasArg)
+    return false;
+  // Zeros and ones by pair, and nothing else that varies with the pair.
+  bool masked = dependsOn(a.mask, i) && dependsOn(a.mask, j) && !dependsOn(weight, i) && !dependsOn(weight, j);
+  if (isLinear(weight) && !(options.maskedProducts && masked))
     return false;
   a.score = weight;
   a.weights = Weights::Identity;

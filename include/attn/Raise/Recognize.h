@@ -78,6 +78,9 @@ struct RecognizeOptions {
   bool assumeSortedSegments = false;
   /// Take factors between tokens that are arguments to be positive, as gates are.
   bool assumePositiveGates = false;
+  /// Take a masked product of products, which is no linear attention, as
+  /// attention whose weights are the scores.
+  bool maskedProducts = false;
 };
 
 /// What was missing. Nothing is worth a remark below stage 1.
