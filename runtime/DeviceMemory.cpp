@@ -294,6 +294,14 @@ extern "C" void *attn_rt_work_counter(void) {
   return counters + 2 * (next.fetch_add(1, std::memory_order_relaxed) % kCounters);
 }
 
+extern "C" void *attn_rt_work_flags(void) {
+  constexpr int64_t kFlags = 128, kLaunches = 1024;
+  static const int32_t zeros[kFlags * kLaunches] = {};
+  static std::atomic<uint64_t> next{0};
+  auto *flags = static_cast<int32_t *>(attn_rt_device_constant(zeros, sizeof(zeros)));
+  return flags + kFlags * (next.fetch_add(1, std::memory_order_relaxed) % kLaunches);
+}
+
 extern "C" void attn_rt_copy_to_device(void *to, const void *from, int64_t bytes) {
   if (bytes == 0)
     return;

@@ -66,6 +66,7 @@ constexpr int streamCaptureModeRelaxed = 2;
 /// CUlaunchAttribute. The value is a union of 64 bytes; only the cluster's
 /// dimensions are used.
 struct LaunchAttribute {
+  static constexpr int cooperative = 2;
   static constexpr int clusterDimension = 4;
   static constexpr int programmaticStreamSerialization = 6;
   int id;
@@ -75,6 +76,7 @@ struct LaunchAttribute {
       unsigned x, y, z;
     } clusterDim;
     int serializationAllowed;
+    int cooperative;
     char bytes[64];
   } value;
 };
@@ -115,6 +117,7 @@ static_assert(offsetof(LaunchConfig, stream) == 32);
   X(cuFuncSetAttribute, "cuFuncSetAttribute", (CUfunction, int, int))                                                  \
   X(cuLaunchKernel, "cuLaunchKernel",                                                                                  \
     (CUfunction, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, CUstream, void **, void **))    \
+  X(cuOccupancyMaxActiveClusters, "cuOccupancyMaxActiveClusters", (int *, CUfunction, const LaunchConfig *))           \
   X(cuLaunchKernelEx, "cuLaunchKernelEx", (const LaunchConfig *, CUfunction, void **, void **))                        \
   X(cuStreamCreate, "cuStreamCreate", (CUstream *, unsigned))                                                          \
   X(cuStreamDestroy, "cuStreamDestroy_v2", (CUstream))                                                                 \

@@ -37,6 +37,7 @@ struct Kernel {
     CUfunction function;
     int sharedBytes; // opted in so far
     bool anyCluster; // cluster sizes above 8 opted in
+    int residents;   // clusters that run together; 0: not asked yet
   };
   std::mutex mutex;
   std::vector<Loaded> loaded;
@@ -52,10 +53,11 @@ struct Module {
 };
 
 std::atomic<const Kernel *> last{nullptr};
-thread_local bool nextIsEarly = false;
+thread_local bool nextIsEarly = false, nextIsResident = false;
 } // namespace
 
 extern "C" void attn_rt_launch_early(void) { nextIsEarly = true; }
+extern "C" void attn_rt_launch_resident(void) { nextIsResident = true; }
 
 std::string attn::rt::lastLaunched() {
   const Kernel *kernel = last;
@@ -187,7 +189,7 @@ static CUfunction prepare(Kernel &kernel, const Shape &shape, const Device &devi
   int clusterSize = shape.cluster.x * shape.cluster.y * shape.cluster.z;
   bool wantsCluster = clusterSize > portableCluster;
 
-  Kernel::Loaded state{device.ordinal, nullptr, sharedByDefault, false};
+  Kernel::Loaded state{device.ordinal, nullptr, sharedByDefault, false, 0};
   {
     std::lock_guard<std::mutex> lock(kernel.mutex);
     for (const Kernel::Loaded &loaded : kernel.loaded)
@@ -219,9 +221,32 @@ static CUfunction prepare(Kernel &kernel, const Shape &shape, const Device &devi
   return state.function;
 }
 
+/// Blocks of the grid that run together: whole clusters, as many as there is room for.
+template <typename Details>
+static unsigned residentBlocks(Kernel &kernel, CUfunction function, LaunchConfig config, unsigned cluster, int device,
+                               Details &&details) {
+  int clusters = 0;
+  {
+    std::lock_guard<std::mutex> lock(kernel.mutex);
+    for (const Kernel::Loaded &loaded : kernel.loaded)
+      if (loaded.device == device)
+        clusters = loaded.residents;
+  }
+  if (!clusters) {
+    ATTN_CU(cuOccupancyMaxActiveClusters, (&clusters, function, &config), details);
+    if (clusters < 1)
+      fail("cuOccupancyMaxActiveClusters: expected room for a cluster, got none (" + details() + ")");
+    std::lock_guard<std::mutex> lock(kernel.mutex);
+    for (Kernel::Loaded &loaded : kernel.loaded)
+      if (loaded.device == device)
+        loaded.residents = clusters;
+  }
+  return std::min(config.gridX, cluster * static_cast<unsigned>(clusters));
+}
+
 static void launch(void *handle, const Shape &shape, void *stream, void **params, void **extra) {
   auto &kernel = *static_cast<Kernel *>(handle);
-  bool early = std::exchange(nextIsEarly, false);
+  bool early = std::exchange(nextIsEarly, false), resident = std::exchange(nextIsResident, false);
   Device &current = device();
   checkShape(kernel, shape, current);
   if (shape.grid.x == 0 || shape.grid.y == 0 || shape.grid.z == 0)
@@ -230,7 +255,7 @@ static void launch(void *handle, const Shape &shape, void *stream, void **params
   last = &kernel;
   auto details = [&] { return describe(kernel, shape); };
   auto onStream = static_cast<CUstream>(stream);
-  LaunchAttribute attributes[2] = {};
+  LaunchAttribute attributes[3] = {};
   unsigned count = 0;
   if (shape.cluster.x * shape.cluster.y * shape.cluster.z > 1) {
     LaunchAttribute &attribute = attributes[count++];
@@ -243,7 +268,7 @@ static void launch(void *handle, const Shape &shape, void *stream, void **params
     attribute.id = LaunchAttribute::programmaticStreamSerialization;
     attribute.value.serializationAllowed = 1;
   }
-  if (count == 0) {
+  if (count == 0 && !resident) {
     ATTN_CU(cuLaunchKernel,
             (function, shape.grid.x, shape.grid.y, shape.grid.z, shape.block.x, shape.block.y, shape.block.z,
              shape.sharedBytes, onStream, params, extra),
@@ -260,6 +285,14 @@ static void launch(void *handle, const Shape &shape, void *stream, void **params
                          onStream,
                          attributes,
                          count};
+  if (resident) {
+    auto cluster = static_cast<unsigned>(shape.cluster.x * shape.cluster.y * shape.cluster.z);
+    config.gridX = residentBlocks(kernel, function, config, cluster, current.ordinal, details);
+    // Not a part of them while another kernel has the rest: two such would wait for ever.
+    LaunchAttribute &attribute = attributes[config.numAttributes++];
+    attribute.id = LaunchAttribute::cooperative;
+    attribute.value.cooperative = 1;
+  }
   ATTN_CU(cuLaunchKernelEx, (&config, function, params, extra), details);
 }
 

@@ -111,7 +111,7 @@ public:
   /// Starts warpgroup `number` of the CTA once the kernel's body has ended.
   virtual void spawn(Region &body, int64_t number, int64_t numberInRole) = 0;
   /// An `early` launch may begin before the one before it has ended.
-  virtual void launch(KernelOp kernel, int64_t grid, unsigned firstArgument, bool early) = 0;
+  virtual void launch(KernelOp kernel, int64_t grid, unsigned firstArgument, bool early, bool resident) = 0;
   /// All launches before this one have ended.
   virtual void awaitLaunch() = 0;
 
@@ -139,6 +139,9 @@ public:
   virtual void writeShared(unsigned shared, int64_t row, TileRef tile) = 0;
   /// Reads a stage from row `at` on, or, transposed, from column `at` on.
   virtual void readShared(Stage stage, int64_t at, bool transposed, TileRef result) = 0;
+  /// Writes a tile to the stage's rows and columns in CTA `cta` of the cluster, some
+  /// time; its bytes count at the full barrier there.
+  virtual void send(TileRef tile, Stage stage, int64_t row, int64_t column, int64_t cta) = 0;
   virtual void fenceProxy() = 0;
   virtual void namedBarrier(int64_t id, int64_t threads, bool waits) = 0;
 
@@ -164,10 +167,13 @@ public:
   /// `interleaved`: the last index's columns are in the threads' order.
   virtual void gather(unsigned base, ArrayRef<Index> indices, bool interleaved, TileRef result) = 0;
   virtual void scatter(TileRef tile, unsigned base, ArrayRef<Index> indices, bool interleaved) = 0;
+  /// Sets a flag of i32s in global memory; waits until it has a value.
+  virtual void signal(unsigned flags, int64_t index, int64_t value) = 0;
+  virtual void awaitSignal(unsigned flags, int64_t index, int64_t value) = 0;
   virtual void encodeTensorMap(unsigned memref, TensorMapType type, unsigned result) = 0;
   virtual int64_t getMultiprocessors() = 0;
-  /// Two i32 of zero, which launches must leave at zero.
-  virtual void allocateWorkCounter(unsigned result) = 0;
+  /// i32s of zero, which launches must leave at zero.
+  virtual void allocateWorkCounter(unsigned result, int64_t size) = 0;
 };
 
 } // namespace mlir::tile

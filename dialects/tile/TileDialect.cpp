@@ -76,7 +76,7 @@ LogicalResult ScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int
 
 LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error, int64_t chunk, int64_t columns,
                                         int64_t stages, int64_t segment, int64_t producerRegisters,
-                                        int64_t outputRegisters, int64_t stateRegisters) {
+                                        int64_t outputRegisters, int64_t stateRegisters, int64_t cluster) {
   if (chunk != sm90::kMmaRows)
     return error() << "expected chunks of " << sm90::kMmaRows << " tokens, got " << chunk;
   if (columns <= 0 || columns % 8 || columns > sm90::kMmaMaxColumns)
@@ -94,6 +94,12 @@ LogicalResult ChunkScheduleAttr::verify(function_ref<InFlightDiagnostic()> error
   }
   if (total > limit)
     return error() << "expected at most " << limit << " registers in all, got " << total;
+  if (failed(verifyCluster(error, cluster)))
+    return failure();
+  // Each CTA of a cluster adds up a part of the state's columns.
+  if (columns % (8 * cluster))
+    return error() << "expected columns to be a multiple of " << 8 * cluster << " for a cluster of " << cluster
+                   << ", got " << columns;
   return success();
 }
 

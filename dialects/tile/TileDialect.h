@@ -31,6 +31,8 @@ namespace mlir::tile {
 class Machine;
 /// Bits that an element takes in memory and in a register; tf32 takes an f32's.
 int64_t getStorageBits(Type element);
+/// Flags that the CTAs of a launch have to signal each other.
+inline constexpr int64_t kMaxFlags = 128;
 } // namespace mlir::tile
 
 #include "dialects/tile/TileInterfaces.h.inc"

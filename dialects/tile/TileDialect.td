@@ -85,10 +85,13 @@ def Tile_ChunkScheduleAttr : Tile_Attr<"ChunkSchedule", "chunk_schedule"> {
     chunk: tokens of a chunk, the rows of a wgmma; columns: value channels of a
     CTA's state; stages: depth of the query, key and value rings; segment: the
     fewest chunks that are worth a CTA of their own; registers of a thread of
-    the producer, of the warpgroup of outputs and of the state's (setmaxnreg).
+    the producer, of the warpgroup of outputs and of the state's (setmaxnreg);
+    cluster: CTAs that walk a sequence together, in waves of a segment each,
+    and hand each other their states.
   }];
   let parameters = (ins "int64_t":$chunk, "int64_t":$columns, "int64_t":$stages, "int64_t":$segment,
-                        "int64_t":$producer_registers, "int64_t":$output_registers, "int64_t":$state_registers);
+                        "int64_t":$producer_registers, "int64_t":$output_registers, "int64_t":$state_registers,
+                        DefaultValuedParameter<"int64_t", "1">:$cluster);
   let assemblyFormat = "`<` struct(params) `>`";
   let genVerifyDecl = 1;
 }

@@ -105,8 +105,13 @@ LogicalResult KernelOp::verifyRegions() {
   int64_t cluster = getClusterSize();
   if (!sm90::isCluster(cluster))
     return emitOpError("expected a cluster of 1, 2, 4 or ") << sm90::kMaxCluster << " CTAs, got " << cluster;
-  if (auto schedule = dyn_cast_or_null<ScheduleAttr>(getScheduleAttr()); schedule && schedule.getCluster() != cluster)
-    return emitOpError("expected a cluster of ") << schedule.getCluster() << " (the schedule's), got " << cluster;
+  int64_t scheduled = cluster;
+  if (auto fold = dyn_cast_or_null<ScheduleAttr>(getScheduleAttr()))
+    scheduled = fold.getCluster();
+  if (auto chunks = dyn_cast_or_null<ChunkScheduleAttr>(getScheduleAttr()))
+    scheduled = chunks.getCluster();
+  if (scheduled != cluster)
+    return emitOpError("expected a cluster of ") << scheduled << " (the schedule's), got " << cluster;
   for (auto ring : getBody().getOps<RingOp>())
     if (int64_t shared = ring.getRing().getType().getCluster(); shared != 1 && shared != cluster)
       return ring.emitOpError("expected a ring of 1 or ") << cluster << " CTAs (the kernel's cluster), got " << shared;
@@ -357,6 +362,29 @@ LogicalResult FillOp::verify() {
   return success();
 }
 
+LogicalResult SendOp::verify() {
+  auto tile = cast<RankedTensorType>(getTile().getType());
+  SharedType shared = getSlot().getType().getShared();
+  // send_se1
+  auto kernel = (*this)->getParentOfType<KernelOp>();
+  if (!kernel || kernel.getClusterSize() == 1)
+    return emitOpError("expected a kernel with a cluster around it, got a cluster of 1");
+  // send_se2
+  if (failed(verifySharedAccess(*this, tile, shared)))
+    return failure();
+  if (tile.getElementTypeBitWidth() != 16)
+    return emitOpError("expected 16-bit elements, got ") << tile.getElementType();
+  // send_se3
+  int64_t columns = shared.getPanels() * shared.getPanelColumns();
+  if (tile.getDimSize(1) % 16 || tile.getDimSize(1) > columns)
+    return emitOpError("expected a multiple of 16 columns, up to ")
+           << columns << " (the slot's), got " << tile.getDimSize(1);
+  APInt column;
+  if (matchPattern(getColumn(), m_ConstantInt(&column)) && column.urem(16))
+    return emitOpError("expected the column to be a multiple of 16, got ") << column.getSExtValue();
+  return verifyRows(*this, shared);
+}
+
 LogicalResult StoreSharedOp::verify() {
   auto tile = cast<RankedTensorType>(getTile().getType());
   SharedType shared = getShared().getType();
@@ -482,6 +510,19 @@ LogicalResult BroadcastOp::verify() {
   return success();
 }
 
+LogicalResult ColumnsOp::verify() {
+  auto from = cast<RankedTensorType>(getTile().getType()), to = cast<RankedTensorType>(getResult().getType());
+  if (!isTile(from, 2) || !isTile(to, 2) || from.getEncoding() != to.getEncoding() ||
+      from.getElementType() != to.getElementType())
+    return emitOpError("expected 64xN tiles with layout #tile.wgmma of one type, got ") << from << " and " << to;
+  // columns_co1
+  int64_t first = getFirst(), count = to.getDimSize(1);
+  if (first < 0 || first % 8 || first + count > from.getDimSize(1))
+    return emitOpError("expected ") << count << " columns from a multiple of 8 on, up to " << from.getDimSize(1)
+                                    << " (the tile's), got " << first;
+  return success();
+}
+
 LogicalResult ReduceOp::verify() {
   auto from = cast<RankedTensorType>(getTile().getType()), to = cast<RankedTensorType>(getResult().getType());
   if (!isTile(from, 2) || !isTile(to, 1) || !isa<RowPartsAttr>(to.getEncoding()) || !from.getElementType().isF32() ||
@@ -594,10 +635,21 @@ LogicalResult EncodeTensorMapOp::verify() {
   return success();
 }
 
+static LogicalResult verifyFlags(Operation *op, MemRefType flags) {
+  if (flags.getRank() != 1 || !flags.getElementType().isSignlessInteger(32))
+    return op->emitOpError("expected flags of i32 and rank 1, got ") << flags;
+  return success();
+}
+// signal_si1
+LogicalResult SignalOp::verify() { return verifyFlags(*this, getFlags().getType()); }
+// await_signal_as1
+LogicalResult AwaitSignalOp::verify() { return verifyFlags(*this, getFlags().getType()); }
+
 LogicalResult WorkCounterOp::verify() {
   auto type = getCounter().getType();
-  if (type.getShape() != ArrayRef<int64_t>{2} || !type.getElementType().isSignlessInteger(32))
-    return emitOpError("expected memref<2xi32>, got ") << type;
+  if (type.getRank() != 1 || (type.getDimSize(0) != 2 && type.getDimSize(0) != kMaxFlags) ||
+      !type.getElementType().isSignlessInteger(32))
+    return emitOpError("expected memref<2xi32> or memref<") << kMaxFlags << "xi32>, got " << type;
   return success();
 }
 

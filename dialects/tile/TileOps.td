@@ -114,6 +114,10 @@ def Tile_RingOp : Tile_Op<"ring", [HasParent<"KernelOp">, MemoryEffects<[MemAllo
     (`tile.store_shared`, `tile.fill`), and the full barrier has an arrival for
     each of their warps. Every role that acquires or waits on the ring walks
     its stages in order, with a cursor of its own for each of the two.
+
+    A cluster's ring with writers is filled by the writers of all its CTAs, each
+    of which sends its parts of every CTA's stage (`tile.send`): the full barrier
+    has the arrivals of its own CTA's writers, and counts the stage's bytes.
     PTX: `mbarrier.init`.
   }];
   let arguments = (ins I64Attr:$consumers, DefaultValuedAttr<I64Attr, "0">:$writers);
@@ -245,11 +249,36 @@ def Tile_ReuseOp : Tile_Op<"reuse", [MemoryEffects<[MemWrite<Tile_SharedMemory>]
 def Tile_FillOp : Tile_Op<"fill", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWrite<Tile_SharedMemory>]>]> {
   let summary = "hands a slot that this warpgroup has written to the ring's consumers";
   let description = [{
-    One arrival per warp at the full barrier, after its lanes have written.
-    Constraint: (F1) the ring has writers. PTX: `mbarrier.arrive`.
+    One arrival per warp at the full barrier, after its lanes have written. At a
+    cluster's ring each also adds its share of the stage's bytes to what the
+    barrier expects, whoever sends them.
+    Constraint: (F1) the ring has writers. PTX: `mbarrier.arrive`
+    (`.expect_tx`).
   }];
   let arguments = (ins Tile_RingType:$ring, Tile_SlotType:$slot);
   let assemblyFormat = "$slot `of` $ring attr-dict `:` qualified(type($slot)) `,` qualified(type($ring))";
+  let hasVerifier = 1;
+}
+
+def Tile_SendOp : Tile_Op<"send", [MemoryEffects<[MemWrite<Tile_SharedMemory>, MemWrite<Tile_Barriers>]>]> {
+  let summary = "starts to write a register tile to a stage of another CTA of the cluster";
+  let description = [{
+    Elements (row, column) and on of the same slot in CTA `cta` get the tile; its
+    bytes count at that slot's full barrier. The slot has been acquired from a
+    cluster's ring, so that nobody in the cluster reads it any more. `cta` may be
+    this one. What arrives was written by threads: who reads it through the
+    asynchronous proxy fences first.
+    PTX: `shfl.sync` among the lanes of a row, so that each has 16 bytes; `mapa`,
+    `st.async.shared::cluster.mbarrier::complete_tx::bytes.v4`.
+
+    Constraints: (SE1) inside a kernel of a cluster; (SE2) a 64×N tile of
+    #tile.wgmma, of 16-bit elements, the slot's; (SE3) N and the column are
+    multiples of 16, N no more than the slot has.
+  }];
+  let arguments = (ins AnyRankedTensor:$tile, Tile_SlotType:$slot, I32:$row, I32:$column, I32:$cta);
+  let assemblyFormat = [{
+    $tile `,` $slot `[` $row `,` $column `]` `to` $cta attr-dict `:` type($tile) `,` qualified(type($slot))
+  }];
   let hasVerifier = 1;
 }
 
@@ -434,6 +463,19 @@ def Tile_BroadcastOp : Tile_Op<"broadcast", [Pure]> {
   let hasVerifier = 1;
 }
 
+def Tile_ColumnsOp : Tile_Op<"columns", [Pure]> {
+  let summary = "a tile's columns from `first` on";
+  let description = [{
+    The same lanes hold them: registers under other names.
+    Constraint: (CO1) an N′ of 64×N′ and `first` that are multiples of 8, first +
+    N′ at most the tile's columns, both #tile.wgmma of one type.
+  }];
+  let arguments = (ins AnyRankedTensor:$tile, I64Attr:$first);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$tile `[` $first `]` attr-dict `:` type($tile) `->` type($result)";
+  let hasVerifier = 1;
+}
+
 def Tile_ReduceOp : Tile_Op<"reduce", [Pure]> {
   let summary = "reduces each row over the columns that its lane holds";
   let description = "f32. The result has one value per row and lane (`#tile.row_parts`).";
@@ -502,6 +544,8 @@ def Tile_LoadOp : Tile_Op<"load", [MemoryEffects<[MemRead]>]> {
     `interleaved`: the memref's columns are in the order in which threads hold
     them, so that a thread reads four at a time. Of each 16, column 8g + 2l + i
     (lane l of a row; g, i of 0 and 1) is at 4l + 2g + i.
+    `ordered`: stays behind what stands before it, since it reads what this launch
+    writes. Others read what no launch in flight writes, and move freely.
     PTX: predicated `ld.global` (`.v4`).
 
     Constraints: (LO1) interleaved is a wgmma tile of 32-bit elements and a
@@ -509,10 +553,11 @@ def Tile_LoadOp : Tile_Op<"load", [MemoryEffects<[MemRead]>]> {
     is one, too; (LO2) its last index counts columns up from a multiple of 16.
     The memref begins at a multiple of 16 bytes.
   }];
-  let arguments = (ins AnyStridedMemRef:$base, Variadic<AnyType>:$indices, UnitAttr:$interleaved);
+  let arguments = (ins AnyStridedMemRef:$base, Variadic<AnyType>:$indices, UnitAttr:$interleaved,
+                       UnitAttr:$ordered);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = [{
-    $base `[` $indices `]` (`interleaved` $interleaved^)? attr-dict `:` type($base) `,` type($indices) `->` type($result)
+    $base `[` $indices `]` (`interleaved` $interleaved^)? (`ordered` $ordered^)? attr-dict `:` type($base) `,` type($indices) `->` type($result)
   }];
   let hasVerifier = 1;
 }
@@ -556,14 +601,18 @@ def Tile_LaunchOp : Tile_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInt
   let summary = "launches a kernel on `grid` CTAs, on the current stream";
   let description = [{
     The grid is a multiple of the kernel's cluster. An `early` one may begin once
-    all CTAs of the launch before it have ended or passed `tile.allow_next`.
+    all CTAs of the launch before it have ended or passed `tile.allow_next`. Of a
+    `resident` one all CTAs run at the same time, so that they may wait for each
+    other: of the grid there are as many clusters as the device has room for, one
+    at least, and the kernel reads how many.
 
     Constraint: (L1) a kernel that is launched early has a `tile.await_launch`.
 
     Driver: `cuLaunchKernel`, `cuLaunchKernelEx`.
   }];
-  let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments, UnitAttr:$early);
-  let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` (`early` $early^)? attr-dict";
+  let arguments = (ins SymbolRefAttr:$kernel, Index:$grid, Variadic<AnyType>:$arguments, UnitAttr:$early,
+                       UnitAttr:$resident);
+  let assemblyFormat = "$kernel `grid` `(` $grid `)` `args` `(` $arguments `:` type($arguments) `)` (`early` $early^)? (`resident` $resident^)? attr-dict";
 }
 
 def Tile_AllowNextOp : Tile_Op<"allow_next", [MemoryEffects<[MemWrite<Tile_Barriers>]>]> {
@@ -585,11 +634,36 @@ def Tile_AwaitLaunchOp : Tile_Op<"await_launch", [MemoryEffects<[MemRead, MemWri
   let assemblyFormat = "attr-dict";
 }
 
-def Tile_WorkCounterOp : Tile_Op<"work_counter", [MemoryEffects<[]>]> {
-  let summary = "two zeroed i32 of device memory that no other launch in flight uses";
+def Tile_SignalOp : Tile_Op<"signal", [MemoryEffects<[MemRead, MemWrite, MemWrite<Tile_Barriers>]>]> {
+  let summary = "sets a flag in global memory, behind what this warpgroup knows to be written";
   let description = [{
-    For kernels that draw their tiles from a counter. The kernel leaves both
-    at zero again.
+    flags[index] is `value` from here on. Whoever awaits that sees what this
+    warpgroup wrote, and what others had written that it waited for. One thread
+    sets it, so that the warpgroup's own writes stand behind a barrier.
+    Constraint: (SI1) flags are i32, of rank 1. PTX: `st.release.gpu.global`.
+  }];
+  let arguments = (ins AnyStridedMemRef:$flags, I32:$index, I32:$value);
+  let assemblyFormat = "$flags `[` $index `]` `,` $value attr-dict `:` type($flags)";
+  let hasVerifier = 1;
+}
+
+def Tile_AwaitSignalOp : Tile_Op<"await_signal", [MemoryEffects<[MemRead, MemWrite, MemWrite<Tile_Barriers>]>]> {
+  let summary = "waits until a flag in global memory has a value";
+  let description = [{
+    By all threads. Who sets it runs at the same time (a `resident` launch) or
+    has done so. What another CTA has written is read by an `ordered` load.
+    Constraint: (AS1) flags are i32, of rank 1. PTX: `ld.acquire.gpu.global`, repeated.
+  }];
+  let arguments = (ins AnyStridedMemRef:$flags, I32:$index, I32:$value);
+  let assemblyFormat = "$flags `[` $index `]` `,` $value attr-dict `:` type($flags)";
+  let hasVerifier = 1;
+}
+
+def Tile_WorkCounterOp : Tile_Op<"work_counter", [MemoryEffects<[]>]> {
+  let summary = "zeroed i32s of device memory that no other launch in flight uses";
+  let description = [{
+    Two for kernels that draw their tiles from a counter, 128 for those whose
+    CTAs signal each other. The kernel leaves them at zero again.
   }];
   let results = (outs AnyStridedMemRef:$counter);
   let assemblyFormat = "attr-dict `:` type($counter)";

@@ -69,14 +69,16 @@ void WarpgroupOp::interpret(Machine &m) {
 
 void LaunchOp::interpret(Machine &m) {
   auto kernel = SymbolTable::lookupNearestSymbolFrom<KernelOp>(*this, getKernelAttr());
-  m.launch(kernel, m.getInteger(0), 1, getEarly());
+  m.launch(kernel, m.getInteger(0), 1, getEarly(), getResident());
 }
 // An early launch reads nothing of those before it until it has awaited them,
 // whenever they let it begin.
 void AllowNextOp::interpret(Machine &) {}
 void AwaitLaunchOp::interpret(Machine &m) { m.awaitLaunch(); }
+void SignalOp::interpret(Machine &m) { m.signal(0, m.getInteger(1), m.getInteger(2)); }
+void AwaitSignalOp::interpret(Machine &m) { m.awaitSignal(0, m.getInteger(1), m.getInteger(2)); }
 void SmCountOp::interpret(Machine &m) { m.setInteger(0, m.getMultiprocessors()); }
-void WorkCounterOp::interpret(Machine &m) { m.allocateWorkCounter(0); }
+void WorkCounterOp::interpret(Machine &m) { m.allocateWorkCounter(0, getCounter().getType().getDimSize(0)); }
 void EncodeTensorMapOp::interpret(Machine &m) { m.encodeTensorMap(0, getMap().getType(), 0); }
 
 //===----------------------------------------------------------------------===//
@@ -129,7 +131,17 @@ void ReleaseOp::interpret(Machine &m) {
     m.arrive(m.getStage(1), Machine::Barrier::Empty, 4, 0);
 }
 
-void FillOp::interpret(Machine &m) { m.arrive(m.getStage(1), Machine::Barrier::Full, 4, 0); }
+// Of a cluster's ring, the stage's bytes come from the writers of all CTAs.
+void FillOp::interpret(Machine &m) {
+  RingType type = getRing().getType();
+  auto ring = getRing().getDefiningOp<RingOp>();
+  int64_t bytes = type.getCluster() > 1 ? type.getShared().getBytes() / static_cast<int64_t>(ring.getWriters()) : 0;
+  m.arrive(m.getStage(1), Machine::Barrier::Full, 4, bytes);
+}
+
+void SendOp::interpret(Machine &m) {
+  m.send(m.getTile(0), m.getStage(1), m.getInteger(2), m.getInteger(3), m.getInteger(4));
+}
 
 static SmallVector<int64_t> getCoordinates(Machine &m, unsigned first, size_t count) {
   SmallVector<int64_t> coordinates;
@@ -258,6 +270,20 @@ void BroadcastOp::interpret(Machine &m) {
         std::fill_n(out, to->getColumns(), in[r]);
       else
         std::copy_n(in, to->getColumns(), out);
+  });
+  m.setTile(0, to);
+}
+
+void ColumnsOp::interpret(Machine &m) {
+  TileRef from = m.getTile(0), to = makeTile(getResult());
+  if (!from)
+    return;
+  int64_t first = getFirst();
+  dispatch(to->getCarrier(), [&](auto *t) {
+    using T = std::remove_pointer_t<decltype(t)>;
+    for (int64_t r = 0; r < to->getRows(); ++r)
+      std::copy_n(from->data<T>() + r * from->getColumns() + first, to->getColumns(),
+                  to->data<T>() + r * to->getColumns());
   });
   m.setTile(0, to);
 }

@@ -56,6 +56,8 @@ bool attn::interp::checkGlobalRead(Exec &e, Operation *op, Buffer &buffer, int64
   if (writer == 1 || writer == kAtomic ||
       (e.cta ? writer == 2 + static_cast<uint32_t>(e.cta->getNumber()) : writer != 0))
     return true;
+  if (e.cta && writer >= 2 && writer != kPending && e.cta->knows(writer - 2))
+    return true;
   if (writer == kPending)
     return (issued ? *issued : e.cta->knowsLaunches(e)) || failEarly(e, op, buffer, element, "reads");
   InFlightDiagnostic diagnostic = op->emitError();
@@ -79,7 +81,7 @@ bool attn::interp::checkGlobalWrite(Exec &e, Operation *op, Buffer &buffer, int6
     return failEarly(e, op, buffer, element, "writes");
   // Atomics order those that go through them.
   if (e.cta && writer >= 2 && writer != kPending && writer != kAtomic &&
-      writer != 2 + static_cast<uint32_t>(e.cta->getNumber())) {
+      writer != 2 + static_cast<uint32_t>(e.cta->getNumber()) && !e.cta->knows(writer - 2)) {
     InFlightDiagnostic diagnostic = op->emitError("write-write conflict between CTAs: element ")
                                     << element << " of " << describe(buffer) << " is written by CTA " << writer - 2
                                     << " and by CTA " << e.cta->getNumber();
@@ -267,9 +269,14 @@ void Cta::performCopy(const Event &event) {
         context.counters.globalReadBytes += std::max<int64_t>(0, end - first) * bytes;
     }
   }
+  land(event, event.rows * tile.type.getSwizzle());
+}
+
+/// Counts what has come at the stage's full barrier.
+void Cta::land(const Event &event, int64_t landed) {
+  Exec &issuer = event.from->warpgroups[event.warpgroup]->exec;
   Ring &ring = rings[event.stage.ring];
   MBarrier &barrier = ring.full[event.stage.stage];
-  int64_t landed = event.rows * tile.type.getSwizzle();
   if (barrier.completed != event.stage.pass)
     return issuer.fail(event.op->emitError("wrong phase: a copy for pass ")
                        << event.stage.pass << " lands at the " << name(ring, Machine::Barrier::Full, event.stage.stage)
@@ -395,6 +402,76 @@ void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
   context.counters.registerToSharedBytes += data->size() * bytes;
   if (timed)
     spend(e, Unit::Convert, data->size(), "store_shared");
+}
+
+/// Calls `visit` with each 16-byte chunk of a part of a shared tile: 64 rows by
+/// some columns; and the first element of the data that belongs there.
+template <typename F>
+static bool forEachChunk(const SharedTile &tile, const TileData &data, int64_t row, int64_t column, F &&visit) {
+  int64_t perChunk = 16 / tile.type.getElementBytes(), chunksOfPanel = tile.type.getSwizzle() / 16;
+  int64_t first = column / perChunk;
+  for (int64_t r = 0; r < data.getRows(); ++r)
+    for (int64_t c = 0; c < data.getColumns() / perChunk; ++c)
+      if (!visit(tile.getChunk((first + c) / chunksOfPanel, row + r, (first + c) % chunksOfPanel),
+                 r * data.getColumns() + c * perChunk))
+        return false;
+  return true;
+}
+
+void Cta::send(Exec &e, TileRef data, Stage stage, int64_t row, int64_t column, int64_t to) {
+  preempt(e);
+  if (context.failed || !data)
+    return;
+  Operation *op = e.current->op;
+  if (to < 0 || to >= cluster.size())
+    return e.fail(op->emitError("expected a CTA from 0 to ") << cluster.size() - 1 << ", got " << to);
+  Cta &there = cluster[to];
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  const SharedTile &tile = there.getTileOf(stage);
+  int64_t columns = tile.type.getPanels() * tile.type.getPanelColumns();
+  if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows() || column < 0 ||
+      column % 16 || column + data->getColumns() > columns)
+    return e.fail(op->emitError("out of bounds: ")
+                  << describe(wg) << " sends to rows " << row << " to " << row + data->getRows() - 1 << ", columns "
+                  << column << " to " << column + data->getColumns() - 1 << " of " << there.name(tile));
+  size_t agent = rings[stage.ring].copyAgents[stage.stage];
+  uint32_t time = log.begin(agent, {op, number, e.warpgroup, stage.pass});
+  if (!reach(there, agent, time, "sends to " + there.name(tile)))
+    return;
+  bool free = forEachChunk(tile, *data, row, column, [&](int64_t chunk, int64_t) {
+    if (Shadow::Conflict conflict = there.shadow.checkWrite(chunk, wg.clock); conflict.kind) {
+      there.report(e, conflict, tile, "send");
+      return false;
+    }
+    there.shadow.write(chunk, agent, time, /*byThreads=*/true);
+    std::memset(&there.shared[chunk * 16], 0xff, 16); // not there yet
+    return true;
+  });
+  if (!free)
+    return;
+  there.rings[stage.ring].full[stage.stage].arriving.set(agent, time);
+  context.counters.registerToSharedBytes += data->size() * tile.type.getElementBytes();
+  if (timed)
+    spend(e, Unit::Convert, data->size(), "send");
+  Event event{Event::Send, op, e.warpgroup, wg.time + kStoreLatency};
+  event.tile = rings[stage.ring].tiles[stage.stage];
+  event.row = row, event.column = column;
+  event.from = this;
+  event.stage = stage;
+  event.data = std::move(data);
+  there.events.push_back(std::move(event));
+}
+
+void Cta::performSend(const Event &event) {
+  const SharedTile &tile = tiles[event.tile];
+  int64_t bytes = tile.type.getElementBytes();
+  forEachChunk(tile, *event.data, event.row, event.column, [&](int64_t chunk, int64_t element) {
+    for (int64_t k = 0; k < 16 / bytes; ++k)
+      writeFloat(&shared[chunk * 16 + bytes * k], tile.type.getElementType(),
+                 event.data->data<float>()[element + k]);
+    return true;
+  });
+  land(event, event.data->size() * bytes);
 }
 
 void Cta::readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result) {
@@ -686,6 +763,8 @@ void Cta::perform(size_t index) {
     return performCopy(event);
   case Event::Store:
     return performStore(event);
+  case Event::Send:
+    return performSend(event);
   case Event::Multiply:
     return multiply(products[event.product]);
   }

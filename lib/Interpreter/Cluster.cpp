@@ -43,9 +43,17 @@ bool Cluster::stepAny() {
   return false;
 }
 
+bool Cluster::canGoOn() {
+  return llvm::any_of(ctas, [](auto &cta) { return !cta->hasExited() && cta->canGoOn(); });
+}
+
 bool Cluster::step() {
+  heldUp = false;
   if (stepAny())
     return true;
+  // Another cluster may set a flag.
+  if (!context.failed && llvm::any_of(ctas, [](auto &cta) { return !cta->hasExited() && cta->waitsForFlag(); }))
+    return heldUp = true;
   auto isDone = [](auto &cta) { return cta->hasExited() || cta->step() == Cta::Step::Done; };
   if (!llvm::all_of(ctas, isDone)) {
     reportDeadlock();

@@ -111,8 +111,39 @@ bool Cta::isReady(const Warpgroup &wg) const {
     return named[wg.wait.id].generation > wg.wait.phase;
   case Wait::Registers:
     return freeRegisters >= wg.wait.phase;
+  case Wait::Flag:
+    return readInteger(&wg.wait.flags->bytes[wg.wait.id * wg.wait.flags->elementBytes], wg.wait.flags->element) ==
+           wg.wait.phase;
   }
   return true;
+}
+
+bool Cta::waitsForFlag() const {
+  return llvm::any_of(warpgroups, [](auto &wg) { return !wg->done && wg->wait.kind == Wait::Flag; });
+}
+
+bool Cta::canGoOn() {
+  return llvm::any_of(warpgroups, [&](auto &wg) { return !wg->done && wg->wait.kind == Wait::Flag && isReady(*wg); });
+}
+
+void Cta::tell(const Buffer &flags, int64_t element) {
+  auto &told = context.signals[{&flags, element}];
+  for (int64_t cta : known)
+    if (!llvm::is_contained(told, cta))
+      told.push_back(cta);
+  if (!llvm::is_contained(told, number))
+    told.push_back(number);
+}
+
+void Cta::awaitSignal(Exec &e, const Buffer &flags, int64_t element, int64_t value) {
+  Warpgroup &wg = *warpgroups[e.warpgroup];
+  wg.wait = {Wait::Flag, e.current->op, 0, 0, Machine::Barrier::Full, value, element, &flags};
+  block(e);
+  if (context.failed)
+    return;
+  for (int64_t cta : context.signals[{&flags, element}])
+    if (!knows(cta))
+      known.push_back(cta);
 }
 
 void Cta::preempt(Exec &e) {
@@ -272,6 +303,9 @@ void Cta::describeWaits(InFlightDiagnostic &diagnostic) const {
     } else if (wg->wait.kind == Wait::Registers) {
       os << " waits for registers: it starts with " << launchRegisters << " of a thread and wants "
          << wg->role.getRegisters() << ", " << freeRegisters << " are free";
+    } else if (wg->wait.kind == Wait::Flag) {
+      os << " waits until flag " << wg->wait.id << " is " << wg->wait.phase << ", which is "
+         << readInteger(&wg->wait.flags->bytes[wg->wait.id * wg->wait.flags->elementBytes], wg->wait.flags->element);
     } else {
       const NamedBarrier &barrier = named[wg->wait.id];
       os << " waits on named barrier " << wg->wait.id << ": " << barrier.arrived << " of " << barrier.threads
@@ -521,6 +555,7 @@ void Cta::arriveAt(Exec &e, Cta &there, Stage stage, Machine::Barrier which, int
                   << describe(wg) << " arrives at the " << there.name(ring, which, stage.stage) << ", phase "
                   << stage.pass << ": expected " << barrier.expected << " arrivals, got "
                   << barrier.expected - barrier.pending + arrivals);
+  bool isFirst = barrier.pending == barrier.expected;
   barrier.pending -= arrivals;
   barrier.bytes += bytes;
   barrier.arrivals.push_back({number, e.warpgroup});
@@ -528,7 +563,7 @@ void Cta::arriveAt(Exec &e, Cta &there, Stage stage, Machine::Barrier which, int
   barrier.arriving.set(getStoreAgent(e.warpgroup), wg.storeWaited);
   barrier.arrivingFenced.join(wg.fenced);
   if (which == Machine::Barrier::Full) {
-    ++ring.copies[stage.stage];
+    ring.copies[stage.stage] += isFirst; // by all its writers together
     ring.fills[stage.stage] = {op, e.warpgroup};
   }
   if (timed) {
@@ -661,7 +696,8 @@ void Cta::checkBalance() {
       return ring.op->emitError("barrier left unbalanced at exit: ")
              << ring.kind << " #" << ring.number << " of CTA " << number;
     };
-    if (acquired != copies)
+    auto tiles = dyn_cast<tile::RingOp>(ring.op);
+    if (acquired != copies * std::max<int64_t>(1, tiles ? static_cast<int64_t>(tiles.getWriters()) : 1))
       return setup.fail(unbalanced() << ": " << acquired << " stages acquired, " << copies << " filled");
     // The first fill that somebody, or nobody, has waited for.
     auto failUnread = [&](InFlightDiagnostic &&diagnostic, int64_t first) {

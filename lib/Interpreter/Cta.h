@@ -72,12 +72,13 @@ struct NamedBarrier {
 
 /// What a warpgroup waits for.
 struct Wait {
-  enum Kind { None, MBar, Named, Registers } kind = None;
+  enum Kind { None, MBar, Named, Registers, Flag } kind = None;
   mlir::Operation *op = nullptr;
   int ring = 0, stage = 0;
   Machine::Barrier barrier = Machine::Barrier::Full;
   int64_t phase = 0; // of the mbarrier; generation of the named one; registers
   int64_t id = 0;
+  const Buffer *flags = nullptr; // a flag: element `id`, which is to be `phase`
 };
 
 /// A product from its issue on.
@@ -113,7 +114,7 @@ struct Warpgroup {
 
 /// Asynchronous work that will happen.
 struct Event {
-  enum Kind { Copy, Multiply, Store } kind;
+  enum Kind { Copy, Multiply, Store, Send } kind;
   mlir::Operation *op;
   int warpgroup;
   double ready;
@@ -123,9 +124,12 @@ struct Event {
   int tile = 0;
   int64_t row = 0, rows = 0, panel = 0;
   bool afterLaunches = true; // knew that those before this one have ended
-  // Copy
+  // Copy, Send
   class Cta *from = nullptr; // whose warpgroup started it
   Stage stage = {};
+  // Send
+  TileRef data = nullptr;
+  int64_t column = 0;
   // Multiply
   int product = 0;
 };
@@ -182,8 +186,18 @@ public:
   void setEndsWithCluster() { waitsForCluster = true; }
   void awaitLaunch(Exec &e);
   bool knowsLaunches(const Exec &e) const;
+  /// Whoever awaits the flag knows what this CTA knows.
+  void tell(const Buffer &flags, int64_t element);
+  void awaitSignal(Exec &e, const Buffer &flags, int64_t element, int64_t value);
+  /// Whether it has awaited a signal of the CTA `other`, or of one that had. Of what
+  /// that CTA writes after its signal nothing is known, but not told apart.
+  bool knows(int64_t other) const { return llvm::is_contained(known, other); }
+  bool waitsForFlag() const;
+  bool canGoOn();
   void writeShared(Exec &e, int tile, int64_t row, TileRef data);
   void readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result);
+  /// A register tile for a stage of the cluster's CTA `cta`.
+  void send(Exec &e, TileRef data, Stage stage, int64_t row, int64_t column, int64_t cta);
   void fenceProxy(Exec &e);
   void namedBarrier(Exec &e, int64_t id, int64_t threads, bool waits);
   /// A box for rows `row` … `row + rows − 1` of a panel, in each CTA of `mask`.
@@ -231,6 +245,8 @@ private:
   void perform(size_t event);
   void performCopy(const Event &event);
   void performStore(const Event &event);
+  void performSend(const Event &event);
+  void land(const Event &event, int64_t bytes);
   void multiply(InFlight &flight);
   void findScores();
   void completeIfDone(MBarrier &barrier);
@@ -268,6 +284,7 @@ private:
   mlir::Operation *queryRing = nullptr; // of a kernel whose score products walk over the keys
   std::vector<RemoteAccess> remote;
   bool waitsForCluster = false, exited = false, awaitedLaunch = false;
+  llvm::SmallVector<int64_t> known; // CTAs, by signals
   /// Of a thread: what every warpgroup starts with, and what roles have given up
   /// and not taken.
   int64_t launchRegisters, freeRegisters = 0;
@@ -292,19 +309,24 @@ public:
   /// One step of one of its CTAs; false at the end, whose conditions it checks.
   bool step();
   void unwind();
+  /// No CTA moved in the last step, and some wait for flags.
+  bool isHeldUp() const { return heldUp; }
+  /// A flag has been set since.
+  bool canGoOn();
+  void reportDeadlock();
   int64_t size() const { return static_cast<int64_t>(ctas.size()); }
   Cta &operator[](int64_t rank) { return *ctas[rank]; }
   AccessLog log;
 
 private:
   bool stepAny();
-  void reportDeadlock();
 
   Interpreter &context;
   mlir::tile::KernelOp kernel;
   int64_t grid;
   std::vector<std::unique_ptr<Cta>> ctas;
   size_t last = 0;
+  bool heldUp = false;
 };
 
 /// Reads and writes of global memory: initialised, not freed, no race between

@@ -33,7 +33,7 @@ struct OpMachine final : Machine {
   void spawn(Region &body, int64_t number, int64_t numberInRole) override {
     e.cta->spawn(e, body, number, numberInRole);
   }
-  void launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early) override;
+  void launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early, bool resident) override;
   void awaitLaunch() override { e.cta->awaitLaunch(e); }
 
   void allocateTile(unsigned result, tile::SharedType type) override {
@@ -72,6 +72,9 @@ struct OpMachine final : Machine {
   void readShared(Stage stage, int64_t at, bool transposed, TileRef result) override {
     e.cta->readShared(e, stage, at, transposed, *result);
   }
+  void send(TileRef tile, Stage stage, int64_t row, int64_t column, int64_t cta) override {
+    e.cta->send(e, std::move(tile), stage, row, column, cta);
+  }
   void fenceProxy() override { e.cta->fenceProxy(e); }
   void namedBarrier(int64_t id, int64_t threads, bool waits) override { e.cta->namedBarrier(e, id, threads, waits); }
 
@@ -104,10 +107,12 @@ struct OpMachine final : Machine {
 
   void gather(unsigned base, ArrayRef<tile::Index> indices, bool interleaved, TileRef result) override;
   void scatter(TileRef tile, unsigned base, ArrayRef<tile::Index> indices, bool interleaved) override;
+  void signal(unsigned flags, int64_t index, int64_t value) override;
+  void awaitSignal(unsigned flags, int64_t index, int64_t value) override;
   void encodeTensorMap(unsigned memref, tile::TensorMapType type, unsigned result) override;
   int64_t getMultiprocessors() override { return e.context.options.multiprocessors; }
-  void allocateWorkCounter(unsigned result) override {
-    MemRefRef memref = allocate(IntegerType::get(n.op->getContext(), 32), {2});
+  void allocateWorkCounter(unsigned result, int64_t size) override {
+    MemRefRef memref = allocate(IntegerType::get(n.op->getContext(), 32), {size});
     std::fill(memref->buffer->bytes.begin(), memref->buffer->bytes.end(), 0);
     std::fill(memref->buffer->writer.begin(), memref->buffer->writer.end(), 1);
     memref->buffer->origin = n.op;
@@ -234,6 +239,38 @@ void OpMachine::scatter(TileRef tile, unsigned base, ArrayRef<tile::Index> indic
     e.cta->spend(e, Unit::Arithmetic, 4 * tile->size(), "store");
 }
 
+/// The flag's place in the buffer, or −1 after an error.
+static int64_t findFlag(Exec &e, const Node &n, const MemRef &flags, int64_t index) {
+  if (index >= 0 && index < flags.sizes[0])
+    return flags.offset + index * flags.strides[0];
+  e.fail(n.op->emitError("out of bounds: ")
+         << describeActor(e) << "asks for flag " << index << " of " << flags.sizes[0]);
+  return -1;
+}
+
+void OpMachine::signal(unsigned flags, int64_t index, int64_t value) {
+  e.cta->preempt(e);
+  if (e.context.failed)
+    return;
+  const MemRef &memref = *e.operand(n, flags).memref;
+  Buffer &buffer = *memref.buffer;
+  int64_t at = findFlag(e, n, memref, index);
+  if (at < 0 || !checkGlobalAtomic(e, n.op, buffer, at))
+    return;
+  writeInteger(&buffer.bytes[at * buffer.elementBytes], buffer.element, value);
+  e.cta->tell(buffer, at);
+}
+
+void OpMachine::awaitSignal(unsigned flags, int64_t index, int64_t value) {
+  e.cta->preempt(e);
+  if (e.context.failed)
+    return;
+  const MemRef &memref = *e.operand(n, flags).memref;
+  int64_t at = findFlag(e, n, memref, index);
+  if (at >= 0 && checkGlobalAtomic(e, n.op, *memref.buffer, at))
+    e.cta->awaitSignal(e, *memref.buffer, at, value);
+}
+
 //===----------------------------------------------------------------------===//
 // Host
 //===----------------------------------------------------------------------===//
@@ -272,7 +309,7 @@ static void settle(Interpreter &context, bool early) {
     context.touched.clear();
 }
 
-void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early) {
+void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early, bool resident) {
   if (!kernel)
     return e.fail(n.op->emitError("expected a tile.kernel, got ")
                   << cast<tile::LaunchOp>(n.op).getKernelAttr() << " (lowered already?)");
@@ -281,6 +318,7 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
   if (!grid) // As the runtime does.
     return;
   settle(e.context, early);
+  e.context.signals.clear();
   const Program *program = e.context.getProgram(kernel.getBody());
   if (!program)
     return;
@@ -299,6 +337,8 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
     return e.fail(n.op->emitError("expected a grid that is a multiple of the cluster of ")
                   << size << " CTAs, got " << grid);
   const InterpreterOptions &options = e.context.options;
+  if (resident)
+    grid = std::min(grid, std::max<int64_t>(1, options.multiprocessors / size) * size);
   SmallVector<int64_t> order(llvm::to_vector(llvm::seq<int64_t>(0, grid / size)));
   if (options.seed && options.traceCta < 0)
     std::shuffle(order.begin(), order.end(), e.context.random);
@@ -315,8 +355,16 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
     size_t which = options.traceCta >= 0 ? 0 : e.context.random() % running.size();
     // A burst each: most of what CTAs do cannot be seen by others.
     bool going = true;
-    for (int burst = 0; burst < 64 && going && !e.context.failed; ++burst)
+    for (int burst = 0; burst < 64 && going && !e.context.failed; ++burst) {
       going = running[which]->step();
+      if (running[which]->isHeldUp())
+        break;
+    }
+    // None goes on, and each waits for a flag that only another could set.
+    if (llvm::all_of(running, [](auto &cluster) { return cluster->isHeldUp() && !cluster->canGoOn(); })) {
+      running[which]->reportDeadlock();
+      going = false;
+    }
     if (e.context.failed) {
       for (auto &cluster : running)
         cluster->unwind();
@@ -329,7 +377,7 @@ void OpMachine::launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgume
   e.context.counters.tilesSkipped +=
       std::max<int64_t>(0, e.context.denseTiles - (e.context.counters.tilesVisited - visitedBefore));
   for (BufferRef &counter : e.context.counters32)
-    for (int64_t k = 0; k < 2; ++k)
+    for (int64_t k = 0; k < counter->size(); ++k)
       if (int64_t value = readInteger(&counter->bytes[4 * k], counter->element))
         return e.fail(n.op->emitError("expected the launch to leave its work counter at zero, got ")
                       << value << " in element " << k);

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <random>
+#include <map>
 
 namespace attn::interp {
 
@@ -105,6 +106,8 @@ struct Interpreter {
   llvm::DenseSet<mlir::Operation *> checked; // kernels whose budgets hold
   std::vector<BufferRef> counters32;         // work counters
   std::vector<BufferRef> touched;            // that have elements to settle
+  /// Of the current launch: CTAs that whoever awaits a flag knows of.
+  std::map<std::pair<const Buffer *, int64_t>, llvm::SmallVector<int64_t>> signals;
   int64_t denseTiles = 0;                    // score tiles of the current launch, were there no mask
 
   const Program *getProgram(mlir::Region &body);

@@ -119,10 +119,18 @@ ATTN_RT_EXPORT void *attn_rt_device_constant(const void *host, int64_t bytes);
  * runtime. */
 ATTN_RT_EXPORT void *attn_rt_work_counter(void);
 
+/* The same, 128 of them, by which blocks signal each other. */
+ATTN_RT_EXPORT void *attn_rt_work_flags(void);
+
 /* The calling thread's next launch may begin before the one before it on the
  * stream has ended, once all blocks of that have ended or allowed it
  * (griddepcontrol); the launched kernel waits where it has to. */
 ATTN_RT_EXPORT void attn_rt_launch_early(void);
+
+/* All blocks of the calling thread's next launch run at the same time, so that
+ * they may wait for each other: of its grid there are as many clusters as the
+ * device has room for, or all. */
+ATTN_RT_EXPORT void attn_rt_launch_resident(void);
 
 /* Copies on the current stream; both wait until the copy has been made. */
 ATTN_RT_EXPORT void attn_rt_copy_to_device(void *device, const void *host, int64_t bytes);

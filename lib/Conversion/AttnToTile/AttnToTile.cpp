@@ -65,6 +65,15 @@ struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
     using Pass = LinearBuilder::Pass;
     Segments segments;
     Weighted weighted;
+    if (schedule.getCluster() > 1) {
+      segments.states = LinearBuilder(linear, schedule, Pass::Waves, segments, weighted, {}, "").allocateCarries();
+      LinearBuilder waves(linear, schedule, Pass::Waves, segments, weighted, addModule("_linear_"), "waves");
+      if (failed(waves.run()))
+        return failure();
+      waves.freeSegments();
+      op->erase();
+      return success();
+    }
     if (linear.decayVariesByChannel()) {
       weighted = LinearBuilder(linear, schedule, Pass::Weights, segments, weighted, {}, "").allocateWeighted();
       LinearBuilder weights(linear, schedule, Pass::Weights, segments, weighted, addModule("_linear_weights_"),

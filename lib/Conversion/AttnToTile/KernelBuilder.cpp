@@ -74,9 +74,9 @@ Value KernelBuilder::encode(Value memref, AffineMap map, unsigned rowDim, int64_
   return tile::EncodeTensorMapOp::create(host, loc, type, memref);
 }
 
-void KernelBuilder::launch(Value grid, bool early) {
+void KernelBuilder::launch(Value grid, bool early, bool resident) {
   auto symbol = SymbolRefAttr::get(module.getSymNameAttr(), FlatSymbolRefAttr::get(context, name));
-  tile::LaunchOp::create(host, loc, symbol, grid, arguments, early);
+  tile::LaunchOp::create(host, loc, symbol, grid, arguments, early, resident);
 }
 
 //===----------------------------------------------------------------------===//

@@ -39,7 +39,7 @@ protected:
   /// The tensor map of an operand: boxes of `rows` along `rowDim` by a panel of
   /// columns. `split`: a dimension of parts stands before the channels.
   Value encode(Value memref, AffineMap map, unsigned rowDim, int64_t rows, Type element, bool split = false);
-  void launch(Value grid, bool early = false);
+  void launch(Value grid, bool early = false, bool resident = false);
 
   // In the kernel.
   /// Creates the kernel with the arguments passed so far; returns its body.

@@ -41,7 +41,8 @@ public:
   enum class Pass {
     Weights, // what a decay by channel multiplies in
     States,  // the states that segments add
-    Outputs  // outputs, and the final state
+    Outputs, // outputs, and the final state
+    Waves    // outputs of few heads, in one walk by clusters
   };
   LinearBuilder(LinearAttentionOp op, tile::ChunkScheduleAttr schedule, Pass pass, const Segments &segments,
                 const Weighted &weighted, gpu::GPUModuleOp module, StringRef name);
@@ -53,6 +54,8 @@ public:
   /// what passes between the kernels.
   Segments allocateSegments();
   void freeSegments();
+  /// What clusters pass on to each other: a state for each point that they share.
+  Value allocateCarries();
   /// The tensors that the pass of weights writes.
   Weighted allocateWeighted();
   void freeWeighted();
@@ -128,6 +131,30 @@ private:
   unsigned tileArgument(Value memref);
 
   //===--------------------------------------------------------------------===//
+  // One walk for few heads (LinearWaves.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// What a cluster's CTAs walk together: 128 tokens each of a batch point.
+  struct Wave {
+    SmallVector<Value> batch; // i32
+    Value number, start;      // i32: of the point's waves; the CTA's first token
+    Value dealt, slot;        // i1: whether the point's waves go round the clusters; i32: the number of such points before
+    SmallVector<Value> next;  // i32: where the cluster goes on
+  };
+  void buildWavesHost();
+  void buildWavesKernel();
+  void launchWaves();
+  Wave waveAt(OpBuilder &b, Value j, Value x);
+  void forEachWave(OpBuilder &b, SmallVector<Value> &carried,
+                   llvm::function_ref<SmallVector<Value>(OpBuilder &, const Wave &, ValueRange)> build);
+  void buildWaveProducer(OpBuilder &b);
+  void buildCarrier(OpBuilder &b);
+  void buildWaveOutput(OpBuilder &b, Value number);
+  Value decayAfter(OpBuilder &b, Value rate, Value tokens);
+  /// log₂ of a head's decay: f32.
+  Value rateOf(OpBuilder &b, ArrayRef<Value> batch);
+
+  //===--------------------------------------------------------------------===//
   // State (LinearState.cpp)
   //===--------------------------------------------------------------------===//
 
@@ -186,11 +213,12 @@ private:
 
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> decayArg, initialArg, initialSumsArg, finalArg, finalSumsArg;
-  std::optional<unsigned> countArg, lengthArg, statesArg, sumsArg, factorsArg;
+  std::optional<unsigned> countArg, lengthArg, statesArg, sumsArg, factorsArg, flagsArg;
   std::optional<unsigned> scoreArg, channelArg; // of a decay by channel
 
   Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, scoreRing, outShared;
   Value rateRing, seenRing; // of the pass of weights: gates in parts, keys as queries see them
+  Value addedRing, rank, waves, wholePoints, wholeWaves, dealtPoints, dealtWaves; // of the walk by clusters
   Value first, step, points, tiles, segmentCount;
   Value keyChunks, queryChunks; // the same if causal
 };

@@ -266,7 +266,22 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   int64_t stages = std::clamp<int64_t>((sm90::kSharedBytes - fixed) / stage, 1, 4);
   // A segment of 8 chunks moves 8 times as much as the state that it leaves.
   return mlir::tile::ChunkScheduleAttr::get(context, chunk, columns, stages, /*segment=*/8, producerRegisters,
-                                            outputRegisters, 232);
+                                            outputRegisters, 232, /*cluster=*/1);
+}
+
+/// Clusters of a launch whose CTAs pass states on to each other, at most: what signals they have.
+inline constexpr int64_t kMostWaveClusters = mlir::tile::kMaxFlags / mlir::tile::sm90::kMaxCluster;
+
+/// Tokens from which few heads are walked once.
+inline constexpr int64_t kLeastWaveTokens = 1024;
+/// The schedule of the kernel that walks few heads once (LinearWaves.cpp): 8 CTAs of 2
+/// chunks each. Stages of K and V: a wave's, and the next one's half; with Q, two
+/// states and the output they fill shared memory (224 KiB). Of four warpgroups that
+/// start with 512 registers together two compute outputs and states, one adds states up.
+inline mlir::tile::ChunkScheduleAttr chooseWaveSchedule(mlir::MLIRContext *context) {
+  namespace sm90 = mlir::tile::sm90;
+  return mlir::tile::ChunkScheduleAttr::get(context, sm90::kMmaRows, /*columns=*/128, /*stages=*/3, /*segment=*/2,
+                                            /*producer=*/32, /*outputs=*/208, /*states=*/64, sm90::kMaxCluster);
 }
 
 /// 16-bit parts of a weighted key that is owed f32 sums.

@@ -320,6 +320,31 @@ bool isQuadratic(LinearAttentionOp op) {
          extents[n] <= ::attn::totile::kMostQuadratic && !::attn::totile::quadraticObstacle(op);
 }
 
+/// Why few heads are not walked once by clusters (LinearWaves.cpp) but twice, in segments; or nothing.
+std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
+  unsigned n = op.getNumBatchDims();
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  if (!op.getCausal())
+    return "every query reads the last state";
+  if (llvm::any_of(extents, ShapedType::isDynamic))
+    return "sizes that are not known";
+  auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
+  if (!elem(op.getQuery()).isBF16() || !elem(op.getInits()[0]).isBF16())
+    return "operands or results that are not bf16";
+  if (extents[n + 2] != 128 || extents[n + 3] != 128)
+    return "head dims other than 128";
+  if (extents[n] != extents[n + 1])
+    return "more keys than queries";
+  ::attn::totile::ChunkBurdens burdens = burdensOf(op);
+  if (burdens.features || burdens.normalizer || burdens.resets || burdens.initialState || op.getFinalStateInit())
+    return "features, a normalizer, resets or states in or out";
+  if (op.decayVariesByToken() || op.decayVariesByChannel())
+    return "a decay by token or channel";
+  if (extents[n] < ::attn::totile::kLeastWaveTokens)
+    return "fewer than " + std::to_string(::attn::totile::kLeastWaveTokens) + " tokens";
+  return std::nullopt;
+}
+
 /// Why the recurrent kernel cannot compute a linear attention, or nothing.
 std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
   std::string why;
@@ -647,8 +672,18 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     bool isShort = !ShapedType::isDynamic(tokens) && tokens < 2 * schedule.getSegment() * schedule.getChunk();
     bool scan = !isShort && (!known || points <= ::attn::totile::kFewPoints);
     auto kind = scan ? mlir::attn::FormKind::Scan : mlir::attn::FormKind::Fold;
+    std::optional<std::string> noWaves = scan ? wavesObstacle(op, points) : std::nullopt;
+    if (scan && !noWaves)
+      schedule = ::attn::totile::chooseWaveSchedule(&getContext());
     op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), kind));
     op->setAttr("tile.schedule", schedule);
+    if (schedule.getCluster() > 1) {
+      remark::passed(op.getLoc(), remark::RemarkOpts::name("scan").category("attn-select-form"))
+          << "one walk by clusters of " << std::to_string(schedule.getCluster()) << ", "
+          << std::to_string(schedule.getSegment() * schedule.getChunk()) << " tokens a CTA, "
+          << std::to_string(schedule.getStages()) << " stages";
+      return;
+    }
     remark::passed(op.getLoc(),
                    remark::RemarkOpts::name(mlir::attn::stringifyFormKind(kind)).category("attn-select-form"))
         << (scan ? "segments of at least " + std::to_string(schedule.getSegment()) + " chunks, " : std::string())

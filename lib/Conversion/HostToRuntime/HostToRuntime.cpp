@@ -183,9 +183,10 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
   LogicalResult lower(tile::WorkCounterOp op) {
     OpBuilder b(op);
     Location loc = op.getLoc();
-    auto function = runtimeFunction("attn_rt_work_counter", LLVM::LLVMPointerType::get(&getContext()), {});
-    Value pointer = LLVM::CallOp::create(b, loc, function, ValueRange()).getResult();
     auto type = cast<MemRefType>(op.getCounter().getType());
+    auto function = runtimeFunction(type.getDimSize(0) == 2 ? "attn_rt_work_counter" : "attn_rt_work_flags",
+                                    LLVM::LLVMPointerType::get(&getContext()), {});
+    Value pointer = LLVM::CallOp::create(b, loc, function, ValueRange()).getResult();
     op.replaceAllUsesWith(memrefAt(b, loc, type, pointer, allSizes(b, loc, type, {})));
     op.erase();
     return success();
@@ -218,6 +219,9 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
     if (op.getEarly())
       LLVM::CallOp::create(b, loc, runtimeFunction("attn_rt_launch_early", LLVM::LLVMVoidType::get(&getContext()), {}),
                            ValueRange());
+    if (op.getResident())
+      LLVM::CallOp::create(
+          b, loc, runtimeFunction("attn_rt_launch_resident", LLVM::LLVMVoidType::get(&getContext()), {}), ValueRange());
     gpu::LaunchFuncOp::create(b, loc, op.getKernelAttr(), gpu::KernelDim3{grid, one, one},
                               gpu::KernelDim3{threads, one, one}, bytes, arguments, Type(), ValueRange(), clusters);
     op.erase();

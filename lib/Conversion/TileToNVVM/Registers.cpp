@@ -372,6 +372,20 @@ struct LowerGroupAny : OpConversionPattern<tile::GroupAnyOp> {
   }
 };
 
+struct LowerColumns : OpConversionPattern<tile::ColumnsOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::ColumnsOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    VectorType type = vectorOf(getTypeConverter(), op.getType());
+    // A group of 8 columns is 4 elements of a thread.
+    int64_t first = static_cast<int64_t>(op.getFirst()) / 2;
+    SmallVector<Value> values;
+    for (int64_t k = 0; k < type.getNumElements(); ++k)
+      values.push_back(b.createOrFold<vector::ExtractOp>(op.getLoc(), adaptor.getTile(), first + k));
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, values);
+    return success();
+  }
+};
+
 struct LowerCombineLanes : OpConversionPattern<tile::CombineLanesOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::CombineLanesOp op, OpAdaptor adaptor,
@@ -577,8 +591,9 @@ struct LowerLoad : OpConversionPattern<tile::LoadOp> {
                         "{\n.reg .pred p;\nsetp.ne.b32 p, $5, 0;\nmov.b32 $0, 0;\nmov.b32 $1, 0;\nmov.b32 $2, 0;\n"
                         "mov.b32 $3, 0;\n@p ld.global.v4.b32 {$0, $1, $2, $3}, [$4+" +
                             std::to_string(immediate) + "];\n}",
-                        out + out + out + out + "l,r");
-        load->removeAttr("has_side_effects"); // As below.
+                        out + out + out + out + "l,r" + (op.getOrdered() ? ",~{memory}" : ""));
+        if (!op.getOrdered())
+          load->removeAttr("has_side_effects"); // As below.
         for (int64_t k = 0; k < 4; ++k)
           values[elements[k]] = LLVM::ExtractValueOp::create(b, loc, load.getResult(0), k);
       });
@@ -592,8 +607,9 @@ struct LowerLoad : OpConversionPattern<tile::LoadOp> {
       auto load = ptx(b, loc, raw, {address, flag},
                       "{\n.reg .pred p;\nsetp.ne.b32 p, $2, 0;\n" + zero + "\n@p ld.global." + width + " $0, [$1+" +
                           std::to_string(immediate) + "];\n}",
-                      "=" + reg + ",l,r");
-      load->removeAttr("has_side_effects"); // Reads what no kernel writes: free to move.
+                      "=" + reg + ",l,r" + (op.getOrdered() ? ",~{memory}" : ""));
+      if (!op.getOrdered())
+        load->removeAttr("has_side_effects"); // Reads what no kernel writes: free to move.
       Value value = load.getResult(0);
       if (element.getIntOrFloatBitWidth() < raw.getIntOrFloatBitWidth())
         value = arith::TruncIOp::create(b, loc, b.getIntegerType(element.getIntOrFloatBitWidth()), value);
@@ -662,7 +678,7 @@ void attn::lowering::populateRegisterPatterns(const TypeConverter &types, Rewrit
   MLIRContext *context = patterns.getContext();
   patterns.add<LowerReciprocals, LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32,
                LowerExtFromTF32, LowerIota, LowerSplat, LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny,
-               LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore>(types, context);
+               LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore, LowerColumns>(types, context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

@@ -222,8 +222,19 @@ struct LowerFill : OpConversionPattern<tile::FillOp> {
   LogicalResult matchAndRewrite(tile::FillOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
+    Value barrier = barrierAddress(b, loc, adaptor.getSlot());
+    if (op.getRing().getType().getCluster() > 1) {
+      auto writers = static_cast<int64_t>(op.getRing().getDefiningOp<tile::RingOp>().getWriters());
+      Value bytes = i32(b, loc, op.getSlot().getType().getShared().getBytes() / (4 * writers));
+      ptx(b, loc, {}, {barrier, lane, bytes},
+          "{\n.reg .pred p;\nsetp.eq.u32 p, $1, 0;\n"
+          "@p mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $2;\n}",
+          "r,r,r,~{memory}");
+      b.eraseOp(op);
+      return success();
+    }
     // The warp's lanes have all written before one of them says so.
-    ptx(b, loc, {}, {barrierAddress(b, loc, adaptor.getSlot()), lane},
+    ptx(b, loc, {}, {barrier, lane},
         "{\n.reg .pred p;\nbar.warp.sync 0xffffffff;\nsetp.eq.u32 p, $1, 0;\n"
         "@p mbarrier.arrive.shared::cta.b64 _, [$0];\n}",
         "r,r,~{memory}");
@@ -343,6 +354,43 @@ struct LowerAwaitLaunch : OpConversionPattern<tile::AwaitLaunchOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::AwaitLaunchOp op, OpAdaptor, ConversionPatternRewriter &b) const override {
     ptx(b, op.getLoc(), {}, {}, "griddepcontrol.wait;", "~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+/// The address of a flag in global memory.
+Value flagAddress(OpBuilder &b, Location loc, Value flags, Value index) {
+  Type i64 = b.getI64Type();
+  auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, flags);
+  auto wide = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, i64, v); };
+  Value at = arith::MulIOp::create(b, loc, arith::ExtSIOp::create(b, loc, i64, index), wide(metadata.getStrides()[0]));
+  at = arith::AddIOp::create(b, loc, at, wide(metadata.getOffset()));
+  Value base = wide(memref::ExtractAlignedPointerAsIndexOp::create(b, loc, flags));
+  Value four = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(4));
+  return arith::AddIOp::create(b, loc, base, arith::MulIOp::create(b, loc, at, four));
+}
+
+struct LowerSignal : OpConversionPattern<tile::SignalOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::SignalOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    Value thread = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 127));
+    ptx(b, loc, {}, {flagAddress(b, loc, op.getFlags(), adaptor.getIndex()), thread, adaptor.getValue()},
+        "{\n.reg .pred p;\nsetp.eq.u32 p, $1, 0;\n@p st.release.gpu.global.b32 [$0], $2;\n}", "l,r,r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
+struct LowerAwaitSignal : OpConversionPattern<tile::AwaitSignalOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::AwaitSignalOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    ptx(b, loc, {}, {flagAddress(b, loc, op.getFlags(), adaptor.getIndex()), adaptor.getValue()},
+        "{\n.reg .pred p;\n.reg .b32 flag;\nattn_await:\nld.acquire.gpu.global.b32 flag, [$0];\n"
+        "setp.ne.u32 p, flag, $1;\n@p bra attn_await;\n}",
+        "l,r,~{memory}");
     b.eraseOp(op);
     return success();
   }
@@ -479,6 +527,59 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
   }
 };
 
+/// Of each 16 columns a lane gets 16 bytes: of the four blocks of 8 rows by 8
+/// columns (a column group and a row half) lane q of a row takes block q whole, in
+/// two exchanges of two words. They go to another CTA's stage, whose address is
+/// this one's with that CTA's rank on top.
+struct LowerSend : OpConversionPattern<tile::SendOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::SendOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    tile::SharedType shared = op.getSlot().getType().getShared();
+    auto there = [&](Value address) -> Value {
+      auto mapped = ptx(b, loc, b.getI32Type(), {address, adaptor.getCta()}, "mapa.shared::cluster.u32 $0, $1, $2;",
+                        "=r,r,r");
+      mapped->removeAttr("has_side_effects");
+      return mapped.getResult(0);
+    };
+    Value base = there(tileAddress(b, loc, adaptor.getSlot()));
+    Value barrier = there(barrierAddress(b, loc, adaptor.getSlot()));
+    int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
+    Value packed =
+        vector::BitCastOp::create(b, loc, VectorType::get({groups * 2}, b.getI32Type()), adaptor.getTile());
+    Value thread = threadId(b, loc), half = bits(b, loc, thread, 0, 1), second = bits(b, loc, thread, 1, 1);
+    Value row = sum(b, loc, fragmentRow(b, loc), scaled(b, loc, half, 8));
+    row = scaled(b, loc, sum(b, loc, row, adaptor.getRow()), shared.getSwizzle());
+    int64_t chunks = shared.getSwizzle() / 16;
+    Value permute = bits(b, loc, row, 7, chunks - 1);
+    for (int64_t group = 0; group < groups; group += 2) {
+      Value chunk = sum(b, loc, bits(b, loc, addI32(b, loc, adaptor.getColumn(), 8 * group), 3, (1 << 28) - 1), second);
+      Value panel = arith::DivUIOp::create(b, loc, chunk, i32(b, loc, chunks));
+      chunk = arith::RemUIOp::create(b, loc, chunk, i32(b, loc, chunks));
+      chunk = scaled(b, loc, arith::XOrIOp::create(b, loc, chunk, permute), 16);
+      Value address = sum(b, loc, sum(b, loc, base, row), scaled(b, loc, panel, shared.getPanelBytes()));
+      SmallVector<Value> operands{sum(b, loc, address, chunk), barrier, half, second};
+      for (int64_t word = 0; word < 4; ++word)
+        operands.push_back(b.createOrFold<vector::ExtractOp>(loc, packed, group * 2 + word));
+      ptx(b, loc, {}, operands,
+          "{\n.reg .pred h, s;\n.reg .b32 a, b, c, d, e, f, g, i;\nsetp.ne.u32 h, $2, 0;\nsetp.ne.u32 s, $3, 0;\n"
+          // a, b: own words of the two blocks that this lane and its neighbour take; e, f: the words two lanes on.
+          "selp.b32 e, $4, $6, s;\nselp.b32 f, $5, $7, s;\nselp.b32 a, $6, $4, s;\nselp.b32 b, $7, $5, s;\n"
+          "shfl.sync.bfly.b32 e, e, 2, 0x1f, 0xffffffff;\nshfl.sync.bfly.b32 f, f, 2, 0x1f, 0xffffffff;\n"
+          // c, d: what the neighbour takes; a, e: what this lane takes.
+          "selp.b32 c, a, b, h;\nselp.b32 d, e, f, h;\nselp.b32 a, b, a, h;\nselp.b32 e, f, e, h;\n"
+          "shfl.sync.bfly.b32 c, c, 1, 0x1f, 0xffffffff;\nshfl.sync.bfly.b32 d, d, 1, 0x1f, 0xffffffff;\n"
+          // From lanes q, q ^ 1, q ^ 2, q ^ 3 in order of the lanes.
+          "selp.b32 b, c, a, h;\nselp.b32 a, a, c, h;\nselp.b32 f, d, e, h;\nselp.b32 e, e, d, h;\n"
+          "selp.b32 c, f, b, s;\nselp.b32 d, e, a, s;\nselp.b32 g, b, f, s;\nselp.b32 i, a, e, s;\n"
+          "st.async.shared::cluster.mbarrier::complete_tx::bytes.v4.b32 [$0], {c, d, g, i}, [$1];\n}",
+          "r,r,r,r,r,r,r,r,~{memory}");
+    }
+    b.eraseOp(op);
+    return success();
+  }
+};
+
 /// ldmatrix, the mirror of stmatrix. Transposed, a block is read from the rows
 /// that are the result's columns: lane l gives row l mod 8 of block l / 8, the
 /// blocks ordered so that each lane receives the same words.
@@ -550,6 +651,7 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   patterns.add<LowerNamedBarrier<tile::BarrierArriveOp>>(types, context, "barrier.arrive");
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
-               LowerFenceAsync, LowerStoreShared, LowerLoadShared, LowerFill, LowerClusterSync, LowerAllowNext,
+               LowerFenceAsync, LowerStoreShared, LowerSend, LowerLoadShared, LowerFill,
+               LowerClusterSync, LowerAllowNext, LowerSignal, LowerAwaitSignal,
                LowerAwaitLaunch>(types, context);
 }

@@ -1228,7 +1228,7 @@ func.func @encode_tensor_map_e2_tf32(%m: memref<64x64xf32>) {
 
 // work_counter
 func.func @work_counter() {
-  // expected-error @+1 {{'tile.work_counter' op expected memref<2xi32>, got 'memref<3xi32>'}}
+  // expected-error @+1 {{'tile.work_counter' op expected memref<2xi32> or memref<128xi32>, got 'memref<3xi32>'}}
   %c = tile.work_counter : memref<3xi32>
   return
 }

@@ -1,0 +1,384 @@
+// Few heads in one walk: clusters of CTAs take waves of a head, a CTA 128 tokens,
+// and hand each other the states before them (Linear.md, One walk).
+#include "LinearBuilder.h"
+
+#include "Schedules.h"
+#include "dialects/tile/Sm90.h"
+
+using namespace mlir;
+using namespace ::attn::totile;
+
+// Named barriers: one of each warpgroup of outputs, one of the carrier.
+constexpr int64_t kOwn = 1, kCarrier = 3;
+
+Value LinearBuilder::allocateCarries() {
+  return memref::AllocOp::create(
+      host, loc, MemRefType::get({kMostWaveClusters, extents[batches + 2], extents[batches + 3]}, f32()));
+}
+
+void LinearBuilder::buildWavesHost() {
+  int64_t tokens = schedule.getSegment() * chunk;
+  queryArg = argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), tokens, element));
+  keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
+  valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
+  outArg = argument(encode(op.getOutputInit(), op.getOutputMap(), queryDim(), chunk, element));
+  if (op.getDecay())
+    decayArg = argument(op.getDecay());
+  flagsArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({tile::kMaxFlags}, host.getI32Type())));
+  statesArg = argument(segments.states);
+}
+
+void LinearBuilder::launchWaves() {
+  int64_t cluster = schedule.getCluster();
+  Value room = tile::SmCountOp::create(host, loc, host.getIndexType());
+  room = arith::MinSIOp::create(host, loc, arith::DivSIOp::create(host, loc, room, hostIndex(cluster)),
+                                hostIndex(kMostWaveClusters));
+  room = arith::MaxSIOp::create(host, loc, room, hostIndex(1));
+  launch(arith::MulIOp::create(host, loc, room, hostIndex(cluster)), /*early=*/false, /*resident=*/true);
+}
+
+void LinearBuilder::buildWavesKernel() {
+  OpBuilder b(context);
+  createKernel(b, schedule);
+  int64_t cluster = schedule.getCluster(), tokens = schedule.getSegment() * chunk, stages = schedule.getStages();
+  kernel.setCluster(cluster);
+  auto type = [&](int64_t rows, int64_t columns, int64_t swizzle) {
+    return tile::SharedType::get(context, rows, columns, element, swizzle);
+  };
+  auto ring = [&](int64_t stages, tile::SharedType shared, int64_t sharing, int64_t consumers, int64_t writers) {
+    return tile::RingOp::create(b, loc, tile::RingType::get(context, stages, shared, sharing), consumers, writers);
+  };
+  // A CTA adds up a slice of the columns: what all add to it, in the order of the
+  // tokens; and what stands before its own tokens, from all.
+  constexpr int64_t kWriters = 2;
+  int64_t columns = slice / cluster;
+  keyRing = ring(stages, queryTile, 1, kWriters, 0);
+  valueRing = ring(stages, valueTile, 1, kWriters, 0);
+  queryRing = ring(2, type(tokens, d, 128), 1, kWriters, 0); // Where outputs are stored from, too.
+  addedRing = ring(1, type(cluster * d, columns, 2 * columns), cluster, 1, kWriters);
+  stateRing = ring(1, stateTile, cluster, kWriters, 1);
+
+  auto number = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, i32(), v); };
+  rank = number(gpu::ClusterBlockIdOp::create(b, loc, gpu::Dimension::x));
+  first = div(b, number(gpu::BlockIdOp::create(b, loc, gpu::Dimension::x)), cst(b, cluster));
+  step = div(b, number(gpu::GridDimOp::create(b, loc, gpu::Dimension::x)), cst(b, cluster));
+  points = batchCount(b);
+  waves = div(b, add(b, size(b, queryDim()), cst(b, cluster * tokens - 1)), cst(b, cluster * tokens));
+  // Whole points as far as every cluster gets as many; the others' waves go round.
+  Value whole = div(b, points, step);
+  wholeWaves = mul(b, whole, waves);
+  dealtPoints = rem(b, points, step);
+  dealtWaves = mul(b, dealtPoints, waves);
+  wholePoints = whole;
+  tiles = add(b, wholeWaves, div(b, add(b, dealtWaves, sub(b, sub(b, step, cst(b, 1)), first)), step));
+
+  role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildWaveProducer(b); });
+  role(b, 1, 1, schedule.getStateRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildCarrier(b); });
+  role(b, 2, kWriters, schedule.getOutputRegisters(), /*elected=*/false,
+       [&](OpBuilder &b, Value number) { buildWaveOutput(b, number); });
+  tile::ClusterSyncOp::create(b, loc);
+  tile::ReturnOp::create(b, loc);
+}
+
+LinearBuilder::Wave LinearBuilder::waveAt(OpBuilder &b, Value j, Value x) {
+  using P = arith::CmpIPredicate;
+  // j: the next wave of the whole points. x: of the dealt ones, which come at even
+  // distances, so that each one's predecessor, elsewhere, is as long ago.
+  Value due = compare(b, P::ult, mul(b, x, wholePoints), mul(b, j, dealtPoints));
+  due = arith::OrIOp::create(b, loc, due, compare(b, P::uge, j, wholeWaves));
+  Wave wave;
+  wave.dealt = arith::AndIOp::create(b, loc, due, compare(b, P::ult, x, dealtWaves));
+  auto pick = [&](Value dealt, Value own) -> Value {
+    return arith::SelectOp::create(b, loc, wave.dealt, dealt, own);
+  };
+  Value divisor = arith::MaxUIOp::create(b, loc, dealtPoints, cst(b, 1));
+  wave.slot = rem(b, x, divisor);
+  wave.number = pick(div(b, x, divisor), rem(b, j, waves));
+  Value dealtPoint = add(b, mul(b, wholePoints, step), wave.slot);
+  Value ownPoint = add(b, mul(b, div(b, j, waves), step), first);
+  wave.batch = decodePoint(b, pick(dealtPoint, ownPoint));
+  Value cta = add(b, mul(b, wave.number, cst(b, schedule.getCluster())), rank);
+  wave.start = mul(b, cta, cst(b, schedule.getSegment() * chunk));
+  wave.next = {pick(j, add(b, j, cst(b, 1))), pick(add(b, x, step), x)};
+  return wave;
+}
+
+void LinearBuilder::forEachWave(OpBuilder &b, SmallVector<Value> &carried,
+                                llvm::function_ref<SmallVector<Value>(OpBuilder &, const Wave &, ValueRange)> build) {
+  SmallVector<Value> inits{cst(b, 0), first};
+  inits.append(carried.begin(), carried.end());
+  auto loop = scf::ForOp::create(b, loc, cst(b, 0), tiles, cst(b, 1), inits,
+                                 [&](OpBuilder &b, Location, Value, ValueRange values) {
+                                   Wave wave = waveAt(b, values[0], values[1]);
+                                   SmallVector<Value> next = wave.next;
+                                   llvm::append_range(next, build(b, wave, values.drop_front(2)));
+                                   scf::YieldOp::create(b, loc, next);
+                                 });
+  carried.assign(loop.getResults().begin() + 2, loop.getResults().end());
+}
+
+void LinearBuilder::buildWaveProducer(OpBuilder &b) {
+  SmallVector<Value> none;
+  forEachWave(b, none, [&](OpBuilder &b, const Wave &wave, ValueRange) -> SmallVector<Value> {
+    auto copy = [&](Value ring, unsigned arg, AffineMap map, unsigned dim, Value start) {
+      Value slot = tile::AcquireOp::create(b, loc, ring);
+      tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coordinates(b, map, wave.batch, dim, start), slot);
+    };
+    for (int64_t c = 0; c < schedule.getSegment(); ++c) {
+      Value start = add(b, wave.start, cst(b, c * chunk));
+      copy(keyRing, keyArg, op.getKeyMap(), keyDim(), start);
+      copy(valueRing, valueArg, op.getValueMap(), keyDim(), start);
+    }
+    copy(queryRing, queryArg, op.getQueryMap(), queryDim(), wave.start);
+    return {};
+  });
+}
+
+/// log₂ of the decay after a number of tokens, i32, of any layout; f32.
+Value LinearBuilder::decayAfter(OpBuilder &b, Value rate, Value tokens) {
+  auto type = dyn_cast<RankedTensorType>(tokens.getType());
+  Type floats = type ? Type(RankedTensorType::get(type.getShape(), f32(), type.getEncoding())) : Type(f32());
+  Value number = arith::SIToFPOp::create(b, loc, floats, tokens);
+  Value factor = type ? Value(tile::SplatOp::create(b, loc, floats, rate)) : rate;
+  return arith::MulFOp::create(b, loc, number, factor);
+}
+
+//===----------------------------------------------------------------------===//
+// The carrier: a slice of the state's columns, of all channels
+//===----------------------------------------------------------------------===//
+
+void LinearBuilder::buildCarrier(OpBuilder &b) {
+  using P = arith::CmpIPredicate;
+  int64_t cluster = schedule.getCluster(), columns = slice / cluster, tokens = schedule.getSegment() * chunk;
+  RankedTensorType wide = tileOf(columns, f32()), narrow = tileOf(columns, element);
+  Value zero = splat(b, wide, 0), firstColumn = mul(b, rank, cst(b, columns));
+  SmallVector<Value> carried(blocks, zero);
+  forEachWave(b, carried, [&](OpBuilder &b, const Wave &wave, ValueRange own) -> SmallVector<Value> {
+    Value rate = decayArg ? rateOf(b, wave.batch) : Value();
+    Value later = compare(b, P::ne, wave.number, cst(b, 0));
+    Value flag = add(b, mul(b, wave.slot, cst(b, cluster)), rank), flags = kernel.getArgument(*flagsArg);
+    auto at = [&](OpBuilder &b, int64_t k) -> SmallVector<Value> {
+      return {wave.slot, tile::IotaOp::create(b, loc, rowsOf(i32()), cst(b, 64 * k)),
+              tile::IotaOp::create(b, loc, colsOf(columns, i32()), firstColumn)};
+    };
+    // What is before the wave: nothing, what this CTA kept, or what another cluster passed on.
+    SmallVector<Type> types(blocks, wide);
+    auto none = [&](OpBuilder &b, Location) {
+      scf::YieldOp::create(b, loc, SmallVector<Value>(blocks, splat(b, wide, 0)));
+    };
+    auto known = [&](OpBuilder &b, Location) {
+      auto taken = [&](OpBuilder &b, Location) {
+        tile::AwaitSignalOp::create(b, loc, flags, flag, wave.number);
+        SmallVector<Value> values;
+        for (int64_t k = 0; k < blocks; ++k)
+          values.push_back(tile::LoadOp::create(b, loc, wide, kernel.getArgument(*statesArg), at(b, k),
+                                                /*interleaved=*/true, /*ordered=*/true));
+        scf::YieldOp::create(b, loc, values);
+      };
+      auto kept = [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, own); };
+      scf::YieldOp::create(b, loc, scf::IfOp::create(b, loc, wave.dealt, taken, kept).getResults());
+    };
+    auto before = scf::IfOp::create(b, loc, later, known, none);
+
+    Value added = tile::WaitOp::create(b, loc, addedRing);
+    Value slot = tile::AcquireOp::create(b, loc, stateRing);
+    auto loop = scf::ForOp::create(
+        b, loc, cst(b, 0), cst(b, cluster), cst(b, 1), before.getResults(),
+        [&](OpBuilder &b, Location, Value to, ValueRange state) {
+          SmallVector<Value> next;
+          Value shrink;
+          if (rate)
+            shrink = math::Exp2Op::create(b, loc, decayAfter(b, rate, cst(b, tokens)));
+          for (int64_t k = 0; k < blocks; ++k) {
+            tile::SendOp::create(b, loc, arith::TruncFOp::create(b, loc, narrow, state[k]), slot, cst(b, 64 * k),
+                                 firstColumn, to);
+            Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k)), kept = state[k];
+            Value more = tile::LoadSharedOp::create(b, loc, narrow, added, row, /*transposed=*/false);
+            if (shrink)
+              kept = arith::MulFOp::create(b, loc, kept, tile::SplatOp::create(b, loc, wide, shrink));
+            next.push_back(arith::AddFOp::create(b, loc, kept, arith::ExtFOp::create(b, loc, wide, more)));
+          }
+          scf::YieldOp::create(b, loc, next);
+        });
+    tile::FillOp::create(b, loc, stateRing, slot);
+    // Given back once what was read has been used (updateState): here, by all warps.
+    Value sum = arith::AddFOp::create(b, loc, loop.getResult(0), loop.getResult(blocks - 1));
+    Value parts = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, sum);
+    tile::GroupAnyOp::create(b, loc, arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UNO, parts, parts),
+                             cst(b, kCarrier));
+    tile::ReleaseOp::create(b, loc, addedRing, added);
+
+    // Passed on; the last wave leaves the flag as it was found.
+    auto pass = scf::IfOp::create(b, loc, wave.dealt, /*withElseRegion=*/false);
+    OpBuilder passing = OpBuilder::atBlockBegin(pass.thenBlock());
+    Value next = add(passing, wave.number, cst(passing, 1)), last = compare(passing, P::eq, next, waves);
+    for (int64_t k = 0; k < blocks; ++k)
+      tile::StoreOp::create(passing, loc, loop.getResult(k), kernel.getArgument(*statesArg), at(passing, k),
+                            /*interleaved=*/true);
+    tile::BarrierSyncOp::create(passing, loc, cst(passing, kCarrier), 128);
+    tile::SignalOp::create(passing, loc, flags, flag,
+                           arith::SelectOp::create(passing, loc, last, cst(passing, 0), next));
+    SmallVector<Value> results;
+    for (int64_t k = 0; k < blocks; ++k) {
+      auto choose = scf::IfOp::create(
+          b, loc, wave.dealt, [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, own[k]); },
+          [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, loop.getResult(k)); });
+      results.push_back(choose.getResult(0));
+    }
+    return results;
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Outputs of 64 tokens, and what 64 channels of 128 tokens add to the state
+//===----------------------------------------------------------------------===//
+
+void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
+  using P = arith::CmpIPredicate;
+  int64_t cluster = schedule.getCluster(), chunks = schedule.getSegment(), tokens = chunks * chunk;
+  int64_t columns = slice / cluster;
+  RankedTensorType scoreType = tileOf(chunk, f32()), outType = tileOf(slice, f32()), weightType = tileOf(chunk, element);
+  auto pendingOf = [&](RankedTensorType type) { return tile::PendingType::get(context, type); };
+  auto over = [&](OpBuilder &b, RankedTensorType type, Value v) -> Value {
+    return tile::BroadcastOp::create(b, loc, type, v);
+  };
+  Value row = mul(b, number, cst(b, chunk));
+  IntegerAttr channels = b.getI64IntegerAttr(d);
+
+  // What a wave leaves to be finished: its output without what came before it,
+  // its query, its decay's rate if there is one, and where it is stored.
+  auto outOf = [](ValueRange left) { return left[0]; };
+  auto queryOf = [](ValueRange left) { return cast<TypedValue<tile::ArrivedType>>(left[1]); };
+  // O + 2^a Q S: the state has had a wave's time to come.
+  auto finish = [&](OpBuilder &b, ValueRange left) {
+    Value state = tile::WaitOp::create(b, loc, stateRing), out = outOf(left);
+    tile::FenceAsyncOp::create(b, loc); // It was written by threads, of all CTAs.
+    Value product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state,
+                                             decayArg ? Value() : out, /*transpose_b=*/false, channels);
+    product = tile::AwaitOp::create(b, loc, product, 0);
+    tile::ReleaseOp::create(b, loc, stateRing, state);
+    if (decayArg) {
+      Value numbers = tile::IotaOp::create(b, loc, rowsOf(i32()), add(b, row, cst(b, 1)));
+      Value factor = math::Exp2Op::create(b, loc, decayAfter(b, left[2], numbers));
+      product = arith::MulFOp::create(b, loc, product, over(b, outType, factor));
+      out = arith::AddFOp::create(b, loc, out, product);
+    } else {
+      out = product;
+    }
+    Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out), own = add(b, number, cst(b, kOwn));
+    Value shared = tile::ReuseOp::create(b, loc, queryOf(left)); // This warpgroup's rows, which it has read.
+    tile::BarrierSyncOp::create(b, loc, own, 128);
+    tile::StoreSharedOp::create(b, loc, narrow, shared, row);
+    tile::BarrierSyncOp::create(b, loc, own, 128);
+    tile::StoreAsyncOp::create(b, loc, shared, row, kernel.getArgument(outArg), left.drop_front(decayArg ? 3 : 2));
+  };
+  auto giveBack = [&](OpBuilder &b, ValueRange left) {
+    tile::StoreWaitOp::create(b, loc);
+    tile::BarrierSyncOp::create(b, loc, add(b, number, cst(b, kOwn)), 128);
+    tile::ReleaseOp::create(b, loc, queryRing, queryOf(left));
+  };
+
+  auto walk = [&](OpBuilder &b, const Wave &wave, ValueRange before) -> SmallVector<Value> {
+    Value rate = decayArg ? rateOf(b, wave.batch) : Value();
+    // Tokens from the CTA's first through each row or column.
+    auto through = [&](OpBuilder &b, RankedTensorType type, Value start) -> Value {
+      return tile::IotaOp::create(b, loc, type, add(b, start, cst(b, 1)));
+    };
+    SmallVector<Value> keys, values;
+    Value product;
+    for (int64_t c = 0; c < chunks; ++c) {
+      keys.push_back(tile::WaitOp::create(b, loc, keyRing));
+      Value key = tile::LoadSharedOp::create(b, loc, weightType, keys[c], row, /*transposed=*/true);
+      if (rate) {
+        Value left = cst(b, tokens - c * chunk);
+        RankedTensorType type = colsOf(chunk, i32());
+        Value after = arith::SubIOp::create(b, loc, tile::SplatOp::create(b, loc, type, left),
+                                            through(b, type, cst(b, 0)));
+        Value factor = over(b, scoreType, math::Exp2Op::create(b, loc, decayAfter(b, rate, after)));
+        Value x = arith::MulFOp::create(b, loc, arith::ExtFOp::create(b, loc, scoreType, key), factor);
+        key = arith::TruncFOp::create(b, loc, weightType, x);
+      }
+      values.push_back(tile::WaitOp::create(b, loc, valueRing));
+      product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), key, Value(), values[c], product,
+                                         /*transpose_b=*/false, IntegerAttr());
+    }
+    Value sum = arith::TruncFOp::create(b, loc, tileOf(slice, element), tile::AwaitOp::create(b, loc, product, 0));
+    Value slot = tile::AcquireOp::create(b, loc, addedRing);
+    Value rows = add(b, mul(b, rank, cst(b, 64 * blocks)), row);
+    for (int64_t to = 0; to < cluster; ++to)
+      tile::SendOp::create(b, loc,
+                           tile::ColumnsOp::create(b, loc, tileOf(columns, element), sum, to * columns), slot, rows,
+                           cst(b, 0), cst(b, to));
+    tile::FillOp::create(b, loc, addedRing, slot);
+
+    if (!before.empty())
+      finish(b, before);
+
+    Value query = tile::WaitOp::create(b, loc, queryRing);
+    Value rowNumbers = through(b, rowsOf(i32()), row);
+    Value rowRates = rate ? decayAfter(b, rate, rowNumbers) : Value();
+    auto see = [&](OpBuilder &b, int64_t c, Value out) -> Value {
+      Value scores = tile::AwaitOp::create(b, loc,
+                                           tile::MmaAsyncOp::create(b, loc, pendingOf(scoreType), query, row, keys[c],
+                                                                    Value(), /*transpose_b=*/true, channels),
+                                           0);
+      RankedTensorType numbers = tileOf(chunk, i32());
+      Value colNumbers = through(b, colsOf(chunk, i32()), cst(b, c * chunk));
+      // By places in the sequence: what were the same in each wave would be kept in registers.
+      auto place = [&](Value v) -> Value {
+        return over(b, numbers, arith::AddIOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), wave.start)));
+      };
+      Value seen = compare(b, P::sge, place(rowNumbers), place(colNumbers)), factor;
+      if (rate) {
+        Value between = arith::SubFOp::create(b, loc, over(b, scoreType, rowRates),
+                                              over(b, scoreType, decayAfter(b, rate, colNumbers)));
+        constexpr double kNever = -std::numeric_limits<double>::infinity();
+        factor = math::Exp2Op::create(b, loc,
+                                      arith::SelectOp::create(b, loc, seen, between, splat(b, scoreType, kNever)));
+      } else {
+        factor = arith::SelectOp::create(b, loc, seen, splat(b, scoreType, 1), splat(b, scoreType, 0));
+      }
+      Value weights = arith::TruncFOp::create(b, loc, weightType, arith::MulFOp::create(b, loc, scores, factor));
+      return tile::AwaitOp::create(b, loc,
+                                   tile::MmaAsyncOp::create(b, loc, pendingOf(outType), weights, Value(), values[c],
+                                                            out, /*transpose_b=*/false, IntegerAttr()),
+                                   0);
+    };
+    Value out = see(b, 0, Value());
+    // The second warpgroup's queries see the second chunk's keys, too.
+    for (int64_t c = 1; c < chunks; ++c) {
+      Value mine = compare(b, P::uge, number, cst(b, c));
+      out = scf::IfOp::create(
+                b, loc, mine, [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, see(b, c, out)); },
+                [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, out); })
+                .getResult(0);
+    }
+    for (int64_t c = 0; c < chunks; ++c) {
+      tile::ReleaseOp::create(b, loc, keyRing, keys[c]);
+      tile::ReleaseOp::create(b, loc, valueRing, values[c]);
+    }
+    if (!before.empty())
+      giveBack(b, before);
+    SmallVector<Value> left{out, query};
+    if (rate)
+      left.push_back(rate);
+    llvm::append_range(left, coordinates(b, op.getOutputMap(), wave.batch, queryDim(), add(b, wave.start, row)));
+    return left;
+  };
+  // The first wave finishes none.
+  Value some = compare(b, P::ne, tiles, cst(b, 0));
+  OpBuilder inside = OpBuilder::atBlockBegin(scf::IfOp::create(b, loc, some, /*withElseRegion=*/false).thenBlock());
+  Wave wave = waveAt(inside, cst(inside, 0), first);
+  SmallVector<Value> carried = wave.next;
+  llvm::append_range(carried, walk(inside, wave, {}));
+  auto loop = scf::ForOp::create(inside, loc, cst(inside, 1), tiles, cst(inside, 1), carried,
+                                 [&](OpBuilder &b, Location, Value, ValueRange values) {
+                                   Wave wave = waveAt(b, values[0], values[1]);
+                                   SmallVector<Value> next = wave.next;
+                                   llvm::append_range(next, walk(b, wave, values.drop_front(2)));
+                                   scf::YieldOp::create(b, loc, next);
+                                 });
+  ValueRange left = loop.getResults().drop_front(2);
+  finish(inside, left);
+  giveBack(inside, left);
+}
