@@ -536,11 +536,9 @@ struct LowerSend : OpConversionPattern<tile::SendOp> {
   LogicalResult matchAndRewrite(tile::SendOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     tile::SharedType shared = op.getSlot().getType().getShared();
-    auto there = [&](Value address) -> Value {
-      auto mapped = ptx(b, loc, b.getI32Type(), {address, adaptor.getCta()}, "mapa.shared::cluster.u32 $0, $1, $2;",
-                        "=r,r,r");
-      mapped->removeAttr("has_side_effects");
-      return mapped.getResult(0);
+    auto there = [&](Value address) -> Value { // Here and now: addresses of all CTAs would be kept in registers.
+      return ptx(b, loc, b.getI32Type(), {address, adaptor.getCta()}, "mapa.shared::cluster.u32 $0, $1, $2;", "=r,r,r")
+          .getResult(0);
     };
     Value base = there(tileAddress(b, loc, adaptor.getSlot()));
     Value barrier = there(barrierAddress(b, loc, adaptor.getSlot()));
