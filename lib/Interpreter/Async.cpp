@@ -429,8 +429,8 @@ void Cta::send(Exec &e, TileRef data, Stage stage, int64_t row, int64_t column, 
   Warpgroup &wg = *warpgroups[e.warpgroup];
   const SharedTile &tile = there.getTileOf(stage);
   int64_t columns = tile.type.getPanels() * tile.type.getPanelColumns();
-  if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows() || column < 0 ||
-      column % 16 || column + data->getColumns() > columns)
+  if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows() || column < 0 || column % 16 ||
+      column + data->getColumns() > columns)
     return e.fail(op->emitError("out of bounds: ")
                   << describe(wg) << " sends to rows " << row << " to " << row + data->getRows() - 1 << ", columns "
                   << column << " to " << column + data->getColumns() - 1 << " of " << there.name(tile));
@@ -467,8 +467,7 @@ void Cta::performSend(const Event &event) {
   int64_t bytes = tile.type.getElementBytes();
   forEachChunk(tile, *event.data, event.row, event.column, [&](int64_t chunk, int64_t element) {
     for (int64_t k = 0; k < 16 / bytes; ++k)
-      writeFloat(&shared[chunk * 16 + bytes * k], tile.type.getElementType(),
-                 event.data->data<float>()[element + k]);
+      writeFloat(&shared[chunk * 16 + bytes * k], tile.type.getElementType(), event.data->data<float>()[element + k]);
     return true;
   });
   land(event, event.data->size() * bytes);

@@ -11,9 +11,9 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/Allocator.h"
 
+#include <map>
 #include <memory>
 #include <random>
-#include <map>
 
 namespace attn::interp {
 
@@ -108,7 +108,7 @@ struct Interpreter {
   std::vector<BufferRef> touched;            // that have elements to settle
   /// Of the current launch: CTAs that whoever awaits a flag knows of.
   std::map<std::pair<const Buffer *, int64_t>, llvm::SmallVector<int64_t>> signals;
-  int64_t denseTiles = 0;                    // score tiles of the current launch, were there no mask
+  int64_t denseTiles = 0; // score tiles of the current launch, were there no mask
 
   const Program *getProgram(mlir::Region &body);
 };

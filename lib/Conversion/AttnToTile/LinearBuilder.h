@@ -138,8 +138,8 @@ private:
   struct Wave {
     SmallVector<Value> batch; // i32
     Value number, start;      // i32: of the point's waves; the CTA's first token
-    Value dealt, slot;        // i1: whether the point's waves go round the clusters; i32: the number of such points before
-    SmallVector<Value> next;  // i32: where the cluster goes on
+    Value dealt, slot; // i1: whether the point's waves go round the clusters; i32: the number of such points before
+    SmallVector<Value> next; // i32: where the cluster goes on
   };
   void buildWavesHost();
   void buildWavesKernel();
@@ -150,9 +150,6 @@ private:
   void buildWaveProducer(OpBuilder &b);
   void buildCarrier(OpBuilder &b);
   void buildWaveOutput(OpBuilder &b, Value number);
-  Value decayAfter(OpBuilder &b, Value rate, Value tokens);
-  /// log₂ of a head's decay: f32.
-  Value rateOf(OpBuilder &b, ArrayRef<Value> batch);
 
   //===--------------------------------------------------------------------===//
   // State (LinearState.cpp)

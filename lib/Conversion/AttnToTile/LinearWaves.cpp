@@ -22,8 +22,6 @@ void LinearBuilder::buildWavesHost() {
   keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
   valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
   outArg = argument(encode(op.getOutputInit(), op.getOutputMap(), queryDim(), chunk, element));
-  if (op.getDecay())
-    decayArg = argument(op.getDecay());
   flagsArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({tile::kMaxFlags}, host.getI32Type())));
   statesArg = argument(segments.states);
 }
@@ -88,9 +86,7 @@ LinearBuilder::Wave LinearBuilder::waveAt(OpBuilder &b, Value j, Value x) {
   due = arith::OrIOp::create(b, loc, due, compare(b, P::uge, j, wholeWaves));
   Wave wave;
   wave.dealt = arith::AndIOp::create(b, loc, due, compare(b, P::ult, x, dealtWaves));
-  auto pick = [&](Value dealt, Value own) -> Value {
-    return arith::SelectOp::create(b, loc, wave.dealt, dealt, own);
-  };
+  auto pick = [&](Value dealt, Value own) -> Value { return arith::SelectOp::create(b, loc, wave.dealt, dealt, own); };
   Value divisor = arith::MaxUIOp::create(b, loc, dealtPoints, cst(b, 1));
   wave.slot = rem(b, x, divisor);
   wave.number = pick(div(b, x, divisor), rem(b, j, waves));
@@ -134,27 +130,17 @@ void LinearBuilder::buildWaveProducer(OpBuilder &b) {
   });
 }
 
-/// log₂ of the decay after a number of tokens, i32, of any layout; f32.
-Value LinearBuilder::decayAfter(OpBuilder &b, Value rate, Value tokens) {
-  auto type = dyn_cast<RankedTensorType>(tokens.getType());
-  Type floats = type ? Type(RankedTensorType::get(type.getShape(), f32(), type.getEncoding())) : Type(f32());
-  Value number = arith::SIToFPOp::create(b, loc, floats, tokens);
-  Value factor = type ? Value(tile::SplatOp::create(b, loc, floats, rate)) : rate;
-  return arith::MulFOp::create(b, loc, number, factor);
-}
-
 //===----------------------------------------------------------------------===//
 // The carrier: a slice of the state's columns, of all channels
 //===----------------------------------------------------------------------===//
 
 void LinearBuilder::buildCarrier(OpBuilder &b) {
   using P = arith::CmpIPredicate;
-  int64_t cluster = schedule.getCluster(), columns = slice / cluster, tokens = schedule.getSegment() * chunk;
+  int64_t cluster = schedule.getCluster(), columns = slice / cluster;
   RankedTensorType wide = tileOf(columns, f32()), narrow = tileOf(columns, element);
   Value zero = splat(b, wide, 0), firstColumn = mul(b, rank, cst(b, columns));
   SmallVector<Value> carried(blocks, zero);
   forEachWave(b, carried, [&](OpBuilder &b, const Wave &wave, ValueRange own) -> SmallVector<Value> {
-    Value rate = decayArg ? rateOf(b, wave.batch) : Value();
     Value later = compare(b, P::ne, wave.number, cst(b, 0));
     Value flag = add(b, mul(b, wave.slot, cst(b, cluster)), rank), flags = kernel.getArgument(*flagsArg);
     auto at = [&](OpBuilder &b, int64_t k) -> SmallVector<Value> {
@@ -186,17 +172,12 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
         b, loc, cst(b, 0), cst(b, cluster), cst(b, 1), before.getResults(),
         [&](OpBuilder &b, Location, Value to, ValueRange state) {
           SmallVector<Value> next;
-          Value shrink;
-          if (rate)
-            shrink = math::Exp2Op::create(b, loc, decayAfter(b, rate, cst(b, tokens)));
           for (int64_t k = 0; k < blocks; ++k) {
             tile::SendOp::create(b, loc, arith::TruncFOp::create(b, loc, narrow, state[k]), slot, cst(b, 64 * k),
                                  firstColumn, to);
-            Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k)), kept = state[k];
+            Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k));
             Value more = tile::LoadSharedOp::create(b, loc, narrow, added, row, /*transposed=*/false);
-            if (shrink)
-              kept = arith::MulFOp::create(b, loc, kept, tile::SplatOp::create(b, loc, wide, shrink));
-            next.push_back(arith::AddFOp::create(b, loc, kept, arith::ExtFOp::create(b, loc, wide, more)));
+            next.push_back(arith::AddFOp::create(b, loc, state[k], arith::ExtFOp::create(b, loc, wide, more)));
           }
           scf::YieldOp::create(b, loc, next);
         });
@@ -235,9 +216,10 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
 
 void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   using P = arith::CmpIPredicate;
-  int64_t cluster = schedule.getCluster(), chunks = schedule.getSegment(), tokens = chunks * chunk;
+  int64_t cluster = schedule.getCluster(), chunks = schedule.getSegment();
   int64_t columns = slice / cluster;
-  RankedTensorType scoreType = tileOf(chunk, f32()), outType = tileOf(slice, f32()), weightType = tileOf(chunk, element);
+  RankedTensorType scoreType = tileOf(chunk, f32()), outType = tileOf(slice, f32()),
+                   weightType = tileOf(chunk, element);
   auto pendingOf = [&](RankedTensorType type) { return tile::PendingType::get(context, type); };
   auto over = [&](OpBuilder &b, RankedTensorType type, Value v) -> Value {
     return tile::BroadcastOp::create(b, loc, type, v);
@@ -246,31 +228,23 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   IntegerAttr channels = b.getI64IntegerAttr(d);
 
   // What a wave leaves to be finished: its output without what came before it,
-  // its query, its decay's rate if there is one, and where it is stored.
-  auto outOf = [](ValueRange left) { return left[0]; };
+  // its query, and where it is stored.
   auto queryOf = [](ValueRange left) { return cast<TypedValue<tile::ArrivedType>>(left[1]); };
-  // O + 2^a Q S: the state has had a wave's time to come.
+  // O + Q S: the state has had a wave's time to come.
   auto finish = [&](OpBuilder &b, ValueRange left) {
-    Value state = tile::WaitOp::create(b, loc, stateRing), out = outOf(left);
+    Value state = tile::WaitOp::create(b, loc, stateRing);
     tile::FenceAsyncOp::create(b, loc); // It was written by threads, of all CTAs.
-    Value product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state,
-                                             decayArg ? Value() : out, /*transpose_b=*/false, channels);
-    product = tile::AwaitOp::create(b, loc, product, 0);
+    Value out = tile::AwaitOp::create(b, loc,
+                                      tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state,
+                                                               left[0], /*transpose_b=*/false, channels),
+                                      0);
     tile::ReleaseOp::create(b, loc, stateRing, state);
-    if (decayArg) {
-      Value numbers = tile::IotaOp::create(b, loc, rowsOf(i32()), add(b, row, cst(b, 1)));
-      Value factor = math::Exp2Op::create(b, loc, decayAfter(b, left[2], numbers));
-      product = arith::MulFOp::create(b, loc, product, over(b, outType, factor));
-      out = arith::AddFOp::create(b, loc, out, product);
-    } else {
-      out = product;
-    }
     Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out), own = add(b, number, cst(b, kOwn));
     Value shared = tile::ReuseOp::create(b, loc, queryOf(left)); // This warpgroup's rows, which it has read.
     tile::BarrierSyncOp::create(b, loc, own, 128);
     tile::StoreSharedOp::create(b, loc, narrow, shared, row);
     tile::BarrierSyncOp::create(b, loc, own, 128);
-    tile::StoreAsyncOp::create(b, loc, shared, row, kernel.getArgument(outArg), left.drop_front(decayArg ? 3 : 2));
+    tile::StoreAsyncOp::create(b, loc, shared, row, kernel.getArgument(outArg), left.drop_front(2));
   };
   auto giveBack = [&](OpBuilder &b, ValueRange left) {
     tile::StoreWaitOp::create(b, loc);
@@ -279,25 +253,11 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   };
 
   auto walk = [&](OpBuilder &b, const Wave &wave, ValueRange before) -> SmallVector<Value> {
-    Value rate = decayArg ? rateOf(b, wave.batch) : Value();
-    // Tokens from the CTA's first through each row or column.
-    auto through = [&](OpBuilder &b, RankedTensorType type, Value start) -> Value {
-      return tile::IotaOp::create(b, loc, type, add(b, start, cst(b, 1)));
-    };
     SmallVector<Value> keys, values;
     Value product;
     for (int64_t c = 0; c < chunks; ++c) {
       keys.push_back(tile::WaitOp::create(b, loc, keyRing));
       Value key = tile::LoadSharedOp::create(b, loc, weightType, keys[c], row, /*transposed=*/true);
-      if (rate) {
-        Value left = cst(b, tokens - c * chunk);
-        RankedTensorType type = colsOf(chunk, i32());
-        Value after = arith::SubIOp::create(b, loc, tile::SplatOp::create(b, loc, type, left),
-                                            through(b, type, cst(b, 0)));
-        Value factor = over(b, scoreType, math::Exp2Op::create(b, loc, decayAfter(b, rate, after)));
-        Value x = arith::MulFOp::create(b, loc, arith::ExtFOp::create(b, loc, scoreType, key), factor);
-        key = arith::TruncFOp::create(b, loc, weightType, x);
-      }
       values.push_back(tile::WaitOp::create(b, loc, valueRing));
       product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), key, Value(), values[c], product,
                                          /*transpose_b=*/false, IntegerAttr());
@@ -306,38 +266,29 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     Value slot = tile::AcquireOp::create(b, loc, addedRing);
     Value rows = add(b, mul(b, rank, cst(b, 64 * blocks)), row);
     for (int64_t to = 0; to < cluster; ++to)
-      tile::SendOp::create(b, loc,
-                           tile::ColumnsOp::create(b, loc, tileOf(columns, element), sum, to * columns), slot, rows,
-                           cst(b, 0), cst(b, to));
+      tile::SendOp::create(b, loc, tile::ColumnsOp::create(b, loc, tileOf(columns, element), sum, to * columns), slot,
+                           rows, cst(b, 0), cst(b, to));
     tile::FillOp::create(b, loc, addedRing, slot);
 
     if (!before.empty())
       finish(b, before);
 
     Value query = tile::WaitOp::create(b, loc, queryRing);
-    Value rowNumbers = through(b, rowsOf(i32()), row);
-    Value rowRates = rate ? decayAfter(b, rate, rowNumbers) : Value();
+    Value rowNumbers = tile::IotaOp::create(b, loc, rowsOf(i32()), row);
     auto see = [&](OpBuilder &b, int64_t c, Value out) -> Value {
       Value scores = tile::AwaitOp::create(b, loc,
                                            tile::MmaAsyncOp::create(b, loc, pendingOf(scoreType), query, row, keys[c],
                                                                     Value(), /*transpose_b=*/true, channels),
                                            0);
       RankedTensorType numbers = tileOf(chunk, i32());
-      Value colNumbers = through(b, colsOf(chunk, i32()), cst(b, c * chunk));
+      Value colNumbers = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), cst(b, c * chunk));
       // By places in the sequence: what were the same in each wave would be kept in registers.
       auto place = [&](Value v) -> Value {
-        return over(b, numbers, arith::AddIOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), wave.start)));
+        return over(b, numbers,
+                    arith::AddIOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), wave.start)));
       };
-      Value seen = compare(b, P::sge, place(rowNumbers), place(colNumbers)), factor;
-      if (rate) {
-        Value between = arith::SubFOp::create(b, loc, over(b, scoreType, rowRates),
-                                              over(b, scoreType, decayAfter(b, rate, colNumbers)));
-        constexpr double kNever = -std::numeric_limits<double>::infinity();
-        factor = math::Exp2Op::create(b, loc,
-                                      arith::SelectOp::create(b, loc, seen, between, splat(b, scoreType, kNever)));
-      } else {
-        factor = arith::SelectOp::create(b, loc, seen, splat(b, scoreType, 1), splat(b, scoreType, 0));
-      }
+      Value seen = compare(b, P::sge, place(rowNumbers), place(colNumbers));
+      Value factor = arith::SelectOp::create(b, loc, seen, splat(b, scoreType, 1), splat(b, scoreType, 0));
       Value weights = arith::TruncFOp::create(b, loc, weightType, arith::MulFOp::create(b, loc, scores, factor));
       return tile::AwaitOp::create(b, loc,
                                    tile::MmaAsyncOp::create(b, loc, pendingOf(outType), weights, Value(), values[c],
@@ -360,8 +311,6 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     if (!before.empty())
       giveBack(b, before);
     SmallVector<Value> left{out, query};
-    if (rate)
-      left.push_back(rate);
     llvm::append_range(left, coordinates(b, op.getOutputMap(), wave.batch, queryDim(), add(b, wave.start, row)));
     return left;
   };

@@ -272,8 +272,13 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
 /// Clusters of a launch whose CTAs pass states on to each other, at most: what signals they have.
 inline constexpr int64_t kMostWaveClusters = mlir::tile::kMaxFlags / mlir::tile::sm90::kMaxCluster;
 
-/// Tokens from which few heads are walked once.
-inline constexpr int64_t kLeastWaveTokens = 1024;
+/// Batch points and tokens from which few heads are walked once. Microseconds by two
+/// passes / one walk, H100 (15 clusters), no decay: 16 points S 4096 50.5 / 45.8, 8192 83.2 / 73.6,
+/// 16384 148.9 / 127.6, 131072 1083 / 907; 32 and 48 points S 8192 140 / 130, 192 / 188;
+/// 30 points S 16384 260 / 229; but 8 points S 16384 95.6 / 100.9, 4 points S 32768 112 / 144,
+/// since waves of one point then wait for each other.
+inline constexpr int64_t kLeastWavePoints = 16, kLeastWaveTokens = 4096;
+
 /// The schedule of the kernel that walks few heads once (LinearWaves.cpp): 8 CTAs of 2
 /// chunks each. Stages of K and V: a wave's, and the next one's half; with Q, two
 /// states and the output they fill shared memory (224 KiB). Of four warpgroups that

@@ -336,10 +336,11 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
   if (extents[n] != extents[n + 1])
     return "more keys than queries";
   ::attn::totile::ChunkBurdens burdens = burdensOf(op);
-  if (burdens.features || burdens.normalizer || burdens.resets || burdens.initialState || op.getFinalStateInit())
-    return "features, a normalizer, resets or states in or out";
-  if (op.decayVariesByToken() || op.decayVariesByChannel())
-    return "a decay by token or channel";
+  if (burdens.features || burdens.normalizer || burdens.resets || burdens.decay || burdens.initialState ||
+      op.getFinalStateInit())
+    return "features, a normalizer, resets, a decay or states in or out";
+  if (points < ::attn::totile::kLeastWavePoints)
+    return "fewer than " + std::to_string(::attn::totile::kLeastWavePoints) + " points";
   if (extents[n] < ::attn::totile::kLeastWaveTokens)
     return "fewer than " + std::to_string(::attn::totile::kLeastWaveTokens) + " tokens";
   return std::nullopt;
@@ -684,6 +685,9 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
           << std::to_string(schedule.getStages()) << " stages";
       return;
     }
+    if (noWaves)
+      remark::missed(op.getLoc(), remark::RemarkOpts::name("scan").category("attn-select-form"))
+          << "twice, since of one walk: " << *noWaves;
     remark::passed(op.getLoc(),
                    remark::RemarkOpts::name(mlir::attn::stringifyFormKind(kind)).category("attn-select-form"))
         << (scan ? "segments of at least " + std::to_string(schedule.getSegment()) + " chunks, " : std::string())

@@ -385,7 +385,8 @@ struct LowerSignal : OpConversionPattern<tile::SignalOp> {
 
 struct LowerAwaitSignal : OpConversionPattern<tile::AwaitSignalOp> {
   using OpConversionPattern::OpConversionPattern;
-  LogicalResult matchAndRewrite(tile::AwaitSignalOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+  LogicalResult matchAndRewrite(tile::AwaitSignalOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     ptx(b, loc, {}, {flagAddress(b, loc, op.getFlags(), adaptor.getIndex()), adaptor.getValue()},
         "{\n.reg .pred p;\n.reg .b32 flag;\nattn_await:\nld.acquire.gpu.global.b32 flag, [$0];\n"
@@ -543,8 +544,7 @@ struct LowerSend : OpConversionPattern<tile::SendOp> {
     Value base = there(tileAddress(b, loc, adaptor.getSlot()));
     Value barrier = there(barrierAddress(b, loc, adaptor.getSlot()));
     int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
-    Value packed =
-        vector::BitCastOp::create(b, loc, VectorType::get({groups * 2}, b.getI32Type()), adaptor.getTile());
+    Value packed = vector::BitCastOp::create(b, loc, VectorType::get({groups * 2}, b.getI32Type()), adaptor.getTile());
     Value thread = threadId(b, loc), half = bits(b, loc, thread, 0, 1), second = bits(b, loc, thread, 1, 1);
     Value row = sum(b, loc, fragmentRow(b, loc), scaled(b, loc, half, 8));
     row = scaled(b, loc, sum(b, loc, row, adaptor.getRow()), shared.getSwizzle());
@@ -649,7 +649,6 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   patterns.add<LowerNamedBarrier<tile::BarrierArriveOp>>(types, context, "barrier.arrive");
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
-               LowerFenceAsync, LowerStoreShared, LowerSend, LowerLoadShared, LowerFill,
-               LowerClusterSync, LowerAllowNext, LowerSignal, LowerAwaitSignal,
-               LowerAwaitLaunch>(types, context);
+               LowerFenceAsync, LowerStoreShared, LowerSend, LowerLoadShared, LowerFill, LowerClusterSync,
+               LowerAllowNext, LowerSignal, LowerAwaitSignal, LowerAwaitLaunch>(types, context);
 }

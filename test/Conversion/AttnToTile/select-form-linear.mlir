@@ -17,10 +17,59 @@ func.func @many_points(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128x
 
 // 16 points leave most of the device idle: the sequence is divided.
 // CHECK-LABEL: func.func @few_points(
-// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>
-// REMARK: Remark="segments of at least 8 chunks, ", Remark="chunks of ", Remark=64
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
 func.func @few_points(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// What one walk does not take is walked twice.
+// CHECK-LABEL: func.func @few_f16(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>
+// REMARK: Remark="twice, since of one walk: ", Remark="operands or results that are not bf16"
+func.func @few_f16(%q: memref<1x16x16384x128xf16>, %k: memref<1x16x16384x128xf16>, %v: memref<1x16x16384x128xf16>, %o: memref<1x16x16384x128xf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xf16>, memref<1x16x16384x128xf16>, memref<1x16x16384x128xf16>) outs(%o : memref<1x16x16384x128xf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_dynamic(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>
+// REMARK: Remark="twice, since of one walk: ", Remark="sizes that are not known"
+func.func @few_dynamic(%q: memref<1x16x?x128xbf16>, %k: memref<1x16x?x128xbf16>, %v: memref<1x16x?x128xbf16>, %o: memref<1x16x?x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x?x128xbf16>, memref<1x16x?x128xbf16>, memref<1x16x?x128xbf16>) outs(%o : memref<1x16x?x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_tokens(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>
+// REMARK: Remark="twice, since of one walk: ", Remark="fewer than 4096 tokens"
+func.func @few_tokens(%q: memref<1x16x4032x128xbf16>, %k: memref<1x16x4032x128xbf16>, %v: memref<1x16x4032x128xbf16>, %o: memref<1x16x4032x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x4032x128xbf16>, memref<1x16x4032x128xbf16>, memref<1x16x4032x128xbf16>) outs(%o : memref<1x16x4032x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @fewest_points(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>
+// REMARK: Remark="twice, since of one walk: ", Remark="fewer than 16 points"
+func.func @fewest_points(%q: memref<1x8x16384x128xbf16>, %k: memref<1x8x16384x128xbf16>, %v: memref<1x8x16384x128xbf16>, %o: memref<1x8x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x8x16384x128xbf16>, memref<1x8x16384x128xbf16>, memref<1x8x16384x128xbf16>) outs(%o : memref<1x8x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
   return

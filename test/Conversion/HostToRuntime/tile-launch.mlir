@@ -47,6 +47,12 @@ module attributes {gpu.container_module} {
     // CHECK: llvm.call @attn_rt_launch_early()
     // CHECK-NEXT: gpu.launch_func @kernels::@fold
     tile.launch @kernels::@fold grid(%sms) args(%map, %n : !tile.tensor_map<128x64xbf16, 128>, i32) early
+    // CHECK-NOT: attn_rt_launch
+    // CHECK: llvm.call @attn_rt_work_flags()
+    %flags = tile.work_counter : memref<128xi32>
+    // CHECK: llvm.call @attn_rt_launch_resident()
+    // CHECK-NEXT: gpu.launch_func @kernels::@fold
+    tile.launch @kernels::@fold grid(%sms) args(%map, %n : !tile.tensor_map<128x64xbf16, 128>, i32) resident
     return
   }
 }

@@ -1525,3 +1525,117 @@ tile.kernel @step_schedule_block() attributes {schedule = #tile.step_schedule<ro
 // expected-error @+1 {{expected at most 65536 registers in all, got 69632}}
 tile.kernel @step_schedule_registers() attributes {schedule = #tile.step_schedule<rows = 64, registers = 136, residents = 4>} {
 }
+
+// -----
+
+gpu.module @send {
+  // send_se1
+  tile.kernel @k() attributes {cluster = 1 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    %zero = arith.constant 0 : i32
+    %column = arith.constant 0 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+      %v = arith.constant dense<0.0> : tensor<64x16xbf16, #tile.wgmma>
+      // expected-error @+1 {{'tile.send' op expected a kernel with a cluster around it, got a cluster of 1}}
+      tile.send %v, %s[%zero, %column] to %zero : tensor<64x16xbf16, #tile.wgmma>, !tile.slot<!tile.shared<128x64xbf16, 128>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @send {
+  // send_se2
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x32xf32, 128>>
+    %zero = arith.constant 0 : i32
+    %column = arith.constant 0 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<128x32xf32, 128>>
+      %v = arith.constant dense<0.0> : tensor<64x16xf32, #tile.wgmma>
+      // expected-error @+1 {{'tile.send' op expected 16-bit elements, got 'f32'}}
+      tile.send %v, %s[%zero, %column] to %zero : tensor<64x16xf32, #tile.wgmma>, !tile.slot<!tile.shared<128x32xf32, 128>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @send {
+  // send_se3
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    %zero = arith.constant 0 : i32
+    %column = arith.constant 0 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+      %v = arith.constant dense<0.0> : tensor<64x24xbf16, #tile.wgmma>
+      // expected-error @+1 {{'tile.send' op expected a multiple of 16 columns, up to 64 (the slot's), got 24}}
+      tile.send %v, %s[%zero, %column] to %zero : tensor<64x24xbf16, #tile.wgmma>, !tile.slot<!tile.shared<128x64xbf16, 128>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @send {
+  // send_se3
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+    %zero = arith.constant 0 : i32
+    %column = arith.constant 8 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<128x64xbf16, 128>>
+      %v = arith.constant dense<0.0> : tensor<64x16xbf16, #tile.wgmma>
+      // expected-error @+1 {{'tile.send' op expected the column to be a multiple of 16, got 8}}
+      tile.send %v, %s[%zero, %column] to %zero : tensor<64x16xbf16, #tile.wgmma>, !tile.slot<!tile.shared<128x64xbf16, 128>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
+tile.kernel @columns() {
+  tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+    %v = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>
+    // columns_co1
+    // expected-error @+1 {{'tile.columns' op expected 16 columns from a multiple of 8 on, up to 32 (the tile's), got 24}}
+    %p = tile.columns %v[24] : tensor<64x32xbf16, #tile.wgmma> -> tensor<64x16xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+tile.kernel @flags(%flags: memref<4x4xi32>) {
+  tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+    %zero = arith.constant 0 : i32
+    // signal_si1
+    // expected-error @+1 {{'tile.signal' op expected flags of i32 and rank 1, got 'memref<4x4xi32>'}}
+    tile.signal %flags[%zero], %zero : memref<4x4xi32>
+  }
+  tile.return
+}
+
+// -----
+
+tile.kernel @flags(%flags: memref<4xf32>) {
+  tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+    %zero = arith.constant 0 : i32
+    // await_signal_as1
+    // expected-error @+1 {{'tile.await_signal' op expected flags of i32 and rank 1, got 'memref<4xf32>'}}
+    tile.await_signal %flags[%zero], %zero : memref<4xf32>
+  }
+  tile.return
+}
+
+// -----
+
+// chunk_schedule_cluster
+// expected-error @+1 {{expected columns to be a multiple of 64 for a cluster of 8, got 72}}
+func.func private @chunk_schedule_cluster() attributes {s = #tile.chunk_schedule<chunk = 64, columns = 72, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}

@@ -205,3 +205,44 @@ func.func @host(%mem: memref<2x4x?x128xbf16>, %scale: f32) {
   tile.launch @kernels::@early grid(%sms) args(%scale : f32) early
   return
 }
+
+// CHECK-LABEL: tile.kernel @cluster_states(
+// CHECK-SAME: %[[FLAGS:.+]]: memref<128xi32>, %[[STATES:.+]]: memref<128x16xf32>)
+// CHECK: %[[RING:.+]] = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
+// CHECK: %[[ZERO:.+]] = arith.constant 0 : i32
+// CHECK: %[[WIDE:.+]] = arith.constant dense<{{.+}}> : tensor<64x32xbf16, #tile.wgmma>
+// CHECK: %[[SLOT:.+]] = tile.acquire %[[RING]]
+// CHECK: %[[PART:.+]] = tile.columns %[[WIDE]][16] : tensor<64x32xbf16, #tile.wgmma> -> tensor<64x16xbf16, #tile.wgmma>
+// CHECK: tile.send %[[PART]], %[[SLOT]][%[[ZERO]], %[[ZERO]]] to %[[ZERO]] : tensor<64x16xbf16, #tile.wgmma>
+// CHECK: tile.fill %[[SLOT]] of %[[RING]]
+// CHECK: tile.await_signal %[[FLAGS]][%[[ZERO]]], %[[ZERO]] : memref<128xi32>
+// CHECK: tile.load %[[STATES]][%{{.+}}, %{{.+}}] interleaved ordered
+// CHECK: tile.signal %[[FLAGS]][%[[ZERO]]], %[[ZERO]] : memref<128xi32>
+gpu.module @signals {
+tile.kernel @cluster_states(%flags: memref<128xi32>, %states: memref<128x16xf32>) attributes {cluster = 2 : i64} {
+  %ring = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
+  %zero = arith.constant 0 : i32
+  %wide = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %slot = tile.acquire %ring : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
+    %part = tile.columns %wide[16] : tensor<64x32xbf16, #tile.wgmma> -> tensor<64x16xbf16, #tile.wgmma>
+    tile.send %part, %slot[%zero, %zero] to %zero : tensor<64x16xbf16, #tile.wgmma>, !tile.slot<!tile.shared<128x16xbf16, 32>>
+    tile.fill %slot of %ring : !tile.slot<!tile.shared<128x16xbf16, 32>>, !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
+    tile.await_signal %flags[%zero], %zero : memref<128xi32>
+    %rows = tile.iota %zero : tensor<64xi32, #tile.rows>
+    %cols = tile.iota %zero : tensor<16xi32, #tile.cols>
+    %x = tile.load %states[%rows, %cols] interleaved ordered : memref<128x16xf32>, tensor<64xi32, #tile.rows>, tensor<16xi32, #tile.cols> -> tensor<64x16xf32, #tile.wgmma>
+    tile.signal %flags[%zero], %zero : memref<128xi32>
+  }
+  tile.return
+}
+}
+
+// CHECK-LABEL: func.func @resident(
+// CHECK: %[[FLAGS:.+]] = tile.work_counter : memref<128xi32>
+// CHECK: tile.launch @signals::@cluster_states grid(%{{.+}}) args(%[[FLAGS]], %{{.+}} : memref<128xi32>, memref<128x16xf32>) resident
+func.func @resident(%n: index, %states: memref<128x16xf32>) {
+  %flags = tile.work_counter : memref<128xi32>
+  tile.launch @signals::@cluster_states grid(%n) args(%flags, %states : memref<128xi32>, memref<128x16xf32>) resident
+  return
+}
