@@ -23,8 +23,8 @@
 // CHECK: tile.launch @{{.+}}::@states grid(%{{.+}}) args({{[^)]+}})
 // CHECK-NOT: early
 // CHECK: tile.launch @{{.+}}::@outputs grid(%{{.+}}) args({{.+}}) early
-func.func @scan(%q: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
-  attn.linear_attention ins(%q, %q, %q : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+func.func @scan(%q: memref<1x16x2048x128xbf16>, %o: memref<1x16x2048x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %q : memref<1x16x2048x128xbf16>, memref<1x16x2048x128xbf16>, memref<1x16x2048x128xbf16>) outs(%o : memref<1x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
   return

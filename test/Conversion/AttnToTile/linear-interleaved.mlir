@@ -8,8 +8,8 @@
 // CHECK-SAME: %[[READ:[^ ]+]]: memref<?x128x128xf32>
 // CHECK-COUNT-2: tile.load %[[READ]][{{.+}}] interleaved : memref<?x128x128xf32>
 // CHECK-LABEL: func.func @whole(
-func.func @whole(%q: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
-  attn.linear_attention ins(%q, %q, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+func.func @whole(%q: memref<1x16x2048x128xbf16>, %v: memref<1x16x2048x128xbf16>, %o: memref<1x16x2048x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %v : memref<1x16x2048x128xbf16>, memref<1x16x2048x128xbf16>, memref<1x16x2048x128xbf16>) outs(%o : memref<1x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
   return
@@ -21,8 +21,8 @@ func.func @whole(%q: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16
 // CHECK-LABEL: tile.kernel @states(
 // CHECK-NOT: interleaved
 // CHECK-LABEL: func.func @half(
-func.func @half(%q: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x72xbf16>, %o: memref<1x16x16384x72xbf16>) {
-  attn.linear_attention ins(%q, %q, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x72xbf16>) outs(%o : memref<1x16x16384x72xbf16>)
+func.func @half(%q: memref<1x16x2048x128xbf16>, %v: memref<1x16x2048x72xbf16>, %o: memref<1x16x2048x72xbf16>) {
+  attn.linear_attention ins(%q, %q, %v : memref<1x16x2048x128xbf16>, memref<1x16x2048x128xbf16>, memref<1x16x2048x72xbf16>) outs(%o : memref<1x16x2048x72xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
   return
