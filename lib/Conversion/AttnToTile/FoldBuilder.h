@@ -141,6 +141,9 @@ private:
   /// may hold.
   Value restTable();
   static constexpr int64_t kRestEnds = 6;
+  /// The sizes of a table that varies with these dimensions, and those of them that
+  /// only a launch knows.
+  std::pair<SmallVector<int64_t>, SmallVector<Value>> sizesOf(ArrayRef<unsigned> dims);
   /// Tables of what bounds load by row, as arguments of the kernel.
   void passRowTables();
   /// True if both loads read the same values in blocks of the same number, those

@@ -133,6 +133,17 @@ FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load, int64_t rows)
   return extremes;
 }
 
+std::pair<SmallVector<int64_t>, SmallVector<Value>> FoldBuilder::sizesOf(ArrayRef<unsigned> dims) {
+  SmallVector<int64_t> shape;
+  SmallVector<Value> dynamicSizes;
+  for (unsigned dim : dims) {
+    shape.push_back(extents[dim]);
+    if (ShapedType::isDynamic(extents[dim]))
+      dynamicSizes.push_back(hostSize(dim));
+  }
+  return {shape, dynamicSizes};
+}
+
 void FoldBuilder::passRowTables() {
   for (Value symbol : walk.shape.symbols()) {
     auto load = symbol.getDefiningOp<memref::LoadOp>();
@@ -243,14 +254,8 @@ Value FoldBuilder::restTable() {
     for (unsigned dim : readAt(load))
       if (dim < batches)
         used.set(dim);
-  SmallVector<int64_t> shape;
-  SmallVector<Value> dynamic;
-  for (unsigned dim : used.set_bits()) {
-    restDims.push_back(dim);
-    shape.push_back(extents[dim]);
-    if (ShapedType::isDynamic(extents[dim]))
-      dynamic.push_back(hostSize(dim));
-  }
+  restDims.assign(used.set_bits_begin(), used.set_bits_end());
+  auto [shape, dynamic] = sizesOf(restDims);
   auto blocks = [&](unsigned dim, int64_t size) {
     bool known = !ShapedType::isDynamic(extents[dim]);
     return std::pair<int64_t, Value>(known ? llvm::divideCeil(extents[dim], size) : ShapedType::kDynamic,

@@ -32,14 +32,8 @@ void FoldBuilder::passOrder() {
         return !rowTables.contains(symbol) && op.getMask().isAncestor(symbol.getParentRegion());
       }))
     used.set();
-  SmallVector<int64_t> shape;
-  SmallVector<Value> dynamicSizes;
-  for (unsigned dim : used.set_bits()) {
-    orderDims.push_back(dim);
-    shape.push_back(extents[dim]);
-    if (ShapedType::isDynamic(extents[dim]))
-      dynamicSizes.push_back(hostSize(dim));
-  }
+  orderDims.assign(used.set_bits_begin(), used.set_bits_end());
+  auto [shape, dynamicSizes] = sizesOf(orderDims);
   shape.push_back(kSorted);
   Value order = memref::AllocOp::create(host, loc, MemRefType::get(shape, i32()), dynamicSizes);
   temporaries.push_back(order);
