@@ -193,6 +193,15 @@ bool readsByDistanceOnly(AttentionOp op) {
   bool causal = shape.exact && llvm::all_of(shape.bounds, [](const ::attn::totile::KeyBound &bound) {
                   return bound.upper && bound.ends.size() == 1;
                 });
+  // A length by batch and a bound by row want predicates of both: beside 128 keys of
+  // three consumers 64 bytes spilled, which a ragged block's 112 do not.
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  int64_t keys = extents[op.getKeyDim()];
+  bool byRow = llvm::any_of(shape.bounds, [](const auto &bound) { return bound.ends.front().row != 0; });
+  bool byBatch = llvm::any_of(shape.bounds, [](const auto &bound) { return !bound.ends.front().symbols.empty(); });
+  if (causal && byRow && byBatch && std::max(extents[op.getChannelDim()], extents[op.getValueChannelDim()]) <= 64 &&
+      (ShapedType::isDynamic(keys) || keys % 128 == 0))
+    return ::attn::totile::Extras::Tailored;
   return causal ? Extras::Causal : Extras::Masked;
 }
 
