@@ -136,7 +136,8 @@ public:
   virtual void endWithCluster() = 0;
   /// The stage's memory as a shared tile.
   virtual void reuseStage(unsigned result, Stage stage) = 0;
-  virtual void writeShared(unsigned shared, int64_t row, TileRef tile) = 0;
+  /// Writes rows from `at` on, or, transposed, columns.
+  virtual void writeShared(unsigned shared, int64_t at, bool transposed, TileRef tile) = 0;
   /// Reads a stage from row `at` on, or, transposed, from column `at` on.
   virtual void readShared(Stage stage, int64_t at, bool transposed, TileRef result) = 0;
   /// Writes a tile to the stage's rows and columns in CTA `cta` of the cluster, some

@@ -309,7 +309,7 @@ static bool isTile(Type type, int64_t rank) {
 }
 
 /// A 64×N register tile and a shared tile with the same elements of 16 or 32 bits.
-static LogicalResult verifySharedAccess(Operation *op, RankedTensorType tile, SharedType shared) {
+static LogicalResult verifySharedElements(Operation *op, RankedTensorType tile, SharedType shared) {
   if (!isa_and_nonnull<WgmmaAttr>(tile.getEncoding()) || !isTile(tile, 2))
     return op->emitOpError("expected a 64xN tile with layout #tile.wgmma, got ") << tile;
   unsigned bits = tile.getElementTypeBitWidth();
@@ -319,36 +319,41 @@ static LogicalResult verifySharedAccess(Operation *op, RankedTensorType tile, Sh
   return success();
 }
 
-LogicalResult LoadSharedOp::verify() {
-  auto tile = cast<RankedTensorType>(getTile().getType());
-  SharedType shared = getArrived().getType().getShared();
-  // load_shared_l1
-  if (failed(verifySharedAccess(*this, tile, shared)))
+/// A register tile that is read from a shared tile or written to it, from row (or,
+/// transposed, from column) `at` on.
+static LogicalResult verifySharedAccess(Operation *op, RankedTensorType tile, SharedType shared, Value at,
+                                        bool transposed) {
+  // load_shared_l1, store_shared_ss1
+  if (failed(verifySharedElements(op, tile, shared)))
     return failure();
-  // load_shared_l2
+  // load_shared_l2, store_shared_ss2
   int64_t columns = shared.getPanels() * shared.getPanelColumns();
-  int64_t width = getTransposed() ? shared.getRows() : columns, height = getTransposed() ? columns : shared.getRows();
+  int64_t width = transposed ? shared.getRows() : columns, height = transposed ? columns : shared.getRows();
   if (tile.getDimSize(1) > width)
-    return emitOpError("expected at most ")
-           << width
-           << (getTransposed() ? " columns (the shared tile's rows), got " : " columns (the shared tile's), got ")
+    return op->emitOpError("expected at most ")
+           << width << (transposed ? " columns (the shared tile's rows), got " : " columns (the shared tile's), got ")
            << tile.getDimSize(1);
   if (height < sm90::kMmaRows)
-    return emitOpError("expected a shared tile of at least ")
-           << sm90::kMmaRows << (getTransposed() ? " columns, got " : " rows, got ") << height;
-  // load_shared_l3
-  if (!getTransposed())
+    return op->emitOpError("expected a shared tile of at least ")
+           << sm90::kMmaRows << (transposed ? " columns, got " : " rows, got ") << height;
+  // load_shared_l3, store_shared_ss3
+  if (!transposed)
     return success();
   if (tile.getElementTypeBitWidth() != 16)
-    return emitOpError("expected 16-bit elements to transpose, got ") << tile.getElementType();
+    return op->emitOpError("expected 16-bit elements to transpose, got ") << tile.getElementType();
   if (shared.getPanelColumns() != sm90::kMmaRows)
-    return emitOpError("expected a panel of ")
+    return op->emitOpError("expected a panel of ")
            << sm90::kMmaRows << " columns to transpose, got " << shared.getPanelColumns();
-  APInt at;
-  if (matchPattern(getAt(), m_ConstantInt(&at)) && at.urem(shared.getPanelColumns()))
-    return emitOpError("expected the first column to be a multiple of ")
-           << shared.getPanelColumns() << " (a panel), got " << at.getSExtValue();
+  APInt first;
+  if (matchPattern(at, m_ConstantInt(&first)) && first.urem(shared.getPanelColumns()))
+    return op->emitOpError("expected the first column to be a multiple of ")
+           << shared.getPanelColumns() << " (a panel), got " << first.getSExtValue();
   return success();
+}
+
+LogicalResult LoadSharedOp::verify() {
+  return verifySharedAccess(*this, cast<RankedTensorType>(getTile().getType()), getArrived().getType().getShared(),
+                            getAt(), getTransposed());
 }
 
 LogicalResult FillOp::verify() {
@@ -370,7 +375,7 @@ LogicalResult SendOp::verify() {
   if (!kernel || kernel.getClusterSize() == 1)
     return emitOpError("expected a kernel with a cluster around it, got a cluster of 1");
   // send_se2
-  if (failed(verifySharedAccess(*this, tile, shared)))
+  if (failed(verifySharedElements(*this, tile, shared)))
     return failure();
   if (tile.getElementTypeBitWidth() != 16)
     return emitOpError("expected 16-bit elements, got ") << tile.getElementType();
@@ -386,14 +391,8 @@ LogicalResult SendOp::verify() {
 }
 
 LogicalResult StoreSharedOp::verify() {
-  auto tile = cast<RankedTensorType>(getTile().getType());
-  SharedType shared = getShared().getType();
-  if (failed(verifySharedAccess(*this, tile, shared)))
-    return failure();
-  if (tile.getDimSize(1) > shared.getPanels() * shared.getPanelColumns())
-    return emitOpError("expected at most ") << shared.getPanels() * shared.getPanelColumns()
-                                            << " columns (the shared tile's), got " << tile.getDimSize(1);
-  return verifyRows(*this, shared);
+  return verifySharedAccess(*this, cast<RankedTensorType>(getTile().getType()), getShared().getType(), getAt(),
+                            getTransposed());
 }
 
 //===----------------------------------------------------------------------===//
@@ -558,6 +557,19 @@ LogicalResult PrefixSumOp::verify() {
   auto type = cast<RankedTensorType>(getValues().getType());
   if (!isTile(type, 1) || !isa<ColsAttr>(type.getEncoding()) || !type.getElementType().isF32())
     return emitOpError("expected f32 #tile.cols, got ") << type;
+  return success();
+}
+
+LogicalResult SwapColumnsOp::verify() {
+  auto type = cast<RankedTensorType>(getTile().getType());
+  // swap_columns_sw1
+  if (!isTile(type, 2) || !isa<WgmmaAttr>(type.getEncoding()) || !type.getElementType().isF32())
+    return emitOpError("expected f32 #tile.wgmma, got ") << type;
+  // swap_columns_sw2
+  int64_t distance = getDistance();
+  if (distance <= 0 || !llvm::isPowerOf2_64(distance) || type.getDimSize(1) % (2 * distance))
+    return emitOpError("expected a distance that is a power of 2, of which twice divides ")
+           << type.getDimSize(1) << " columns, got " << distance;
   return success();
 }
 

@@ -305,12 +305,20 @@ def Tile_LoadSharedOp : Tile_Op<"load_shared", [MemoryEffects<[MemRead<Tile_Shar
 def Tile_StoreSharedOp : Tile_Op<"store_shared", [MemoryEffects<[MemWrite<Tile_SharedMemory>]>]> {
   let summary = "writes a register tile to rows of a shared tile";
   let description = [{
-    Rows `row` … `row + 63` of the shared tile get the register tile (row is a
-    multiple of 64), of 16-bit or 32-bit elements. PTX: `stmatrix`, or
-    `st.shared.v2` for 32 bits.
+    Rows `at` … `at + 63` of the shared tile get the register tile (at is a
+    multiple of 64), of 16-bit or 32-bit elements; or, `transposed`, columns
+    `at` … `at + 63` get its rows: element (r, c) becomes (c, at + r). PTX:
+    `stmatrix` (`.trans`), or `st.shared.v2` for 32 bits.
+
+    Constraints: (SS1) a 64×N tile of layout #tile.wgmma, with the shared tile's
+    elements, of 16 or 32 bits; (SS2) N is at most the shared tile's columns
+    (padded to panels), or rows with `transposed`; (SS3) transposed elements are
+    of 16 bits, and at is a multiple of a panel's columns.
   }];
-  let arguments = (ins AnyRankedTensor:$tile, Tile_SharedType:$shared, I32:$row);
-  let assemblyFormat = "$tile `,` $shared `[` $row `]` attr-dict `:` type($tile) `,` qualified(type($shared))";
+  let arguments = (ins AnyRankedTensor:$tile, Tile_SharedType:$shared, I32:$at, UnitAttr:$transposed);
+  let assemblyFormat = [{
+    $tile `,` $shared `[` $at `]` (`transposed` $transposed^)? attr-dict `:` type($tile) `,` qualified(type($shared))
+  }];
   let hasVerifier = 1;
 }
 
@@ -530,6 +538,22 @@ def Tile_PrefixSumOp : Tile_Op<"prefix_sum", [Pure, AllTypesMatch<["values", "su
   let arguments = (ins AnyRankedTensor:$values);
   let results = (outs AnyRankedTensor:$sums, F32:$total);
   let assemblyFormat = "$values attr-dict `:` type($values)";
+  let hasVerifier = 1;
+}
+
+def Tile_SwapColumnsOp : Tile_Op<"swap_columns", [Pure, SameOperandsAndResultType]> {
+  let summary = "exchanges columns whose numbers differ in one bit";
+  let description = [{
+    Element (r, c) of the result is element (r, c xor `distance`). Columns of
+    distance 2 and 4 are in other lanes, those of 1, 8, 16, … in other registers
+    of the same. PTX: `shfl.sync.bfly`, or nothing.
+
+    Constraints: (SW1) f32 of layout #tile.wgmma; (SW2) distance is a power of 2,
+    and twice as much divides the columns.
+  }];
+  let arguments = (ins AnyRankedTensor:$tile, I64Attr:$distance);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$tile `by` $distance attr-dict `:` type($tile)";
   let hasVerifier = 1;
 }
 

@@ -174,7 +174,7 @@ void CopyAsyncOp::interpret(Machine &m) {
 }
 
 void ReuseOp::interpret(Machine &m) { m.reuseStage(0, m.getStage(0)); }
-void StoreSharedOp::interpret(Machine &m) { m.writeShared(1, m.getInteger(2), m.getTile(0)); }
+void StoreSharedOp::interpret(Machine &m) { m.writeShared(1, m.getInteger(2), getTransposed(), m.getTile(0)); }
 void LoadSharedOp::interpret(Machine &m) {
   TileRef tile = makeTile(getTile());
   m.readShared(m.getStage(0), m.getInteger(1), getTransposed(), tile);
@@ -371,6 +371,16 @@ void PrefixSumOp::interpret(Machine &m) {
   }
   m.setTile(0, to);
   m.setFloat(1, before);
+}
+
+void SwapColumnsOp::interpret(Machine &m) {
+  TileRef from = m.getTile(0), to = makeTile(getResult());
+  if (!from)
+    return;
+  int64_t columns = from->getColumns(), distance = getDistance();
+  for (int64_t k = 0; k < from->size(); ++k)
+    to->data<float>()[k] = from->data<float>()[k - k % columns + (k % columns ^ distance)];
+  m.setTile(0, to);
 }
 
 static SmallVector<Index> readIndices(Machine &m, ValueRange indices, unsigned first) {

@@ -374,30 +374,37 @@ void Cta::waitStores(Exec &e) {
 // Shared memory by threads
 //===----------------------------------------------------------------------===//
 
-void Cta::writeShared(Exec &e, int number, int64_t row, TileRef data) {
+void Cta::writeShared(Exec &e, int number, int64_t at, bool transposed, TileRef data) {
   preempt(e);
   if (context.failed || !data)
     return;
   const SharedTile &tile = tiles[number];
   Warpgroup &wg = *warpgroups[e.warpgroup];
-  if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows())
-    return e.fail(e.current->op->emitError("out of bounds: ") << describe(wg) << " writes rows " << row << " to "
-                                                              << row + data->getRows() - 1 << " of " << name(tile));
+  // A line of the shared tile is a row of the registers, or, transposed, a column.
+  int64_t lines = transposed ? data->getColumns() : data->getRows(), first = transposed ? 0 : at;
+  int64_t length = transposed ? data->getRows() : data->getColumns(), column = transposed ? at : 0;
+  if (at < 0 || at % 8 || first + lines > tile.type.getRows() ||
+      column + length > tile.type.getPanels() * tile.type.getPanelColumns())
+    return e.fail(e.current->op->emitError("out of bounds: ")
+                  << describe(wg) << " writes rows " << first << " to " << first + lines - 1 << " by columns " << column
+                  << " to " << column + length - 1 << " of " << name(tile));
   uint32_t time = log.begin(getAgent(e.warpgroup), {e.current->op, this->number, e.warpgroup, -1});
   wg.clock.set(getAgent(e.warpgroup), time);
   int64_t chunksOfPanel = tile.type.getSwizzle() / 16;
   Type element = tile.type.getElementType();
   int64_t bytes = tile.type.getElementBytes(), perChunk = 16 / bytes;
-  for (int64_t r = 0; r < data->getRows(); ++r)
-    for (int64_t c = 0; c < data->getColumns() / perChunk; ++c) {
-      int64_t chunk = tile.getChunk(c / chunksOfPanel, row + r, c % chunksOfPanel);
+  int64_t lineStride = transposed ? 1 : data->getColumns(), stride = transposed ? data->getColumns() : 1;
+  for (int64_t line = 0; line < lines; ++line)
+    for (int64_t c = 0; c < length / perChunk; ++c) {
+      int64_t inRow = column / perChunk + c;
+      int64_t chunk = tile.getChunk(inRow / chunksOfPanel, first + line, inRow % chunksOfPanel);
       Shadow::Conflict conflict = shadow.checkWrite(chunk, wg.clock);
       if (conflict.kind)
         return report(e, conflict, tile, "store_shared");
       shadow.write(chunk, getAgent(e.warpgroup), time, /*byThreads=*/true);
-      const float *from = data->data<float>() + r * data->getColumns() + c * perChunk;
+      const float *from = data->data<float>() + line * lineStride + c * perChunk * stride;
       for (int64_t k = 0; k < perChunk; ++k)
-        writeFloat(&shared[chunk * 16 + bytes * k], element, from[k]);
+        writeFloat(&shared[chunk * 16 + bytes * k], element, from[k * stride]);
     }
   context.counters.registerToSharedBytes += data->size() * bytes;
   if (timed)

@@ -194,7 +194,7 @@ public:
   bool knows(int64_t other) const { return llvm::is_contained(known, other); }
   bool waitsForFlag() const;
   bool canGoOn();
-  void writeShared(Exec &e, int tile, int64_t row, TileRef data);
+  void writeShared(Exec &e, int tile, int64_t at, bool transposed, TileRef data);
   void readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result);
   /// A register tile for a stage of the cluster's CTA `cta`.
   void send(Exec &e, TileRef data, Stage stage, int64_t row, int64_t column, int64_t cta);

@@ -66,8 +66,8 @@ struct OpMachine final : Machine {
   void reuseStage(unsigned result, Stage stage) override {
     e.result(n, result).i = e.cta->rings[stage.ring].tiles[stage.stage];
   }
-  void writeShared(unsigned shared, int64_t row, TileRef tile) override {
-    e.cta->writeShared(e, static_cast<int>(e.operand(n, shared).i), row, std::move(tile));
+  void writeShared(unsigned shared, int64_t at, bool transposed, TileRef tile) override {
+    e.cta->writeShared(e, static_cast<int>(e.operand(n, shared).i), at, transposed, std::move(tile));
   }
   void readShared(Stage stage, int64_t at, bool transposed, TileRef result) override {
     e.cta->readShared(e, stage, at, transposed, *result);

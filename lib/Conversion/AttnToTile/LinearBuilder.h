@@ -119,14 +119,20 @@ private:
 
   void buildWeightsHost();
   void buildWeightsKernel();
-  void weighChunk(OpBuilder &b, Value point, Value chunk);
-  /// log₂ of the chunk's gates in a block of channels, scaled: f32, tokens by channels.
-  Value loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, int64_t block);
-  /// What sums gates by a product: of row i the tokens from from_i on, count_i of them.
-  Value countedTokens(OpBuilder &b, Value from, Value count);
-  /// 2^ of the sums of a block's gates: f32, tokens by channels.
-  Value factorsOf(OpBuilder &b, Value counted, ArrayRef<Value> rates);
-  void storeTile(OpBuilder &b, Value tile, unsigned arg, ArrayRef<Value> coords);
+  /// A block of channels of a chunk: stores its queries and keys with their factors,
+  /// and adds what it has of the chunk's scores to `scores`.
+  Value weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point, Value chunk, Value column, Value scores);
+  /// log₂ of the chunk's gates in the channels from `column` on: f32, channels by tokens.
+  Value loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, Value column);
+  /// A tile in registers, or its transpose, and where it goes.
+  struct StoredTile {
+    Value tile;
+    bool transposed;
+    unsigned arg;
+    SmallVector<Value> coords;
+  };
+  /// Stores at most two.
+  void storeTiles(OpBuilder &b, ArrayRef<StoredTile> tiles);
   /// What the host does to copy tiles of `memref`, 64 rows and columns of its last two dimensions.
   unsigned tileArgument(Value memref);
 
@@ -214,7 +220,7 @@ private:
   std::optional<unsigned> scoreArg, channelArg; // of a decay by channel
 
   Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, scoreRing, outShared;
-  Value rateRing, seenRing; // of the pass of weights: gates in parts, keys as queries see them
+  Value seenRing, keyShared; // of the pass of weights: queries and keys as they meet; a second outShared
   Value addedRing, rank, waves, wholePoints, wholeWaves, dealtPoints, dealtWaves; // of the walk by clusters
   Value first, step, points, tiles, segmentCount;
   Value keyChunks, queryChunks; // the same if causal

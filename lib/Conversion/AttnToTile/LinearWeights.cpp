@@ -1,8 +1,8 @@
 // A decay by channel, multiplied into queries and keys before the walk, chunk by
-// chunk (Linear.md, "Decays by channel"). With a_t the sums of log2 of a channel's
-// gates, no exponent is above 0 for gates of at most 1: a query and a key meet at
-// the boundary between the two halves of the smallest aligned block of tokens that
-// holds both, which is after the key and not after the query.
+// chunk (Linear.md, "Decays by channel"). Factors of blocks of tokens grow by
+// products, from one token to the whole chunk: no exponent is above 0 for gates of
+// at most 1, and a query and a key meet at the boundary between the two halves of the
+// smallest aligned block of tokens that holds both.
 #include "LinearBuilder.h"
 
 #include "Schedules.h"
@@ -10,12 +10,11 @@
 using namespace mlir;
 using namespace ::attn::totile;
 
-/// log2 of a gate is held to this, as LinearDecay.cpp's; f32 has no such factor.
+/// log2 of a gate that lets nothing through; f32 has no such factor.
 constexpr double kLeastRate = -160;
-/// Gates are summed by a product of f16, in two parts: 22 bits. They are scaled, so
-/// that the smallest of f16 is nothing even over 2^20 tokens.
-constexpr double kRateScale = 0x1p8;
-constexpr int64_t kRateParts = 2;
+/// Queries and keys as they meet, with their factors multiplied in, are sums of 16-bit
+/// parts: their rounding would be twice as much as that of the scores.
+constexpr int64_t kSeenParts = 2;
 
 //===----------------------------------------------------------------------===//
 // Host
@@ -73,13 +72,12 @@ void LinearBuilder::buildWeightsHost() {
 void LinearBuilder::buildWeightsKernel() {
   OpBuilder b(context);
   createKernel(b, schedule);
-  kernel.setResidents(weightResidents(d));
-  auto rateTile = tile::SharedType::get(context, chunk, 64, b.getF16Type(), 128);
-  queryRing = sharedRing(b, blocks, scoreTile, 1);
-  keyRing = sharedRing(b, blocks, scoreTile, 1);
-  rateRing = sharedRing(b, kRateParts * blocks, rateTile, 1, 1);
-  seenRing = sharedRing(b, blocks, scoreTile, 1, 1);
+  kernel.setResidents(kWeightResidents);
+  queryRing = sharedRing(b, 2, scoreTile, 1);
+  keyRing = sharedRing(b, 2, scoreTile, 1);
+  seenRing = sharedRing(b, kSeenParts, scoreTile, 1, 1);
   outShared = tile::AllocOp::create(b, loc, scoreTile);
+  keyShared = tile::AllocOp::create(b, loc, scoreTile);
 
   // A CTA for each chunk: in a loop over chunks a hundred registers would hold what
   // is the same for all.
@@ -87,7 +85,7 @@ void LinearBuilder::buildWeightsKernel() {
   Value tokens = arith::MaxSIOp::create(b, loc, size(b, keyDim()), size(b, queryDim()));
   Value chunks = div(b, add(b, tokens, cst(b, chunk - 1)), cst(b, chunk));
   Value point = div(b, t, chunks), c = rem(b, t, chunks);
-  role(b, 0, 1, weightProducerRegisters(d), /*elected=*/true, [&](OpBuilder &b, Value) {
+  role(b, 0, 1, kWeightProducerRegisters, /*elected=*/true, [&](OpBuilder &b, Value) {
     SmallVector<Value> batch = decodePoint(b, point);
     Value start = mul(b, c, cst(b, chunk));
     auto copy = [&](Value ring, unsigned arg, AffineMap map, unsigned dim, int64_t block) {
@@ -101,8 +99,15 @@ void LinearBuilder::buildWeightsKernel() {
       copy(keyRing, keyArg, op.getKeyMap(), keyDim(), k);
     }
   });
-  role(b, 1, 1, weightRegisters(d), /*elected=*/false, [&](OpBuilder &b, Value) {
-    weighChunk(b, point, c);
+  role(b, 1, 1, kWeightRegisters, /*elected=*/false, [&](OpBuilder &b, Value) {
+    SmallVector<Value> batch = decodePoint(b, point);
+    auto scores = scf::ForOp::create(b, loc, cst(b, 0), cst(b, blocks), cst(b, 1), splat(b, tileOf(chunk, f32()), 0),
+                                     [&](OpBuilder &b, Location, Value k, ValueRange carried) {
+                                       Value column = mul(b, k, cst(b, 64));
+                                       scf::YieldOp::create(b, loc, weighBlock(b, batch, point, c, column, carried[0]));
+                                     });
+    Value rounded = arith::TruncFOp::create(b, loc, tileOf(chunk, element), scores.getResult(0));
+    storeTiles(b, {{rounded, false, *scoreArg, {point, mul(b, c, cst(b, chunk)), cst(b, 0)}}});
     tile::StoreWaitOp::create(b, loc);
   });
   tile::ReturnOp::create(b, loc);
@@ -113,171 +118,139 @@ void LinearBuilder::buildWeightsKernel() {
                                arith::CeilDivSIOp::create(host, loc, hostTokens, hostIndex(chunk))));
 }
 
-Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, int64_t block) {
-  RankedTensorType wide = tileOf(64, f32());
+Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, Value column) {
+  RankedTensorType wide = tileOf(chunk, f32());
   Value memref = kernel.getArgument(*decayArg);
   Type stored = cast<MemRefType>(memref.getType()).getElementType();
-  Value tokens = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
+  Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
   SmallVector<Value> indices = coordinates(b, op.getDecayMap(), batch, keyDim(), tokens);
   unsigned channel = *op.getDecayMap().getResultPosition(getAffineDimExpr(batches + 2, context));
-  indices[channel] = tile::IotaOp::create(b, loc, colsOf(64, i32()), cst(b, 64 * block));
-  Value rates = tile::LoadOp::create(b, loc, tileOf(64, stored), memref, indices);
+  indices[channel] = tile::IotaOp::create(b, loc, rowsOf(i32()), column);
+  Value rates = tile::LoadOp::create(b, loc, tileOf(chunk, stored), memref, indices);
   if (!stored.isF32())
     rates = arith::ExtFOp::create(b, loc, wide, rates);
-  rates = arith::MulFOp::create(b, loc, rates, splat(b, wide, kLog2e * kRateScale));
-  rates = arith::MaxNumFOp::create(b, loc, rates, splat(b, wide, kLeastRate * kRateScale));
-  auto where = [&](Value rows, double value) {
-    Value condition = tile::BroadcastOp::create(b, loc, tileOf(64, b.getI1Type()), rows);
-    rates = arith::SelectOp::create(b, loc, condition, splat(b, wide, value), rates);
-  };
-  if (!op.getReset().empty()) {
-    RegionEmitter region(op.getReset(), chunk, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });
-    SmallVector<Value> arguments(batch);
-    arguments.push_back(tokens);
-    where(region.emitAt(b, loc, arguments, Variance::Rows), kLeastRate * kRateScale);
-  }
-  if (ragged) { // Past the last key, nothing shrinks.
+  rates = arith::MulFOp::create(b, loc, rates, splat(b, wide, kLog2e));
+  // Past the last key, what is read is 0: nothing shrinks.
+  if (op.getReset().empty())
+    return rates;
+  RegionEmitter region(op.getReset(), chunk, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });
+  SmallVector<Value> arguments(batch);
+  arguments.push_back(tokens);
+  Value resets = region.emitAt(b, loc, arguments, Variance::Cols);
+  if (ragged) { // And nothing is reset.
     Value keys = tile::SplatOp::create(b, loc, tokens.getType(), size(b, keyDim()));
-    where(compare(b, arith::CmpIPredicate::sge, tokens, keys), 0);
+    resets = arith::AndIOp::create(b, loc, resets, compare(b, arith::CmpIPredicate::slt, tokens, keys));
   }
-  return rates;
+  resets = tile::BroadcastOp::create(b, loc, tileOf(chunk, b.getI1Type()), resets);
+  return arith::SelectOp::create(b, loc, resets, splat(b, wide, kLeastRate), rates);
 }
 
-Value LinearBuilder::countedTokens(OpBuilder &b, Value from, Value count) {
-  RankedTensorType numbers = tileOf(chunk, i32()), halves = tileOf(chunk, b.getF16Type());
-  auto over = [&](Value v) -> Value { return tile::BroadcastOp::create(b, loc, numbers, v); };
-  auto number = [&](double v) -> Value {
-    return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(halves, FloatAttr::get(b.getF16Type(), v)));
-  };
-  Value tokens = over(tile::IotaOp::create(b, loc, colsOf(chunk, i32()), cst(b, 0)));
-  Value counted = compare(b, arith::CmpIPredicate::ult, sub(b, tokens, over(from)), over(count));
-  return arith::SelectOp::create(b, loc, counted, number(1 / kRateScale), number(0));
-}
-
-Value LinearBuilder::factorsOf(OpBuilder &b, Value counted, ArrayRef<Value> rates) {
-  auto pending = tile::PendingType::get(context, tileOf(64, f32()));
-  Value sums;
-  for (Value part : rates)
-    sums =
-        tile::MmaAsyncOp::create(b, loc, pending, counted, Value(), part, sums, /*transpose_b=*/false, IntegerAttr());
-  return math::Exp2Op::create(b, loc, Value(tile::AwaitOp::create(b, loc, sums, 0)));
-}
-
-void LinearBuilder::storeTile(OpBuilder &b, Value tile, unsigned arg, ArrayRef<Value> coords) {
-  constexpr int64_t kOwn = 1;        // the barrier of this warpgroup
-  tile::StoreWaitOp::create(b, loc); // The previous one may still be reading.
+void LinearBuilder::storeTiles(OpBuilder &b, ArrayRef<StoredTile> tiles) {
+  constexpr int64_t kOwn = 1; // the barrier of this warpgroup
+  const Value buffers[] = {outShared, keyShared};
+  tile::StoreWaitOp::create(b, loc); // The previous ones may still be reading.
   tile::BarrierSyncOp::create(b, loc, cst(b, kOwn), 128);
-  tile::StoreSharedOp::create(b, loc, tile, outShared, cst(b, 0));
+  for (auto [tile, shared] : llvm::zip(tiles, buffers))
+    tile::StoreSharedOp::create(b, loc, tile.tile, shared, cst(b, 0), tile.transposed);
   tile::BarrierSyncOp::create(b, loc, cst(b, kOwn), 128);
-  tile::StoreAsyncOp::create(b, loc, outShared, cst(b, 0), kernel.getArgument(arg), coords);
+  for (auto [tile, shared] : llvm::zip(tiles, buffers))
+    tile::StoreAsyncOp::create(b, loc, shared, cst(b, 0), kernel.getArgument(tile.arg), tile.coords);
 }
 
-void LinearBuilder::weighChunk(OpBuilder &b, Value point, Value c) {
-  RankedTensorType wide = tileOf(64, f32()), narrow = tileOf(64, element), numbers = tileOf(chunk, i32());
-  RankedTensorType rowType = rowsOf(i32());
+Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point, Value c, Value column, Value scores) {
+  // Rows are channels and columns tokens, but for the scores, whose rows are queries.
+  RankedTensorType wide = tileOf(chunk, f32()), narrow = tileOf(chunk, element), numbers = tileOf(chunk, i32());
+  RankedTensorType bits = tileOf(chunk, b.getI1Type());
+  // 0, which the compiler cannot know: what tokens are, and which of them meet, would be
+  // computed before the loop over blocks, and kept in more registers than there are.
+  Value never = arith::ShRUIOp::create(b, loc, add(b, c, column), cst(b, 31));
   Value start = mul(b, c, cst(b, chunk)), zero = cst(b, 0);
-  auto rows = [&](OpBuilder &b, Value v) -> Value { return tile::SplatOp::create(b, loc, rowType, v); };
-  auto over = [&](OpBuilder &b, RankedTensorType type, Value v) -> Value {
-    return tile::BroadcastOp::create(b, loc, type, v);
-  };
-  auto select = [&](OpBuilder &b, Value condition, Value x, Value y) -> Value {
+  auto over = [&](RankedTensorType type, Value v) -> Value { return tile::BroadcastOp::create(b, loc, type, v); };
+  auto select = [&](Value condition, Value x, Value y) -> Value {
     return arith::SelectOp::create(b, loc, condition, x, y);
   };
-  auto times = [&](OpBuilder &b, Value x, Value y) -> Value { return arith::MulFOp::create(b, loc, x, y); };
-  auto round = [&](OpBuilder &b, Value x) -> Value { return arith::TruncFOp::create(b, loc, narrow, x); };
-  auto load = [&](OpBuilder &b, Value arrived) -> Value {
-    Value tile = tile::LoadSharedOp::create(b, loc, narrow, arrived, cst(b, 0), /*transposed=*/false);
-    return arith::ExtFOp::create(b, loc, wide, tile);
+  auto times = [&](Value x, Value y) -> Value { return arith::MulFOp::create(b, loc, x, y); };
+  auto round = [&](Value x) -> Value { return arith::TruncFOp::create(b, loc, narrow, x); };
+  auto widen = [&](Value x) -> Value { return arith::ExtFOp::create(b, loc, wide, x); };
+  auto load = [&](Value arrived) -> Value {
+    return tile::LoadSharedOp::create(b, loc, narrow, arrived, zero, /*transposed=*/true);
   };
-  auto waitAll = [&](Value ring, int64_t count) {
-    SmallVector<Value> result;
-    for (int64_t k = 0; k < count; ++k)
-      result.push_back(tile::WaitOp::create(b, loc, ring));
-    return result;
+  auto hasBit = [&](Value numbers, int64_t bit) -> Value {
+    auto splat = [&](int64_t v) -> Value {
+      auto type = cast<RankedTensorType>(numbers.getType());
+      return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, b.getI32IntegerAttr(v)));
+    };
+    return compare(b, arith::CmpIPredicate::ne, arith::AndIOp::create(b, loc, numbers, splat(bit)), splat(0));
   };
 
-  // Gates, in parts.
-  SmallVector<Value> batch = decodePoint(b, point);
-  for (int64_t k = 0; k < blocks; ++k) {
-    Value rest = loadRates(b, batch, start, k);
-    for (int64_t part = 0; part < kRateParts; ++part) {
-      Value rounded = arith::TruncFOp::create(b, loc, tileOf(64, b.getF16Type()), rest);
-      rest = arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, wide, rounded));
-      Value slot = tile::AcquireOp::create(b, loc, rateRing);
-      tile::StoreSharedOp::create(b, loc, rounded, tile::ReuseOp::create(b, loc, slot), zero);
-      tile::FillOp::create(b, loc, rateRing, slot);
-    }
-  }
-  SmallVector<Value> rates = waitAll(rateRing, kRateParts * blocks);
-  Value i = tile::IotaOp::create(b, loc, rowType, zero), last = rows(b, cst(b, chunk - 1));
-  Value next = add(b, i, rows(b, cst(b, 1)));
-  auto ratesOf = [&](int64_t k) { return ArrayRef(rates).slice(kRateParts * k, kRateParts); };
-  SmallVector<Value> queries = waitAll(queryRing, blocks), keys = waitAll(keyRing, blocks);
+  Value rates = loadRates(b, batch, add(b, start, never), column);
+  // 2^a₆₄ is of the sum of logarithms: over many chunks it keeps what a product of
+  // factors, each of them rounded, would lose.
+  Value whole = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, rates);
+  whole = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, whole);
+  tile::StoreOp::create(b, loc, math::Exp2Op::create(b, loc, whole), kernel.getArgument(*channelArg),
+                        ValueRange{point, c, tile::IotaOp::create(b, loc, rowsOf(i32()), column)});
 
-  // 2^a φ(Q), and 2^a₆₄, which is the last row of 2^a.
-  Value isLast = compare(b, arith::CmpIPredicate::eq, i, last);
-  Value lastOnly = select(b, isLast, rows(b, c), rows(b, cst(b, -1)));
-  Value through = countedTokens(b, rows(b, zero), next), own;
-  for (int64_t k = 0; k < blocks; ++k) {
-    Value factors = factorsOf(b, through, ratesOf(k)), column = cst(b, 64 * k), query = load(b, queries[k]);
-    Value product = times(b, query, load(b, keys[k]));
-    Value parts = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, product);
-    own = own ? Value(arith::AddFOp::create(b, loc, own, parts)) : parts;
-    SmallVector<Value> at{point, lastOnly, tile::IotaOp::create(b, loc, colsOf(64, i32()), column)};
-    tile::StoreOp::create(b, loc, factors, kernel.getArgument(*channelArg), at);
-    storeTile(b, round(b, times(b, query, factors)), outArg, {point, start, column});
-  }
-  own = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, own);
+  Value arrivedQuery = tile::WaitOp::create(b, loc, queryRing), arrivedKey = tile::WaitOp::create(b, loc, keyRing);
+  Value query = tile::IotaOp::create(b, loc, rowsOf(i32()), mul(b, never, cst(b, chunk)));
+  Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), zero);
+  Value apart = arith::XOrIOp::create(b, loc, over(numbers, query), over(numbers, tokens));
+  auto multiply = [&](Value x, Value y, Value sum) -> Value {
+    return tile::MmaAsyncOp::create(b, loc, tile::PendingType::get(context, wide), x, zero, y, sum,
+                                    /*transpose_b=*/true, IntegerAttr());
+  };
+  // Adds what is a score of a product. It is not in flight beside other arithmetic,
+  // for which there are no registers: the multiprocessor's other CTA has some.
+  auto addScores = [&](Value met, Value seen) {
+    Value product = tile::AwaitOp::create(b, loc, met, 0);
+    scores = arith::AddFOp::create(b, loc, scores, select(seen, product, splat(b, wide, 0)));
+  };
+  auto number = [&](int64_t v) -> Value {
+    return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(numbers, b.getI32IntegerAttr(v)));
+  };
+  addScores(multiply(arrivedQuery, arrivedKey, Value()), compare(b, arith::CmpIPredicate::eq, apart, number(0)));
 
-  // Scores: of a token with itself, then of tokens that blocks of 64, 32, … 2 divide.
-  Value j = over(b, numbers, tile::IotaOp::create(b, loc, colsOf(chunk, i32()), zero));
-  Value scores =
-      select(b, compare(b, arith::CmpIPredicate::eq, over(b, numbers, i), j), over(b, wide, own), splat(b, wide, 0));
-  auto divide = [&](OpBuilder &b, Location, Value level, ValueRange carried) {
-    Value half = arith::ShRUIOp::create(b, loc, cst(b, chunk / 2), level);
-    Value inBlock = arith::AndIOp::create(b, loc, i, rows(b, sub(b, add(b, half, half), cst(b, 1))));
-    Value base = sub(b, i, inBlock), middle = add(b, base, rows(b, half));
-    Value isQuery = compare(b, arith::CmpIPredicate::sge, i, middle);
-    // A query's gates from the middle on; a key's after it and before the middle.
-    Value from = select(b, isQuery, middle, next);
-    Value count = select(b, isQuery, sub(b, next, middle), sub(b, middle, next));
-    SmallVector<Value> seen;
-    Value counted = countedTokens(b, from, count), met;
-    for (int64_t k = 0; k < blocks; ++k) {
-      Value factors = factorsOf(b, counted, ratesOf(k));
-      Value key = round(b, times(b, load(b, keys[k]), factors));
+  // Factors within the aligned block of `half` tokens that holds a token: of those up to
+  // its own, for a query, and of those after it, for a key. Their product is the block's.
+  Value upTo = math::Exp2Op::create(b, loc, rates), after = splat(b, wide, 1);
+  for (int64_t half = 1; half < chunk; half *= 2) {
+    // The second half of a block of twice as many are queries of the first.
+    Value second = over(bits, hasBit(tokens, half));
+    Value rest = times(widen(select(second, load(arrivedQuery), load(arrivedKey))), select(second, upTo, after));
+    for (int64_t part = 0; part < kSeenParts; ++part) {
+      Value rounded = round(rest);
+      if (part + 1 < kSeenParts)
+        rest = arith::SubFOp::create(b, loc, rest, widen(rounded));
       Value slot = tile::AcquireOp::create(b, loc, seenRing);
-      tile::StoreSharedOp::create(b, loc, key, tile::ReuseOp::create(b, loc, slot), cst(b, 0));
+      tile::StoreSharedOp::create(b, loc, rounded, tile::ReuseOp::create(b, loc, slot), zero, /*transposed=*/true);
       tile::FillOp::create(b, loc, seenRing, slot);
-      Value query = round(b, times(b, load(b, queries[k]), factors));
-      seen.push_back(tile::WaitOp::create(b, loc, seenRing));
-      met = tile::MmaAsyncOp::create(b, loc, tile::PendingType::get(context, wide), query, Value(), seen[k], met,
-                                     /*transpose_b=*/true, IntegerAttr());
     }
-    met = tile::AwaitOp::create(b, loc, met, 0);
-    for (Value arrived : seen)
+    Value high = tile::WaitOp::create(b, loc, seenRing), low = tile::WaitOp::create(b, loc, seenRing);
+    Value met = multiply(high, low, multiply(low, high, multiply(high, high, Value())));
+    Value bit = arith::ShRUIOp::create(b, loc, apart, number(llvm::Log2_64(half)));
+    addScores(met, arith::AndIOp::create(b, loc, compare(b, arith::CmpIPredicate::eq, bit, number(1)),
+                                         over(bits, hasBit(query, half))));
+    for (Value arrived : {high, low})
       tile::ReleaseOp::create(b, loc, seenRing, arrived);
-    Value begin = select(b, isQuery, base, rows(b, cst(b, chunk))); // Keys see nothing.
-    Value sees = compare(b, arith::CmpIPredicate::ult, sub(b, j, over(b, numbers, begin)),
-                         tile::SplatOp::create(b, loc, numbers, half));
-    scf::YieldOp::create(b, loc, select(b, sees, met, carried[0]));
-  };
-  auto loop = scf::ForOp::create(b, loc, zero, cst(b, llvm::Log2_64(chunk)), cst(b, 1), scores, divide);
-  storeTile(b, round(b, loop.getResult(0)), *scoreArg, {point, start, zero});
 
-  // 2^(a₆₄ − a) φ(K), the largest part first.
-  Value after = countedTokens(b, next, sub(b, last, i));
-  for (int64_t k = 0; k < blocks; ++k) {
-    Value rest = times(b, load(b, keys[k]), factorsOf(b, after, ratesOf(k)));
-    for (int64_t part = 0; part < keyParts; ++part) {
-      Value rounded = round(b, rest);
-      if (part + 1 < keyParts)
-        rest = arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, wide, rounded));
-      storeTile(b, rounded, valueArg, {point, cst(b, part), start, cst(b, 64 * k)});
+    Value other = tile::SwapColumnsOp::create(b, loc, times(upTo, after), half), none = splat(b, wide, 1);
+    upTo = times(upTo, select(second, other, none));
+    after = times(after, select(second, none, other));
+  }
+  Value queries = times(widen(load(arrivedQuery)), upTo);
+  SmallVector<StoredTile> tiles{{round(queries), true, outArg, {point, start, column}}};
+  Value rest = times(widen(load(arrivedKey)), after);
+  for (int64_t part = 0; part < keyParts; ++part) { // The largest part first.
+    Value rounded = round(rest);
+    if (part + 1 < keyParts)
+      rest = arith::SubFOp::create(b, loc, rest, widen(rounded));
+    tiles.push_back({rounded, true, valueArg, {point, cst(b, part), start, column}});
+    if (tiles.size() == 2 || part + 1 == keyParts) {
+      storeTiles(b, tiles);
+      tiles.clear();
     }
   }
-  for (auto [ring, arrived] :
-       {std::pair(queryRing, ArrayRef(queries)), {keyRing, ArrayRef(keys)}, {rateRing, ArrayRef(rates)}})
-    for (Value tile : arrived)
-      tile::ReleaseOp::create(b, loc, ring, tile);
+  tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery);
+  tile::ReleaseOp::create(b, loc, keyRing, arrivedKey);
+  return scores;
 }

@@ -221,7 +221,7 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
           burdens.features = burdens.keyFeatures = p.features;
           burdens.normalizer = p.normalized, burdens.decay = p.decay;
           burdens.finalState = p.finalState, burdens.scoresGiven = p.byChannel;
-          if ((p.byChannel && d > kDecayChannels) || spillsInChunks(d, burdens)) // Token by token.
+          if (spillsInChunks(d, burdens)) // Token by token.
             continue;
           auto schedule = chooseChunkSchedule(&context, d, e, burdens);
           std::string name =

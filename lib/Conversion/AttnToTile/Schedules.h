@@ -292,13 +292,9 @@ inline mlir::tile::ChunkScheduleAttr chooseWaveSchedule(mlir::MLIRContext *conte
 /// 16-bit parts of a weighted key that is owed f32 sums.
 inline constexpr int64_t kExactParts = 3;
 
-/// Channels that a decay may vary with: at 256, 20 bytes spilled.
-inline constexpr int64_t kDecayChannels = 192;
-/// CTAs of a multiprocessor that multiply a decay by channel in: one's tiles take 88 KiB
-/// at 128 channels, 128 at 192. Each has a producer and a warpgroup.
-inline int64_t weightResidents(int64_t d) { return d <= 128 ? 2 : 1; }
-inline int64_t weightProducerRegisters(int64_t d) { return weightResidents(d) > 1 ? 40 : 56; }
-inline int64_t weightRegisters(int64_t d) { return weightResidents(d) > 1 ? 216 : 240; }
+/// CTAs of a multiprocessor that multiply a decay by channel in, a block of 64 channels
+/// after the other: one's tiles take 64 KiB. Each has a producer and a warpgroup.
+inline constexpr int64_t kWeightResidents = 2, kWeightProducerRegisters = 32, kWeightRegisters = 224;
 
 /// Burdens that registers hold beside more than 128 channels.
 inline constexpr unsigned kMostBurdens = 3;

@@ -262,11 +262,6 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     }
   }
   if (op.decayVariesByChannel()) {
-    if (extents[n + 2] > ::attn::totile::kDecayChannels) {
-      os << "expected a query head dim up to " << ::attn::totile::kDecayChannels
-         << " with a decay that varies with channels, got " << extents[n + 2];
-      return why;
-    }
     if (burdensOf(op).features) { // attn-apply-features makes tensors of others.
       os << "expected no features with a decay that varies with channels, got features that are no tensors";
       return why;

@@ -295,11 +295,20 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
       if (!assembly)
         return module.emitError() << llvm::toString(assembly.takeError());
       // Where fewer passes need more registers, all of them decide.
-      bool spills = llvm::any_of(assembly->kernels, [](const KernelReport &kernel) {
+      auto lacksRegisters = [](const KernelReport &kernel) {
         return kernel.spillStores + kernel.spillLoads > 0 || !kernel.serialized.empty();
-      });
+      };
+      bool spills = llvm::any_of(assembly->kernels, lacksRegisters);
       if (effort == Effort::Tiles && spills)
         return compile(module, Effort::Everything);
+      // And where ptxas spends registers on its schedule, it is asked for less of one.
+      if (spills) {
+        llvm::Expected<Assembly> plain = assemble(*ptxas, *ptx, chip, /*level=*/1);
+        if (!plain)
+          return module.emitError() << llvm::toString(plain.takeError());
+        if (llvm::none_of(plain->kernels, lacksRegisters))
+          assembly = std::move(plain);
+      }
       if (failed(dump(module, "cubin", assembly->cubin)) || failed(dump(module, "ptxas.txt", assembly->log)))
         return failure();
       dumpSass(module);

@@ -101,7 +101,7 @@ std::vector<attn::KernelReport> attn::parseReport(StringRef log) {
   return kernels;
 }
 
-Expected<attn::Assembly> attn::assemble(StringRef ptxas, StringRef ptx, StringRef chip) {
+Expected<attn::Assembly> attn::assemble(StringRef ptxas, StringRef ptx, StringRef chip, unsigned level) {
   auto temporary = [](StringRef suffix, SmallString<128> &path) -> Error {
     if (std::error_code error = sys::fs::createTemporaryFile("attn", suffix, path))
       return createStringError(error, "cannot create a temporary file for ptxas: %s", error.message().c_str());
@@ -124,7 +124,8 @@ Expected<attn::Assembly> attn::assemble(StringRef ptxas, StringRef ptx, StringRe
       return createStringError(error, "cannot write %s", input.c_str());
   }
   std::string architecture = ("-arch=" + chip).str();
-  StringRef arguments[] = {ptxas, architecture, "-v", "-O3", "-o", output, input};
+  std::string optimization = "-O" + std::to_string(level);
+  StringRef arguments[] = {ptxas, architecture, "-v", optimization, "-o", output, input};
   std::optional<StringRef> redirects[] = {std::nullopt, log.str(), log.str()};
   std::string message;
   int code = sys::ExecuteAndWait(ptxas, arguments, std::nullopt, redirects, 0, 0, &message);

@@ -30,7 +30,8 @@ struct Assembly {
 std::optional<std::string> findCudaProgram(llvm::StringRef name);
 
 /// Runs ptxas. Errors carry its whole output.
-llvm::Expected<Assembly> assemble(llvm::StringRef ptxas, llvm::StringRef ptx, llvm::StringRef chip);
+/// `level`: how hard ptxas optimizes.
+llvm::Expected<Assembly> assemble(llvm::StringRef ptxas, llvm::StringRef ptx, llvm::StringRef chip, unsigned level = 3);
 
 /// Reads `ptxas -v`'s output.
 std::vector<KernelReport> parseReport(llvm::StringRef log);

@@ -431,6 +431,25 @@ struct LowerPrefixSum : OpConversionPattern<tile::PrefixSumOp> {
   }
 };
 
+/// A thread holds columns 8g + 2l + {0, 1} of lane l: element 4g + 2h + {0, 1} of row half h.
+struct LowerSwapColumns : OpConversionPattern<tile::SwapColumnsOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::SwapColumnsOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &b) const override {
+    Location loc = op.getLoc();
+    auto type = cast<VectorType>(adaptor.getTile().getType());
+    int64_t distance = op.getDistance(), elements = distance == 1 ? 1 : distance < 8 ? 0 : distance / 8 * 4;
+    std::string text = "shfl.sync.bfly.b32 $0, $1, " + std::to_string(distance / 2) + ", 31, 0xffffffff;";
+    SmallVector<Value> values;
+    for (int64_t k = 0; k < type.getNumElements(); ++k) {
+      Value other = b.createOrFold<vector::ExtractOp>(loc, adaptor.getTile(), k ^ elements);
+      values.push_back(elements ? other : ptx(b, loc, b.getF32Type(), other, text, "=f,f").getResult(0));
+    }
+    b.replaceOpWithNewOp<vector::FromElementsOp>(op, type, values);
+    return success();
+  }
+};
+
 /// Each element's address in a memref and whether it is inside; the indices
 /// are scalars or vectors that are broadcast to the tile.
 struct Addresses {
@@ -678,7 +697,8 @@ void attn::lowering::populateRegisterPatterns(const TypeConverter &types, Rewrit
   MLIRContext *context = patterns.getContext();
   patterns.add<LowerReciprocals, LowerElementwise, LowerSelect, LowerConstant, LowerTruncF, LowerTruncToTF32,
                LowerExtFromTF32, LowerIota, LowerSplat, LowerBroadcast, LowerReduce, LowerAny, LowerGroupAny,
-               LowerCombineLanes, LowerPrefixSum, LowerLoad, LowerStore, LowerColumns>(types, context);
+               LowerCombineLanes, LowerPrefixSum, LowerSwapColumns, LowerLoad, LowerStore, LowerColumns>(types,
+                                                                                                         context);
   constexpr double log2e = 1.4426950408889634, ln2 = 0.6931471805599453;
   patterns.add<LowerApprox<math::Exp2Op>>(types, context, "ex2.approx.ftz.f32");
   patterns.add<LowerApprox<math::ExpOp>>(types, context, "ex2.approx.ftz.f32", log2e);

@@ -483,8 +483,37 @@ void forEachPair(OpBuilder &b, Location loc, tile::SharedType shared, Value base
   }
 }
 
-/// stmatrix: four 8×8 blocks at a time, two column groups by two row halves.
-/// Lane l gives the address of row l mod 8 of block l / 8.
+/// Four 8×8 blocks of 16-bit elements, two column groups of a register tile by two row
+/// halves, as ldmatrix and stmatrix move them: lane l gives the address of row l mod 8
+/// of block l / 8.
+struct Blocks {
+  Blocks(OpBuilder &b, Location loc) : b(b), loc(loc) {
+    Value thread = threadId(b, loc);
+    row8 = bits(b, loc, thread, 0, 7), first = bits(b, loc, thread, 3, 1), second = bits(b, loc, thread, 4, 1);
+    warp = bits(b, loc, thread, 5, 3);
+  }
+  /// This lane's row, from row `at` on; chunk `second` of a group of columns is its.
+  SharedRow row(tile::SharedType shared, Value base, Value at) {
+    Value row = sum(b, loc, sum(b, loc, scaled(b, loc, warp, 16), scaled(b, loc, first, 8)), row8);
+    return SharedRow(b, loc, shared, base, sum(b, loc, row, at));
+  }
+  /// Where this lane's row of the first two groups is in a tile whose rows are the
+  /// register tile's columns: `first` picks the row half, which is a chunk of columns
+  /// from `at` on, `second` the column group, which is 8 rows. Of two groups more the
+  /// rows are 16 further, which leaves the permutation as it is.
+  Value transposed(tile::SharedType shared, Value base, Value at) {
+    Value panel = arith::DivUIOp::create(b, loc, at, i32(b, loc, shared.getPanelColumns()));
+    base = sum(b, loc, base, scaled(b, loc, panel, shared.getPanelBytes()));
+    SharedRow row(b, loc, shared, base, sum(b, loc, row8, scaled(b, loc, second, 8)));
+    return row.at(0, sum(b, loc, scaled(b, loc, warp, 2), first));
+  }
+
+  OpBuilder &b;
+  Location loc;
+  Value row8, first, second, warp;
+};
+
+/// stmatrix.
 struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::StoreSharedOp op, OpAdaptor adaptor,
@@ -493,7 +522,7 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
     tile::SharedType shared = op.getShared().getType();
     int64_t columns = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1);
     if (shared.getElementBytes() == 4) {
-      forEachPair(b, loc, shared, adaptor.getShared(), adaptor.getRow(), columns, [&](Value address, int64_t pair) {
+      forEachPair(b, loc, shared, adaptor.getShared(), adaptor.getAt(), columns, [&](Value address, int64_t pair) {
         Value low = vector::ExtractOp::create(b, loc, adaptor.getTile(), 2 * pair);
         Value high = vector::ExtractOp::create(b, loc, adaptor.getTile(), 2 * pair + 1);
         ptx(b, loc, {}, {address, low, high}, "st.shared.v2.f32 [$0], {$1, $2};", "r,f,f,~{memory}");
@@ -507,21 +536,24 @@ struct LowerStoreShared : OpConversionPattern<tile::StoreSharedOp> {
     auto word = [&](int64_t group, int64_t half) -> Value {
       return b.createOrFold<vector::ExtractOp>(loc, packed, group * 2 + half);
     };
-    Value thread = threadId(b, loc);
-    // Row within the tile: 16 · warp + 8 · (block mod 2) + row of the block.
-    Value row =
-        sum(b, loc, scaled(b, loc, bits(b, loc, thread, 5, 3), 16), scaled(b, loc, bits(b, loc, thread, 3, 1), 8));
-    row = sum(b, loc, sum(b, loc, row, bits(b, loc, thread, 0, 7)), adaptor.getRow());
-    Value second = bits(b, loc, thread, 4, 1); // Which of the two column groups.
-    SharedRow at(b, loc, shared, adaptor.getShared(), row);
-    for (int64_t group = 0; group < groups; group += 2) {
-      Value address = at.at(group, second);
-      if (group + 1 < groups)
-        ptx(b, loc, {}, {address, word(group, 0), word(group, 1), word(group + 1, 0), word(group + 1, 1)},
-            "stmatrix.sync.aligned.m8n8.x4.shared.b16 [$0], {$1, $2, $3, $4};", "r,r,r,r,r,~{memory}");
-      else
-        ptx(b, loc, {}, {address, word(group, 0), word(group, 1)},
-            "stmatrix.sync.aligned.m8n8.x2.shared.b16 [$0], {$1, $2};", "r,r,r,~{memory}");
+    auto store = [&](Value address, int64_t group) {
+      int64_t count = group + 1 < groups ? 4 : 2;
+      SmallVector<Value> operands{address};
+      for (int64_t k = 0; k < count; ++k)
+        operands.push_back(word(group + k / 2, k % 2));
+      std::string text = "stmatrix.sync.aligned.m8n8.x" + std::to_string(count) + (op.getTransposed() ? ".trans" : "") +
+                         ".shared.b16 [$0], " + (count == 4 ? "{$1, $2, $3, $4};" : "{$1, $2};");
+      ptx(b, loc, {}, operands, text, count == 4 ? "r,r,r,r,r,~{memory}" : "r,r,r,~{memory}");
+    };
+    Blocks blocks(b, loc);
+    if (op.getTransposed()) {
+      Value address = blocks.transposed(shared, adaptor.getShared(), adaptor.getAt());
+      for (int64_t group = 0; group < groups; group += 2)
+        store(addI32(b, loc, address, group * 8 * shared.getSwizzle()), group);
+    } else {
+      SharedRow at = blocks.row(shared, adaptor.getShared(), adaptor.getAt());
+      for (int64_t group = 0; group < groups; group += 2)
+        store(at.at(group, blocks.second), group);
     }
     b.eraseOp(op);
     return success();
@@ -578,16 +610,14 @@ struct LowerSend : OpConversionPattern<tile::SendOp> {
   }
 };
 
-/// ldmatrix, the mirror of stmatrix. Transposed, a block is read from the rows
-/// that are the result's columns: lane l gives row l mod 8 of block l / 8, the
-/// blocks ordered so that each lane receives the same words.
+/// ldmatrix, the mirror of stmatrix.
 struct LowerLoadShared : OpConversionPattern<tile::LoadSharedOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult matchAndRewrite(tile::LoadSharedOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
     Location loc = op.getLoc();
     tile::SharedType shared = op.getArrived().getType().getShared();
     auto type = cast<VectorType>(getTypeConverter()->convertType(op.getTile().getType()));
-    Value base = tileAddress(b, loc, adaptor.getArrived()), thread = threadId(b, loc);
+    Value base = tileAddress(b, loc, adaptor.getArrived());
     int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
     if (shared.getElementBytes() == 4) {
       SmallVector<Value> values(4 * groups);
@@ -612,25 +642,15 @@ struct LowerLoadShared : OpConversionPattern<tile::LoadSharedOp> {
       for (int64_t k = 0; k < count; ++k)
         words[2 * group + k] = LLVM::ExtractValueOp::create(b, loc, matrices.getResult(0), k);
     };
-    Value eight = bits(b, loc, thread, 0, 7), first = bits(b, loc, thread, 3, 1), second = bits(b, loc, thread, 4, 1);
-    Value warp = bits(b, loc, thread, 5, 3);
+    Blocks blocks(b, loc);
     if (op.getTransposed()) {
-      // Blocks of the result: first picks the row half, which is a chunk of the
-      // tile's columns; second the column group, which is 8 of the tile's rows.
-      Value panel = arith::DivUIOp::create(b, loc, adaptor.getAt(), i32(b, loc, shared.getPanelColumns()));
-      base = sum(b, loc, base, scaled(b, loc, panel, shared.getPanelBytes()));
-      Value row = sum(b, loc, eight, scaled(b, loc, second, 8));
-      Value chunk = sum(b, loc, scaled(b, loc, warp, 2), first);
-      SharedRow at(b, loc, shared, base, row);
-      Value address = at.at(0, chunk);
-      // Eight rows more leave the permutation as it is.
+      Value address = blocks.transposed(shared, base, adaptor.getAt());
       for (int64_t group = 0; group < groups; group += 2)
         load(addI32(b, loc, address, group * 8 * shared.getSwizzle()), group);
     } else {
-      Value row = sum(b, loc, sum(b, loc, scaled(b, loc, warp, 16), scaled(b, loc, first, 8)), eight);
-      SharedRow at(b, loc, shared, base, sum(b, loc, row, adaptor.getAt()));
+      SharedRow at = blocks.row(shared, base, adaptor.getAt());
       for (int64_t group = 0; group < groups; group += 2)
-        load(at.at(group, second), group);
+        load(at.at(group, blocks.second), group);
     }
     Value packed = vector::FromElementsOp::create(b, loc, VectorType::get({2 * groups}, b.getI32Type()), words);
     b.replaceOpWithNewOp<vector::BitCastOp>(op, type, packed);

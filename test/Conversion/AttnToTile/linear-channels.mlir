@@ -5,32 +5,58 @@
 
 // CHECK-LABEL: tile.kernel @weights(
 // CHECK-SAME: residents = 2
-// CHECK: %[[RATES:.+]] = tile.ring consumers(1) writers(1) : !tile.ring<4, !tile.shared<64x64xf16, 128>>
+// CHECK: %[[QUERIES:.+]] = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+// CHECK: %[[KEYS:.+]] = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
 // CHECK: %[[SEEN:.+]] = tile.ring consumers(1) writers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
 // CHECK: tile.warpgroup {{.+}} elected
 // CHECK: tile.warpgroup {{.+}} first(1)
-// Each block of gates in two parts.
-// CHECK: %[[HIGH:.+]] = arith.truncf %[[RATE:.+]] : tensor<64x64xf32, #tile.wgmma> to tensor<64x64xf16, #tile.wgmma>
+// Block by block of channels, whose scores are added up.
+// CHECK: %[[SCORES:.+]] = scf.for %{{.+}} iter_args(%[[BEFORE:.+]] = %{{.+}}) -> (tensor<64x64xf32, #tile.wgmma>)
+// CHECK: %[[LOADED:.+]] = tile.load %{{.+}} : memref<1x16x16384x128xf32>
+// CHECK: %[[RATES:.+]] = arith.mulf %[[LOADED]],
+// The state's factor is that of the sum of logarithms.
+// CHECK: %[[PARTS:.+]] = tile.reduce add %[[RATES]]
+// CHECK: %[[SUM:.+]] = tile.combine_lanes add %[[PARTS]]
+// CHECK: %[[WHOLE:.+]] = math.exp2 %[[SUM]]
+// CHECK: tile.store %[[WHOLE]],
+// A token with itself: as the operands are.
+// CHECK: %[[Q:.+]] = tile.wait %[[QUERIES]]
+// CHECK: %[[K:.+]] = tile.wait %[[KEYS]]
+// CHECK: %[[OWN:.+]] = tile.mma_async %[[Q]][%{{.+}}], %[[K]] transposed
+// CHECK: %[[DONE:.+]] = tile.await %[[OWN]]
+// CHECK: arith.select %{{.+}}, %[[DONE]], %{{.+}}
+// One exponential of each gate; every other factor is a product.
+// CHECK: %[[UPTO:.+]] = math.exp2 %[[RATES]]
+// CHECK-NOT: math.exp2
+// Tokens beside each other: queries by their own factor, keys as they are; in two parts.
+// CHECK: %[[SIDE:.+]] = arith.select %[[SECOND:.+]], %[[UPTO]], %[[AFTER:.+]] : tensor
+// CHECK: %[[X:.+]] = arith.mulf %{{.+}}, %[[SIDE]]
+// CHECK: %[[HIGH:.+]] = arith.truncf %[[X]]
 // CHECK: %[[BACK:.+]] = arith.extf %[[HIGH]]
-// CHECK: %[[REST:.+]] = arith.subf %[[RATE]], %[[BACK]]
-// CHECK: tile.store_shared %[[HIGH]],
+// CHECK: %[[REST:.+]] = arith.subf %[[X]], %[[BACK]]
+// CHECK: tile.store_shared %[[HIGH]], {{.+}} transposed
 // CHECK: %[[LOW:.+]] = arith.truncf %[[REST]]
-// CHECK: tile.store_shared %[[LOW]],
-// Blocks of 64, 32, 16, 8, 4 and 2 tokens: a query and a key have one set of sums.
-// CHECK: %[[SCORES:.+]] = scf.for %[[LEVEL:.+]] = %{{.+}} to %{{.+}} step %{{.+}} iter_args(%[[BEFORE:.+]] = %{{.+}}) -> (tensor<64x64xf32, #tile.wgmma>)
-// CHECK: %[[C32:.+]] = arith.constant 32 : i32
-// CHECK: arith.shrui %[[C32]], %[[LEVEL]]
-// CHECK: %[[SUMS:.+]] = tile.mma_async %[[COUNTED:.+]], %{{.+}} : tensor<64x64xf16, #tile.wgmma>
-// CHECK: %[[BOTH:.+]] = tile.mma_async %[[COUNTED]], %{{.+}} plus %[[SUMS]]
-// CHECK: %[[EXPONENT:.+]] = tile.await %[[BOTH]]
-// CHECK: %[[FACTOR:.+]] = math.exp2 %[[EXPONENT]]
-// CHECK: arith.mulf %{{.+}}, %[[FACTOR]]
-// CHECK: %[[KEY:.+]] = tile.wait %[[SEEN]]
-// CHECK: %[[PART:.+]] = tile.mma_async %{{.+}}, %[[KEY]] transposed
-// CHECK: %[[WHOLE:.+]] = tile.mma_async %{{.+}}, %{{.+}} transposed plus %[[PART]]
-// CHECK: %[[MET:.+]] = tile.await %[[WHOLE]]
-// CHECK: %[[NEW:.+]] = arith.select %{{.+}}, %[[MET]], %[[BEFORE]]
-// CHECK-NEXT: scf.yield %[[NEW]]
+// CHECK: tile.store_shared %[[LOW]], {{.+}} transposed
+// CHECK: %[[H:.+]] = tile.wait %[[SEEN]]
+// CHECK: %[[L:.+]] = tile.wait %[[SEEN]]
+// CHECK: %[[HH:.+]] = tile.mma_async %[[H]][%{{.+}}], %[[H]] transposed :
+// CHECK: %[[LH:.+]] = tile.mma_async %[[L]][%{{.+}}], %[[H]] transposed plus %[[HH]]
+// CHECK: %[[HL:.+]] = tile.mma_async %[[H]][%{{.+}}], %[[L]] transposed plus %[[LH]]
+// CHECK: tile.await %[[HL]]
+// Blocks of twice as many tokens: queries by what is before them, keys by what is after.
+// CHECK: %[[BLOCK:.+]] = arith.mulf %[[UPTO]], %[[AFTER]]
+// CHECK: %[[OTHER:.+]] = tile.swap_columns %[[BLOCK]] by 1
+// CHECK: %[[BEFOREIT:.+]] = arith.select %[[SECOND]], %[[OTHER]], %[[ONE:.+]] : tensor
+// CHECK: arith.mulf %[[UPTO]], %[[BEFOREIT]]
+// CHECK: %[[AFTERIT:.+]] = arith.select %[[SECOND]], %[[ONE]], %[[OTHER]]
+// CHECK: arith.mulf %[[AFTER]], %[[AFTERIT]]
+// CHECK: tile.swap_columns %{{.+}} by 2
+// CHECK: tile.swap_columns %{{.+}} by 4
+// CHECK: tile.swap_columns %{{.+}} by 8
+// CHECK: tile.swap_columns %{{.+}} by 16
+// CHECK: tile.swap_columns %{{.+}} by 32
+// CHECK: tile.release %[[Q]] of %[[QUERIES]]
+// CHECK: tile.release %[[K]] of %[[KEYS]]
 // CHECK: %[[ROUNDED:.+]] = arith.truncf %[[SCORES]]
 // CHECK: tile.store_shared %[[ROUNDED]],
 // CHECK: tile.return

@@ -189,10 +189,10 @@ func.func @channel_decay(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x12
 
 // -----
 
-// More channels than the weights' kernel has registers for.
+// The weights' kernel goes by blocks of 64 channels: as many as a head has.
 // CHECK-LABEL: func.func @channel_decay_wide(
-// CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a query head dim up to 192 with a decay that varies with channels, got 200
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64,
+// REMARK: Remark="chunks of ", Remark=64, Remark=" tokens, ", Remark=64, Remark=" value channels a CTA, "
 func.func @channel_decay_wide(%q: memref<8x16x2048x200xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>, %g: memref<16x200xf32>) {
   attn.linear_attention ins(%q, %q, %v : memref<8x16x2048x200xbf16>, memref<8x16x2048x200xbf16>, memref<8x16x2048x128xbf16>) decay (%g : memref<16x200xf32>) outs(%o : memref<8x16x2048x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>]

@@ -283,3 +283,24 @@ gpu.module @widened {
     tile.return
   }
 }
+
+// Columns 4 apart are two lanes apart, columns 8 apart four registers.
+// CHECK-LABEL: gpu.func @swap(
+// CHECK: llvm.inline_asm {{.+}}"shfl.sync.bfly.b32 $0, $1, 2, 31, 0xffffffff;"
+// CHECK-COUNT-7: llvm.inline_asm {{.+}}shfl.sync.bfly.b32 $0, $1, 2, 31
+// CHECK-NOT: shfl
+// CHECK: gpu.return
+gpu.module @swap {
+  tile.kernel @swap(%mem: memref<64x16xf32>) {
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %c0 = arith.constant 0 : i32
+      %r = tile.iota %c0 : tensor<64xi32, #tile.rows>
+      %c = tile.iota %c0 : tensor<16xi32, #tile.cols>
+      %t = tile.load %mem[%r, %c] : memref<64x16xf32>, tensor<64xi32, #tile.rows>, tensor<16xi32, #tile.cols> -> tensor<64x16xf32, #tile.wgmma>
+      %lanes = tile.swap_columns %t by 4 : tensor<64x16xf32, #tile.wgmma>
+      %both = tile.swap_columns %lanes by 8 : tensor<64x16xf32, #tile.wgmma>
+      tile.store %both, %mem[%r, %c] : tensor<64x16xf32, #tile.wgmma>, memref<64x16xf32>, tensor<64xi32, #tile.rows>, tensor<16xi32, #tile.cols>
+    }
+    tile.return
+  }
+}

@@ -43,3 +43,23 @@ gpu.module @written {
     tile.return
   }
 }
+
+// A tile that is written transposed, as it would be read: stmatrix of the same lanes, whose
+// addresses are 16 rows apart.
+// CHECK-LABEL: gpu.func @transposed(
+// CHECK: "stmatrix.sync.aligned.m8n8.x4.trans.shared.b16 [$0], {$1, $2, $3, $4};", "r,r,r,r,r,~{memory}" %[[A:[^,]+]],
+// CHECK: %[[A1:.+]] = arith.addi %[[A]], %c2048_i32
+// CHECK: "stmatrix.sync.aligned.m8n8.x4.trans.shared.b16 [$0], {$1, $2, $3, $4};", "r,r,r,r,r,~{memory}" %[[A1]],
+gpu.module @transposed {
+  tile.kernel @transposed(%in: memref<64x32xbf16>) {
+    %shared = tile.alloc : !tile.shared<64x64xbf16, 128>
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+      %c0 = arith.constant 0 : i32
+      %r = tile.iota %c0 : tensor<64xi32, #tile.rows>
+      %c = tile.iota %c0 : tensor<32xi32, #tile.cols>
+      %t = tile.load %in[%r, %c] : memref<64x32xbf16>, tensor<64xi32, #tile.rows>, tensor<32xi32, #tile.cols> -> tensor<64x32xbf16, #tile.wgmma>
+      tile.store_shared %t, %shared[%c0] transposed : tensor<64x32xbf16, #tile.wgmma>, !tile.shared<64x64xbf16, 128>
+    }
+    tile.return
+  }
+}

@@ -1474,6 +1474,70 @@ tile.kernel @prefix_sum_layout() {
 
 // -----
 
+// swap_columns_sw1
+tile.kernel @swap_columns_sw1() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x16xbf16, #tile.wgmma>
+    // expected-error @+1 {{'tile.swap_columns' op expected f32 #tile.wgmma, got 'tensor<64x16xbf16, #tile.wgmma>'}}
+    %s = tile.swap_columns %t by 2 : tensor<64x16xbf16, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// swap_columns_sw2
+tile.kernel @swap_columns_sw2() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x24xf32, #tile.wgmma>
+    // expected-error @+1 {{'tile.swap_columns' op expected a distance that is a power of 2, of which twice divides 24 columns, got 8}}
+    %s = tile.swap_columns %t by 8 : tensor<64x24xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// swap_columns_sw2_power
+tile.kernel @swap_columns_sw2_power() {
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %t = arith.constant dense<0.0> : tensor<64x24xf32, #tile.wgmma>
+    // expected-error @+1 {{'tile.swap_columns' op expected a distance that is a power of 2, of which twice divides 24 columns, got 3}}
+    %s = tile.swap_columns %t by 3 : tensor<64x24xf32, #tile.wgmma>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_ss2
+tile.kernel @store_shared_ss2() {
+  %a = tile.alloc : !tile.shared<64x64xbf16, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %t = arith.constant dense<0.0> : tensor<64x72xbf16, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected at most 64 columns (the shared tile's rows), got 72}}
+    tile.store_shared %t, %a[%c0] transposed : tensor<64x72xbf16, #tile.wgmma>, !tile.shared<64x64xbf16, 128>
+  }
+  tile.return
+}
+
+// -----
+
+// store_shared_ss3
+tile.kernel @store_shared_ss3() {
+  %a = tile.alloc : !tile.shared<64x64xf32, 128>
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    %c0 = arith.constant 0 : i32
+    %t = arith.constant dense<0.0> : tensor<64x64xf32, #tile.wgmma>
+    // expected-error @+1 {{'tile.store_shared' op expected 16-bit elements to transpose, got 'f32'}}
+    tile.store_shared %t, %a[%c0] transposed : tensor<64x64xf32, #tile.wgmma>, !tile.shared<64x64xf32, 128>
+  }
+  tile.return
+}
+
+// -----
+
 // expected-error @+1 {{'tile.kernel' op expected at least 1 resident, got 0}}
 tile.kernel @residents() attributes {residents = 0 : i64} {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {

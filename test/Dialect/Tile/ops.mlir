@@ -135,6 +135,7 @@ tile.kernel @mma() {
 // CHECK: tile.splat %[[ID]] : i32 -> tensor<64xi32, #tile.rows>
 // CHECK: %[[G:.+]] = tile.load %[[MEM]][%[[ID]], %[[COL]]] : memref<4x?xf32>, i32, tensor<40xi32, #tile.cols> -> tensor<40xf32, #tile.cols>
 // CHECK: tile.prefix_sum %[[G]] : tensor<40xf32, #tile.cols>
+// CHECK: tile.swap_columns %[[T]] by 4 : tensor<64x40xf32, #tile.wgmma>
 // CHECK: tile.store %[[MAX]], %[[MEM]][%[[ID]], %[[ROW]]] : tensor<64xf32, #tile.rows>, memref<4x?xf32>, i32, tensor<64xi32, #tile.rows>
 tile.kernel @registers(%mem: memref<4x?xf32>) {
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
@@ -156,6 +157,7 @@ tile.kernel @registers(%mem: memref<4x?xf32>) {
     %splat = tile.splat %id : i32 -> tensor<64xi32, #rows>
     %g = tile.load %mem[%id, %col] : memref<4x?xf32>, i32, tensor<40xi32, #cols> -> tensor<40xf32, #cols>
     %prefix, %total = tile.prefix_sum %g : tensor<40xf32, #cols>
+    %swapped = tile.swap_columns %t by 4 : tensor<64x40xf32, #wgmma>
     tile.store %max, %mem[%id, %row] : tensor<64xf32, #rows>, memref<4x?xf32>, i32, tensor<64xi32, #rows>
   }
   tile.return

@@ -17,6 +17,8 @@ tile.kernel @written() attributes {schedule = #tile.chunk_schedule<chunk = 64, c
     %memory = tile.reuse %slot : !tile.slot<!tile.shared<64x64xbf16, 128>>
     // CHECK: tile.store_shared %{{.+}}, %[[M]][%[[C:.+]]]
     tile.store_shared %t, %memory[%c0] : tensor<64x64xbf16, #tile.wgmma>, !tile.shared<64x64xbf16, 128>
+    // CHECK: tile.store_shared %{{.+}}, %[[M]][%[[C]]] transposed : tensor<64x64xbf16, #tile.wgmma>, !tile.shared<64x64xbf16, 128>
+    tile.store_shared %t, %memory[%c0] transposed : tensor<64x64xbf16, #tile.wgmma>, !tile.shared<64x64xbf16, 128>
     // CHECK: tile.fill %[[S]] of %[[R]] : !tile.slot<!tile.shared<64x64xbf16, 128>>, !tile.ring<2, !tile.shared<64x64xbf16, 128>>
     tile.fill %slot of %ring : !tile.slot<!tile.shared<64x64xbf16, 128>>, !tile.ring<2, !tile.shared<64x64xbf16, 128>>
   }
