@@ -1,6 +1,6 @@
 // Decoding with a length of 64 bits for each sequence, one of which is empty: packed, and the keys in parts, whose
 // positions in the sequence are compared with the length.
-// INPUTS: random random random Inputs/lengths.npy
+// INPUTS: random random random Inputs/decode_lengths.npy
 func.func @main(%q: tensor<2x8x1x64xbf16>, %k: tensor<2x2x1024x64xbf16>, %v: tensor<2x2x1024x64xbf16>, %lengths: tensor<2xi64>) -> tensor<2x8x1x64xbf16> {
   %c = arith.constant 0.125 : f32
   %e = tensor.empty() : tensor<2x8x1x64xbf16>
