@@ -158,6 +158,24 @@ Value KernelBuilder::splat(OpBuilder &b, RankedTensorType type, double value) {
   return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, FloatAttr::get(f32(), value)));
 }
 
+SmallVector<Value> KernelBuilder::splitExactly(OpBuilder &b, Value tile) {
+  auto type = cast<RankedTensorType>(tile.getType());
+  RankedTensorType bits = type.clone(i32()), narrow = type.clone(b.getBF16Type());
+  Value leading =
+      arith::ConstantOp::create(b, loc, DenseElementsAttr::get(bits, b.getI32IntegerAttr(int32_t(0xffff0000))));
+  SmallVector<Value> parts;
+  for (int64_t k = 0; k < 3; ++k) {
+    Value part = tile;
+    if (k < 2) { // The last one's bits are few enough.
+      part = arith::AndIOp::create(b, loc, arith::BitcastOp::create(b, loc, bits, tile), leading);
+      part = arith::BitcastOp::create(b, loc, type, part);
+      tile = arith::SubFOp::create(b, loc, tile, part);
+    }
+    parts.push_back(arith::TruncFOp::create(b, loc, narrow, part));
+  }
+  return parts;
+}
+
 Value KernelBuilder::inverse(OpBuilder &b, Value v) {
   auto type = cast<RankedTensorType>(v.getType());
   Value zero = splat(b, type, 0);

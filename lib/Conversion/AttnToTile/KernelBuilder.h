@@ -79,6 +79,16 @@ protected:
   Type f32() { return Float32Type::get(context); }
   Type i32() { return IntegerType::get(context, 32); }
   Value splat(OpBuilder &b, RankedTensorType type, double value);
+  /// An f32 tile as a sum of three bf16 ones, exactly, the largest first. Each has the
+  /// leading bits of what is left, so that nothing rounds up beyond bf16's range. Of an
+  /// infinity the parts are no number.
+  SmallVector<Value> splitExactly(OpBuilder &b, Value tile);
+  /// Which parts of two operands to multiply, smallest product first: what is left out is
+  /// below 2⁻²² of the product of two numbers.
+  using Pairs = ArrayRef<std::pair<int64_t, int64_t>>;
+  static constexpr std::pair<int64_t, int64_t> kWholeOperands[] = {{0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kSplitOperands[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
+
   /// 1 / v, and 0 where v is 0: a normalizer's divisor of nothing.
   Value inverse(OpBuilder &b, Value v);
 

@@ -1,7 +1,8 @@
 // The chunked fold of a linear state as a warp-specialised kernel (Linear.md
 // has the formulas). A producer feeds query, key and value rings by TMA; one
 // warpgroup keeps the state in registers and shows each chunk's copy of it in
-// shared memory; another computes the outputs. One file per part.
+// shared memory; another computes the outputs. Of f32 operands, another takes what has
+// arrived apart into bf16 parts, which the two multiply. One file per part.
 #ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_LINEARBUILDER_H
 #define ATTN_LIB_CONVERSION_ATTNTOTILE_LINEARBUILDER_H
 
@@ -90,7 +91,30 @@ private:
   /// holds is what the outputs' kernel begins with.
   void forEachChunk(OpBuilder &b, Value begin, Value end, SmallVector<Value> &carried,
                     llvm::function_ref<SmallVector<Value>(OpBuilder &, Value, ValueRange)> build);
+  /// What is copied of a walk, in order: `build` gets the first token, too.
+  enum class Copied { Keys, Queries, Values };
+  void forEachCopy(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &, Copied, Value)> build);
   void buildProducer(OpBuilder &b);
+  /// The stages that hold one operand of a chunk: a part each of `blocks` of 64 channels.
+  SmallVector<Value> waitParts(OpBuilder &b, Value ring, int64_t blocks);
+  void releaseParts(OpBuilder &b, Value ring, ValueRange arrived);
+  /// The parts of an operand in registers.
+  SmallVector<Value> partsOfTile(OpBuilder &b, Value tile);
+  /// Starts `sum` + A·B (A·Bᵀ if `transposed`) of the parts of A and B. A is in registers
+  /// or, with `row`, in shared memory; then the sum is over channels.
+  Value startProduct(OpBuilder &b, ValueRange x, Value row, ValueRange y, Value sum, int64_t columns, bool transposed);
+  /// Of a product over channels, how many a pair of tiles has: those of `block`, or all.
+  IntegerAttr channelsOf(OpBuilder &b, int64_t block);
+  Pairs pairs() const { return splits() ? Pairs(kSplitOperands) : Pairs(kWholeOperands); }
+
+  //===--------------------------------------------------------------------===//
+  // Parts of f32 operands (LinearSplit.cpp)
+  //===--------------------------------------------------------------------===//
+
+  /// Whether operands are f32, multiplied as exact parts.
+  bool splits() const { return operandParts > 1; }
+  void buildSplitter(OpBuilder &b);
+  void splitTile(OpBuilder &b, const Work &work, Copied operand, Value start);
 
   //===--------------------------------------------------------------------===//
   // Decays (LinearDecay.cpp)
@@ -169,8 +193,14 @@ private:
                                  ValueRange values);
   /// A block of Kᵀ, 64 channels by 64 tokens: features, weighted, in f32
   /// where they are computed; and its row sums.
-  std::pair<Value, Value> keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
+  std::pair<Value, Value> keyBlock(OpBuilder &b, const Work &work, ValueRange key, int64_t block, Value start,
                                    const Decays &decays, Value later);
+  /// Channels of a chunk's keys as rows.
+  Value loadKeyBlock(OpBuilder &b, Value key, int64_t block);
+  /// What `waitParts` gave of a block.
+  ValueRange partsOfBlock(ValueRange arrived, int64_t block) {
+    return splits() ? arrived.slice(operandParts * block, operandParts) : arrived;
+  }
   void storeSums(OpBuilder &b, const Work &work, ValueRange values, Value sums, SmallVector<Value> leading);
   /// Stores what every slice of the value channels has the same of.
   void inFirstSlice(OpBuilder &b, const Work &work, llvm::function_ref<void(OpBuilder &)> store);
@@ -188,10 +218,13 @@ private:
 
   void buildOutput(OpBuilder &b);
   void walkOutput(OpBuilder &b, const Work &work);
+  SmallVector<Value> waitSums(OpBuilder &b);
   /// `state` and `sums` are held over all chunks where every query reads the last.
-  void outputChunk(OpBuilder &b, const Work &work, Value chunk, const Decays &decays, Value state, Value sums);
-  /// Features of 64 tokens in registers, in the operands' type.
-  Value features(OpBuilder &b, const Work &work, Region &region, Value arrived, Value start, unsigned tokenDim);
+  void outputChunk(OpBuilder &b, const Work &work, Value chunk, const Decays &decays, ValueRange state,
+                   ValueRange sums);
+  /// Features of 64 tokens in registers, f32, of the channels from `channel` on.
+  Value features(OpBuilder &b, const Work &work, Region &region, Value x, Value start, unsigned tokenDim,
+                 Value channel);
   void storeOutput(OpBuilder &b, const Work &work, Value start, Value out);
 
   //===--------------------------------------------------------------------===//
@@ -207,12 +240,16 @@ private:
   int64_t chunk, d, e, blocks, slice; // blocks of 64 channels; value channels of a CTA
   int64_t slices, weightParts;        // 16-bit parts of a weighted key
   int64_t keyParts;                   // tiles that hold a chunk's keys, one part each
-  Type element;
+  int64_t operandParts;               // bf16 parts of an f32 operand, or 1
+  int64_t panels;                     // tiles that hold a part's channels, 64 each, or 1
+  Type element;                       // of what is multiplied
   MemRefType output;
-  bool ragged, uniform, queryFeatures, keyFeatures, storesByTma;
-  bool walksKeys, readsKeys; // the state's warpgroup, the one of outputs
-  double stateScale;         // of the state's 16-bit copy
+  bool ragged, uniform, storesByTma;
+  bool queryFeatures, keyFeatures; // computed where they are multiplied
+  bool walksKeys, readsKeys;       // the state's warpgroup, the one of outputs
+  double stateScale;               // of the state's 16-bit copy
   tile::SharedType queryTile, valueTile, outTile, stateTile, sumsTile, scoreTile;
+  tile::SharedType wholeTile; // f32, as copied
 
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> decayArg, initialArg, initialSumsArg, finalArg, finalSumsArg;
@@ -221,6 +258,7 @@ private:
 
   Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, scoreRing, outShared;
   Value seenRing, keyShared; // of the pass of weights: queries and keys as they meet; a second outShared
+  Value wholeRing;           // f32 operands as they arrive
   Value addedRing, rank, waves, wholePoints, wholeWaves, dealtPoints, dealtWaves; // of the walk by clusters
   Value first, step, points, tiles, segmentCount;
   Value keyChunks, queryChunks; // the same if causal

@@ -97,12 +97,16 @@ LogicalResult LinearBuilder::plan() {
   slice = schedule.getColumns();
   slices = llvm::divideCeil(e, slice);
   element = cast<MemRefType>(op.getQuery().getType()).getElementType();
+  operandParts = element.isF32() ? kExactParts : 1;
+  if (splits())
+    element = BFloat16Type::get(context);
   output = cast<MemRefType>(op.getOutputInit().getType());
   // A slice is copied in panels of 64 columns: of a narrower one, the next one's
   // would be written.
   storesByTma = output.getElementType() == element && (slices == 1 || slice % 64 == 0);
-  queryFeatures = !op.getQueryFeatures().empty();
-  keyFeatures = !op.getKeyFeatures().empty();
+  // Of f32 operands, whoever takes them apart computes features first.
+  queryFeatures = !op.getQueryFeatures().empty() && !splits();
+  keyFeatures = !op.getKeyFeatures().empty() && !splits();
   bool byChannel = op.decayVariesByChannel();
   auto report = [&] { return op.emitOpError(); };
   for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
@@ -115,26 +119,30 @@ LogicalResult LinearBuilder::plan() {
   readsKeys = outputs() && op.getCausal();
   walksKeys = !outputs() || op.getCausal() || !segments;
   // A final state is owed f32 sums: weights that are exact but for 2⁻²⁴.
-  weightParts = op.getFinalStateInit() && (keyFeatures || op.getDecay()) ? kExactParts : 1;
+  weightParts = splits() || (op.getFinalStateInit() && (keyFeatures || op.getDecay())) ? kExactParts : 1;
   keyParts = 1;
   if (byChannel) // The weights' kernel makes the parts.
     std::swap(weightParts, keyParts);
   // f16 ends at 65504, and a state grows with the sequence.
   stateScale = element.isF16() ? 0x1p-8 : 1;
 
-  queryTile = tile::SharedType::get(context, chunk, d, element, 128);
+  panels = splits() ? blocks : 1;
+  int64_t rows = splits() ? 64 : 64 * blocks;
+  queryTile = tile::SharedType::get(context, chunk, splits() ? 64 : d, element, 128);
   valueTile = tile::SharedType::get(context, chunk, slice, element, 128);
   outTile = valueTile;
-  stateTile = tile::SharedType::get(context, 64 * blocks, slice, element, 128);
-  sumsTile = tile::SharedType::get(context, 64 * blocks, 16, element, 32);
+  stateTile = tile::SharedType::get(context, rows, slice, element, 128);
+  sumsTile = tile::SharedType::get(context, rows, 16, element, 32);
   scoreTile = tile::SharedType::get(context, chunk, chunk, element, 128);
+  wholeTile = tile::SharedType::get(context, chunk, 64, f32(), 128);
   return success();
 }
 
 void LinearBuilder::buildHost() {
+  Type copied = splits() ? f32() : element;
   if (outputs()) {
     queryArg = weighted ? tileArgument(weighted.queries)
-                        : argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, element));
+                        : argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, copied));
     if (weighted)
       scoreArg = tileArgument(weighted.scores);
     outArg = argument(storesByTma ? encode(op.getOutputInit(), op.getOutputMap(), queryDim(), 64, element)
@@ -147,9 +155,9 @@ void LinearBuilder::buildHost() {
     pass(op.getFinalStateInit(), finalArg), pass(op.getFinalSumsInit(), finalSumsArg);
   }
   if (walksKeys) {
-    keyArg = weighted ? tileArgument(weighted.keys)
-                      : argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
-    valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
+    keyArg =
+        weighted ? tileArgument(weighted.keys) : argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, copied));
+    valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, copied));
   }
   if (weighted)
     channelArg = argument(weighted.factors);
@@ -180,21 +188,24 @@ Value LinearBuilder::sharedRing(OpBuilder &b, int64_t stages, tile::SharedType s
 void LinearBuilder::buildKernel() {
   OpBuilder b(context);
   createKernel(b, schedule);
-  int64_t stages = schedule.getStages(), readers = readsKeys ? 2 : 1;
-  if (!outputs()) // No queries: as deep as memory allows, twice at most.
+  int64_t stages = schedule.getStages() * operandParts, readers = readsKeys ? 2 : 1;
+  if (!outputs() && !splits()) // No queries: as deep as memory allows, twice at most.
     stages = std::min(2 * stages, (tile::sm90::kSharedBytes - 1024) / (queryTile.getBytes() + valueTile.getBytes()));
+  int64_t writers = splits() ? 1 : 0;
+  if (splits())
+    wholeRing = sharedRing(b, splitStages(d), wholeTile, 1);
   if (outputs())
-    queryRing = sharedRing(b, stages, queryTile, 1);
+    queryRing = sharedRing(b, panels * stages, queryTile, 1, writers);
   if (walksKeys) {
-    keyRing = sharedRing(b, stages, queryTile, weighted ? 1 : readers);
-    valueRing = sharedRing(b, stages, valueTile, readers);
+    keyRing = sharedRing(b, panels * stages, queryTile, weighted ? 1 : readers, writers);
+    valueRing = sharedRing(b, stages, valueTile, readers, writers);
   }
   if (outputs()) {
     if (weighted)
       scoreRing = sharedRing(b, stages, scoreTile, 1);
-    stateRing = sharedRing(b, 1, stateTile, 1, 1);
+    stateRing = sharedRing(b, panels * operandParts, stateTile, 1, 1);
     if (op.getNormalized())
-      sumsRing = sharedRing(b, 1, sumsTile, 1, 1);
+      sumsRing = sharedRing(b, panels, sumsTile, 1, 1);
     if (keyFeatures && readsKeys)
       featureRing = sharedRing(b, 1, queryTile, 1, 1);
     if (storesByTma)
@@ -225,6 +236,8 @@ void LinearBuilder::buildKernel() {
     role(b, 1, 1, schedule.getOutputRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildOutput(b); });
   role(b, outputs() ? 2 : 1, 1, schedule.getStateRegisters(), /*elected=*/false,
        [&](OpBuilder &b, Value) { buildState(b); });
+  if (splits())
+    role(b, outputs() ? 3 : 2, 1, kSplitRegisters, /*elected=*/false, [&](OpBuilder &b, Value) { buildSplitter(b); });
   tile::ReturnOp::create(b, loc);
 }
 
@@ -278,6 +291,28 @@ void LinearBuilder::forEachChunk(OpBuilder &b, Value begin, Value end, SmallVect
   carried.assign(loop.getResults().begin(), loop.getResults().end());
 }
 
+void LinearBuilder::forEachCopy(OpBuilder &b, const Work &work,
+                                llvm::function_ref<void(OpBuilder &, Copied, Value)> build) {
+  auto copies = [&](Value begin, Value end, bool keys, bool queries) {
+    SmallVector<Value> none;
+    forEachChunk(b, begin, end, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
+      Value start = mul(b, c, cst(b, chunk));
+      if (keys)
+        build(b, Copied::Keys, start);
+      if (queries)
+        build(b, Copied::Queries, start);
+      if (keys)
+        build(b, Copied::Values, start);
+      return {};
+    });
+  };
+  // Where every query reads the last state, the keys come before.
+  bool apart = outputs() && !op.getCausal();
+  if (apart && walksKeys)
+    copies(cst(b, 0), keyChunks, /*keys=*/true, /*queries=*/false);
+  copies(work.begin, work.end, /*keys=*/!apart, outputs());
+}
+
 void LinearBuilder::buildProducer(OpBuilder &b) {
   auto copy = [&](OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords, Value column) {
     if (column)
@@ -285,32 +320,68 @@ void LinearBuilder::buildProducer(OpBuilder &b) {
     Value slot = tile::AcquireOp::create(b, loc, ring);
     tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot);
   };
+  auto panelwise = [&](OpBuilder &b, Value ring, unsigned arg, SmallVector<Value> coords) {
+    for (int64_t k = 0; k < panels; ++k)
+      copy(b, ring, arg, coords, k ? cst(b, 64 * k) : Value());
+  };
+  Value keys = splits() ? wholeRing : keyRing, queries = splits() ? wholeRing : queryRing;
+  Value values = splits() ? wholeRing : valueRing;
   forEachWork(b, [&](OpBuilder &b, const Work &work) {
-    auto copies = [&](Value begin, Value end, bool keys, bool queries) {
-      SmallVector<Value> none;
-      forEachChunk(b, begin, end, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
-        Value start = mul(b, c, cst(b, chunk));
-        Value zero = cst(b, 0);
-        if (keys && weighted)
-          for (int64_t part = 0; part < keyParts; ++part)
-            copy(b, keyRing, keyArg, {work.point, cst(b, part), start, zero}, Value());
-        else if (keys)
-          copy(b, keyRing, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start), Value());
-        if (queries && weighted) {
-          copy(b, queryRing, queryArg, {work.point, start, zero}, Value());
-          copy(b, scoreRing, *scoreArg, {work.point, start, zero}, Value());
-        } else if (queries) {
-          copy(b, queryRing, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start), Value());
-        }
-        if (keys)
-          copy(b, valueRing, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start), work.firstColumn);
-        return {};
-      });
-    };
-    // Where every query reads the last state, the keys come before.
-    bool apart = outputs() && !op.getCausal();
-    if (apart && walksKeys)
-      copies(cst(b, 0), keyChunks, /*keys=*/true, /*queries=*/false);
-    copies(work.begin, work.end, /*keys=*/!apart, outputs());
+    forEachCopy(b, work, [&](OpBuilder &b, Copied operand, Value start) {
+      Value zero = cst(b, 0);
+      switch (operand) {
+      case Copied::Keys:
+        if (!weighted)
+          return panelwise(b, keys, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start));
+        for (int64_t part = 0; part < keyParts; ++part)
+          copy(b, keys, keyArg, {work.point, cst(b, part), start, zero}, Value());
+        return;
+      case Copied::Queries:
+        if (!weighted)
+          return panelwise(b, queries, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start));
+        copy(b, queries, queryArg, {work.point, start, zero}, Value());
+        return copy(b, scoreRing, *scoreArg, {work.point, start, zero}, Value());
+      case Copied::Values:
+        return copy(b, values, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start),
+                    work.firstColumn);
+      }
+    });
   });
+}
+
+SmallVector<Value> LinearBuilder::waitParts(OpBuilder &b, Value ring, int64_t blocks) {
+  SmallVector<Value> parts;
+  for (int64_t k = 0; k < operandParts * blocks; ++k)
+    parts.push_back(tile::WaitOp::create(b, loc, ring));
+  return parts;
+}
+
+void LinearBuilder::releaseParts(OpBuilder &b, Value ring, ValueRange arrived) {
+  for (Value part : arrived)
+    tile::ReleaseOp::create(b, loc, ring, part);
+}
+
+SmallVector<Value> LinearBuilder::partsOfTile(OpBuilder &b, Value tile) {
+  if (splits())
+    return splitExactly(b, tile);
+  auto type = cast<RankedTensorType>(tile.getType()).clone(element);
+  return {arith::TruncFOp::create(b, loc, type, tile)};
+}
+
+IntegerAttr LinearBuilder::channelsOf(OpBuilder &b, int64_t block) {
+  int64_t channels = llvm::alignTo(d, 16);
+  return b.getI64IntegerAttr(splits() ? std::min<int64_t>(64, channels - 64 * block) : channels);
+}
+
+Value LinearBuilder::startProduct(OpBuilder &b, ValueRange x, Value row, ValueRange y, Value sum, int64_t columns,
+                                  bool transposed) {
+  auto pending = tile::PendingType::get(context, tileOf(columns, f32()));
+  int64_t tiles = x.size() / operandParts;
+  for (auto [k, l] : pairs())
+    for (int64_t block = 0; block < tiles; ++block) {
+      int64_t first = operandParts * block;
+      IntegerAttr length = row ? channelsOf(b, block) : IntegerAttr();
+      sum = tile::MmaAsyncOp::create(b, loc, pending, x[first + k], row, y[first + l], sum, transposed, length);
+    }
+  return sum;
 }

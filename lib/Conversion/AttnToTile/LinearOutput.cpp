@@ -15,11 +15,11 @@ void LinearBuilder::walkOutput(OpBuilder &b, const Work &work) {
   std::optional<Decays> fixed;
   if (uniform && readsKeys)
     fixed = decays(b, work, cst(b, 0), ForOutputs);
-  Value state, sums;
+  SmallVector<Value> state, sums;
   if (!readsKeys) {
-    state = tile::WaitOp::create(b, loc, stateRing);
+    state = waitParts(b, stateRing, panels);
     if (op.getNormalized())
-      sums = tile::WaitOp::create(b, loc, sumsRing);
+      sums = waitSums(b);
   }
   SmallVector<Value> none;
   forEachChunk(b, work.begin, work.end, none, [&](OpBuilder &b, Value c, ValueRange) -> SmallVector<Value> {
@@ -29,82 +29,102 @@ void LinearBuilder::walkOutput(OpBuilder &b, const Work &work) {
     outputChunk(b, work, c, decays, state, sums);
     return {};
   });
-  if (state)
-    tile::ReleaseOp::create(b, loc, stateRing, state);
-  if (sums)
-    tile::ReleaseOp::create(b, loc, sumsRing, sums);
+  releaseParts(b, stateRing, state);
+  releaseParts(b, sumsRing, sums);
 }
 
-Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Value arrived, Value start,
-                              unsigned tokenDim) {
-  int64_t width = llvm::alignTo(d, 16);
-  RankedTensorType narrow = tileOf(width, element), wide = tileOf(width, f32());
-  Value x = tile::LoadSharedOp::create(b, loc, narrow, arrived, cst(b, 0), /*transposed=*/false);
-  x = arith::ExtFOp::create(b, loc, wide, x);
+SmallVector<Value> LinearBuilder::waitSums(OpBuilder &b) {
+  SmallVector<Value> sums;
+  for (int64_t k = 0; k < panels; ++k)
+    sums.push_back(tile::WaitOp::create(b, loc, sumsRing));
+  return sums;
+}
+
+Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Value x, Value start, unsigned tokenDim,
+                              Value channel) {
+  auto wide = cast<RankedTensorType>(x.getType());
+  int64_t width = wide.getDimSize(1);
   RegionEmitter region(body, width, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });
   Value tokens = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
-  Value channels = tile::IotaOp::create(b, loc, colsOf(width, i32()), cst(b, 0));
+  Value channels = tile::IotaOp::create(b, loc, colsOf(width, i32()), channel);
   SmallVector<std::pair<unsigned, Value>> scalars;
   for (unsigned k = 0; k < batches; ++k)
     scalars.push_back({1 + k, work.batch[k]});
   region.prepare(b, loc, scalars, {batches + 1, tokens});
   x = region.emit(b, loc, x, {batches + 2, channels});
-  if (width > d) { // Padding is 0, of which the features need not be 0.
+  if ((splits() ? 64 * blocks : width) > d) { // Padding is 0, of which the features need not be 0.
     Value inside =
         compare(b, arith::CmpIPredicate::slt, channels, tile::SplatOp::create(b, loc, channels.getType(), cst(b, d)));
     inside = tile::BroadcastOp::create(b, loc, tileOf(width, b.getI1Type()), inside);
     x = arith::SelectOp::create(b, loc, inside, x, splat(b, wide, 0));
   }
-  return arith::TruncFOp::create(b, loc, narrow, x);
+  return x;
 }
 
-void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const Decays &decays, Value state,
-                                Value sums) {
+void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const Decays &decays, ValueRange held,
+                                ValueRange heldSums) {
   Value start = mul(b, c, cst(b, chunk)), row = cst(b, 0);
-  bool held = !!state;
-  auto pendingOf = [&](int64_t columns) { return tile::PendingType::get(context, tileOf(columns, f32())); };
-  IntegerAttr channels = b.getI64IntegerAttr(llvm::alignTo(d, 16));
+  bool holds = !held.empty();
+  // Features of 16-bit operands, which a warpgroup multiplies from registers.
+  auto mapped = [&](Region &body, Value arrived, unsigned dim) -> Value {
+    RankedTensorType narrow = tileOf(llvm::alignTo(d, 16), element);
+    Value x = tile::LoadSharedOp::create(b, loc, narrow, arrived, cst(b, 0), /*transposed=*/false);
+    x = features(b, work, body, arith::ExtFOp::create(b, loc, narrow.clone(f32()), x), start, dim, cst(b, 0));
+    return arith::TruncFOp::create(b, loc, narrow, x);
+  };
 
-  Value key = readsKeys && !weighted ? tile::WaitOp::create(b, loc, keyRing) : Value();
-  if (key && keyFeatures) {
-    Value mapped = features(b, work, op.getKeyFeatures(), key, start, keyDim());
+  SmallVector<Value> key;
+  if (readsKeys && !weighted)
+    key = waitParts(b, keyRing, panels);
+  if (!key.empty() && keyFeatures) {
+    Value features = mapped(op.getKeyFeatures(), key.front(), keyDim());
     Value slot = tile::AcquireOp::create(b, loc, featureRing);
-    tile::StoreSharedOp::create(b, loc, mapped, tile::ReuseOp::create(b, loc, slot), row);
+    tile::StoreSharedOp::create(b, loc, features, tile::ReuseOp::create(b, loc, slot), row);
     tile::FillOp::create(b, loc, featureRing, slot);
-    tile::ReleaseOp::create(b, loc, keyRing, key);
-    key = tile::WaitOp::create(b, loc, featureRing);
+    releaseParts(b, keyRing, key);
+    key.assign({tile::WaitOp::create(b, loc, featureRing)});
   }
-  Value arrivedQuery = tile::WaitOp::create(b, loc, queryRing), query = arrivedQuery, queryRow = row;
+  SmallVector<Value> arrivedQuery = waitParts(b, queryRing, panels), query = arrivedQuery;
+  Value queryRow = row;
   if (queryFeatures) {
-    query = features(b, work, op.getQueryFeatures(), arrivedQuery, start, queryDim());
+    query.assign({mapped(op.getQueryFeatures(), arrivedQuery.front(), queryDim())});
     queryRow = Value();
   }
-  auto times = [&](Value operand, int64_t columns, bool transposed) -> Value {
-    return tile::MmaAsyncOp::create(b, loc, pendingOf(columns), query, queryRow, operand, Value(), transposed,
-                                    channels);
+  auto times = [&](ValueRange operand, int64_t columns, bool transposed) -> Value {
+    return startProduct(b, query, queryRow, operand, Value(), columns, transposed);
   };
-  Value scores;
-  Value pendingScores = key ? times(key, chunk, /*transposed=*/true) : Value(), probs;
-  if (!held)
-    state = tile::WaitOp::create(b, loc, stateRing);
-  Value pendingOut = times(state, slice, /*transposed=*/false), pendingSums;
+  Value scores, pendingScores, pendingSums, summed;
+  SmallVector<Value> probs, state(held), sums(heldSums);
+  if (!key.empty())
+    pendingScores = times(key, chunk, /*transposed=*/true);
+  if (!holds)
+    state = waitParts(b, stateRing, panels);
+  Value pendingOut = times(state, slice, /*transposed=*/false);
+  int64_t sumProducts = op.getNormalized() ? operandParts * panels : 0;
   if (op.getNormalized()) {
-    if (!held)
-      sums = tile::WaitOp::create(b, loc, sumsRing);
-    pendingSums = times(sums, 8, /*transposed=*/false);
+    if (!holds)
+      sums = waitSums(b);
+    // The parts of the sums are columns; those of the queries are added, the least first.
+    auto pending = tile::PendingType::get(context, tileOf(8, f32()));
+    for (int64_t part = operandParts; part-- > 0;)
+      for (int64_t k = 0; k < panels; ++k)
+        pendingSums = tile::MmaAsyncOp::create(b, loc, pending, query[operandParts * k + part], queryRow, sums[k],
+                                               pendingSums, /*transpose_b=*/false, channelsOf(b, k));
   }
-  if (key) {
-    Value product = tile::AwaitOp::create(b, loc, pendingScores, op.getNormalized() ? 2 : 1);
-    tile::ReleaseOp::create(b, loc, keyFeatures ? featureRing : keyRing, key);
+  if (!key.empty()) {
+    Value product = tile::AwaitOp::create(b, loc, pendingScores, pairs().size() * panels + sumProducts);
+    releaseParts(b, keyFeatures ? featureRing : keyRing, key);
     Value weights = arith::MulFOp::create(b, loc, product, decays.scores);
-    probs = arith::TruncFOp::create(b, loc, tileOf(chunk, element), weights);
+    probs = partsOfTile(b, weights);
+    if (splits()) // The parts together are the weights.
+      summed = weights;
   } else if (readsKeys) {
     scores = tile::WaitOp::create(b, loc, scoreRing);
-    probs = tile::LoadSharedOp::create(b, loc, tileOf(chunk, element), scores, row, /*transposed=*/false);
+    probs.push_back(tile::LoadSharedOp::create(b, loc, tileOf(chunk, element), scores, row, /*transposed=*/false));
   }
-  Value out = tile::AwaitOp::create(b, loc, pendingOut, op.getNormalized() ? 1 : 0);
-  if (!held)
-    tile::ReleaseOp::create(b, loc, stateRing, state);
+  Value out = tile::AwaitOp::create(b, loc, pendingOut, sumProducts);
+  if (!holds)
+    releaseParts(b, stateRing, state);
   Value divisor;
   RankedTensorType rows = rowsOf(f32());
   auto scaled = [&](Value v) -> Value { // v: rows
@@ -114,35 +134,35 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
   };
   if (op.getNormalized()) {
     Value before = tile::AwaitOp::create(b, loc, pendingSums, 0);
-    if (!held)
-      tile::ReleaseOp::create(b, loc, sumsRing, sums);
-    // All eight columns are the same.
+    if (!holds)
+      releaseParts(b, sumsRing, sums);
+    // All eight columns are the same, or three are parts.
     before =
         tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add,
                                      tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, before));
-    divisor = scaled(arith::MulFOp::create(b, loc, before, splat(b, rows, 0.125 / stateScale)));
-    if (probs) {
-      // Of the rounded weights, whose errors then cancel where few keys count.
-      Value rounded = arith::ExtFOp::create(b, loc, tileOf(chunk, f32()), probs);
-      Value parts = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, rounded);
+    divisor = scaled(arith::MulFOp::create(b, loc, before, splat(b, rows, (splits() ? 1 : 0.125) / stateScale)));
+    if (!probs.empty()) {
+      if (!summed) // Of the rounded weights, whose errors then cancel where few keys count.
+        summed = arith::ExtFOp::create(b, loc, tileOf(chunk, f32()), probs.front());
+      Value parts = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, summed);
       Value inside = tile::CombineLanesOp::create(b, loc, rows, tile::ReduceKind::Add, parts);
       divisor = arith::AddFOp::create(b, loc, divisor, inside);
     }
     if (std::optional<APFloat> epsilon = op.getEpsilon())
       divisor = arith::AddFOp::create(b, loc, divisor, splat(b, rows, epsilon->convertToDouble()));
   }
-  tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery); // Behind the products: see updateState.
+  releaseParts(b, queryRing, arrivedQuery); // Behind the products: see updateState.
   if (decays.query || stateScale != 1) {
     Value factor = scaled(splat(b, rows, 1 / stateScale));
     out = arith::MulFOp::create(b, loc, out, tile::BroadcastOp::create(b, loc, out.getType(), factor));
   }
-  if (probs) {
-    Value value = tile::WaitOp::create(b, loc, valueRing);
-    out = tile::AwaitOp::create(b, loc,
-                                tile::MmaAsyncOp::create(b, loc, pendingOf(slice), probs, Value(), value, out,
-                                                         /*transpose_b=*/false, IntegerAttr()),
-                                0);
-    tile::ReleaseOp::create(b, loc, valueRing, value);
+  if (!probs.empty()) {
+    SmallVector<Value> value = waitParts(b, valueRing, 1);
+    // Apart where the operands are f32, as the state's products.
+    Value inside = startProduct(b, probs, Value(), value, splits() ? Value() : out, slice, /*transposed=*/false);
+    inside = tile::AwaitOp::create(b, loc, inside, 0);
+    out = splits() ? Value(arith::AddFOp::create(b, loc, out, inside)) : inside;
+    releaseParts(b, valueRing, value);
     if (scores)
       tile::ReleaseOp::create(b, loc, scoreRing, scores);
   }

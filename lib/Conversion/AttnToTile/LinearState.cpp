@@ -80,40 +80,79 @@ SmallVector<Value> LinearBuilder::initialState(OpBuilder &b, const Work &work) {
 }
 
 void LinearBuilder::publish(OpBuilder &b, ValueRange values) {
-  Value slot = tile::AcquireOp::create(b, loc, stateRing);
-  Value shared = tile::ReuseOp::create(b, loc, slot);
-  SmallVector<Value> copies;
-  for (int64_t k = 0; k < blocks; ++k) {
+  SmallVector<Value> slots, shared;
+  for (int64_t k = 0; k < panels * operandParts; ++k) {
+    slots.push_back(tile::AcquireOp::create(b, loc, stateRing));
+    shared.push_back(tile::ReuseOp::create(b, loc, slots.back()));
+  }
+  auto copyOf = [&](int64_t k) {
     Value value = values[k];
     if (stateScale != 1)
       value = arith::MulFOp::create(b, loc, value, splat(b, tileOf(slice, f32()), stateScale));
-    copies.push_back(arith::TruncFOp::create(b, loc, tileOf(slice, element), value));
+    return partsOfTile(b, value);
+  };
+  auto store = [&](ValueRange parts, int64_t k) {
+    for (auto [part, tile] : llvm::enumerate(parts))
+      tile::StoreSharedOp::create(b, loc, tile, shared[splits() ? operandParts * k + part : 0],
+                                  cst(b, splits() ? 0 : 64 * k));
+  };
+  SmallVector<SmallVector<Value>> copies;
+  for (int64_t k = 0; k < blocks; ++k) {
+    copies.push_back(copyOf(k));
+    if (splits()) // All have no room.
+      store(copies.back(), k);
   }
-  for (int64_t k = 0; k < blocks; ++k)
-    tile::StoreSharedOp::create(b, loc, copies[k], shared, cst(b, 64 * k));
-  tile::FillOp::create(b, loc, stateRing, slot);
+  for (int64_t k = 0; !splits() && k < blocks; ++k)
+    store(copies[k], k);
+  for (Value slot : slots)
+    tile::FillOp::create(b, loc, stateRing, slot);
   if (!op.getNormalized())
     return;
-  slot = tile::AcquireOp::create(b, loc, sumsRing);
-  shared = tile::ReuseOp::create(b, loc, slot);
+  slots.clear(), shared.clear();
+  for (int64_t k = 0; k < panels; ++k) {
+    slots.push_back(tile::AcquireOp::create(b, loc, sumsRing));
+    shared.push_back(tile::ReuseOp::create(b, loc, slots.back()));
+  }
   for (int64_t k = 0; k < blocks; ++k) {
     Value rows = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, values[blocks + k]);
     if (stateScale != 1)
       rows = arith::MulFOp::create(b, loc, rows, splat(b, rowsOf(f32()), stateScale));
-    Value wide = tile::BroadcastOp::create(b, loc, tileOf(8, f32()), rows);
-    tile::StoreSharedOp::create(b, loc, arith::TruncFOp::create(b, loc, tileOf(8, element), wide), shared,
-                                cst(b, 64 * k));
+    Value wide = tile::BroadcastOp::create(b, loc, tileOf(8, f32()), rows), narrow;
+    if (splits()) { // A column for each part; the others are 0.
+      Value columns = tile::IotaOp::create(b, loc, colsOf(8, i32()), cst(b, 0)), chosen = splat(b, tileOf(8, f32()), 0);
+      for (auto [part, tile] : llvm::enumerate(splitExactly(b, wide))) {
+        Value mine = compare(b, arith::CmpIPredicate::eq, columns,
+                             tile::SplatOp::create(b, loc, columns.getType(), cst(b, part)));
+        mine = tile::BroadcastOp::create(b, loc, tileOf(8, b.getI1Type()), mine);
+        chosen = arith::SelectOp::create(b, loc, mine, arith::ExtFOp::create(b, loc, wide.getType(), tile), chosen);
+      }
+      wide = chosen;
+    }
+    narrow = arith::TruncFOp::create(b, loc, tileOf(8, element), wide);
+    tile::StoreSharedOp::create(b, loc, narrow, shared[splits() ? k : 0], cst(b, splits() ? 0 : 64 * k));
   }
-  tile::FillOp::create(b, loc, sumsRing, slot);
+  for (Value slot : slots)
+    tile::FillOp::create(b, loc, sumsRing, slot);
 }
 
-std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, Value key, int64_t block, Value start,
-                                                const Decays &decays, Value later) {
+Value LinearBuilder::loadKeyBlock(OpBuilder &b, Value key, int64_t block) {
+  return tile::LoadSharedOp::create(b, loc, tileOf(chunk, element), key, cst(b, splits() ? 0 : 64 * block),
+                                    /*transposed=*/true);
+}
+
+std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, ValueRange key, int64_t block,
+                                                Value start, const Decays &decays, Value later) {
   RankedTensorType narrow = tileOf(chunk, element), wide = tileOf(chunk, f32());
-  Value tile = tile::LoadSharedOp::create(b, loc, narrow, key, cst(b, 64 * block), /*transposed=*/true);
+  Value tile = loadKeyBlock(b, key.front(), block);
   if (!keyFeatures && !decays.key && !op.getNormalized())
     return {tile, Value()};
-  Value x = arith::ExtFOp::create(b, loc, wide, tile);
+  Value x = arith::ExtFOp::create(b, loc, wide, tile), rest;
+  for (Value part : llvm::reverse(key.drop_front())) { // Each sum is exact, from the least.
+    part = arith::ExtFOp::create(b, loc, wide, loadKeyBlock(b, part, block));
+    rest = rest ? Value(arith::AddFOp::create(b, loc, rest, part)) : part;
+  }
+  if (rest)
+    x = arith::AddFOp::create(b, loc, rest, x);
   if (keyFeatures) {
     RegionEmitter region(op.getKeyFeatures(), chunk, /*positions=*/0,
                          [&](OpBuilder &b, Value v) { return captured(b, v); });
@@ -205,10 +244,27 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
   }
   // A stage is given back behind the products of what was read from it: before, the
   // loads are not sure to have ended when the next copy comes (Linear.md, the log).
-  Value key = tile::WaitOp::create(b, loc, keyRing), value;
-  if (weightParts > 1 || blocks > 2) {
+  SmallVector<Value> key = waitParts(b, keyRing, panels), value;
+  if (splits()) {
+    value = waitParts(b, valueRing, 1);
+    for (int64_t k = 0; k < blocks; ++k) {
+      ValueRange mine = partsOfBlock(key, k);
+      auto [tile, sum] = keyBlock(b, work, mine, k, start, decays, later);
+      SmallVector<Value> parts;
+      if (getElementTypeOrSelf(tile.getType()).isF32())
+        parts = splitExactly(b, tile);
+      else
+        for (Value part : mine)
+          parts.push_back(part == mine.front() ? tile : loadKeyBlock(b, part, k));
+      // Apart from the state, and added to it: the tensor cores cut their sums off,
+      // which a chain over the whole sequence would show.
+      Value added = startProduct(b, parts, Value(), value, Value(), slice, /*transposed=*/false);
+      added = tile::AwaitOp::create(b, loc, added, 0);
+      next.push_back(arith::AddFOp::create(b, loc, shrunk(values[k], k), added)), sums.push_back(sum);
+    }
+  } else if (weightParts > 1 || blocks > 2) {
     // Block by block and part by part, largest first: all have no room.
-    value = tile::WaitOp::create(b, loc, valueRing);
+    value = waitParts(b, valueRing, 1);
     for (int64_t k = 0; k < blocks; ++k) {
       auto [rest, sum] = keyBlock(b, work, key, k, start, decays, later);
       Value state = shrunk(values[k], k);
@@ -216,11 +272,10 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
         Value rounded = narrow(rest);
         if (part + 1 < weightParts)
           rest = arith::SubFOp::create(b, loc, rest, arith::ExtFOp::create(b, loc, rest.getType(), rounded));
-        state = tile::AwaitOp::create(b, loc, times(rounded, value, state), 0);
+        state = tile::AwaitOp::create(b, loc, times(rounded, value.front(), state), 0);
       }
       next.push_back(state), sums.push_back(sum);
     }
-    tile::ReleaseOp::create(b, loc, keyRing, key);
   } else {
     SmallVector<Value> tiles, states;
     for (int64_t k = 0; k < blocks; ++k) {
@@ -229,14 +284,14 @@ SmallVector<Value> LinearBuilder::updateState(OpBuilder &b, const Work &work, Va
     }
     for (int64_t k = 0; k < blocks; ++k)
       states.push_back(shrunk(values[k], k));
-    value = tile::WaitOp::create(b, loc, valueRing);
+    value = waitParts(b, valueRing, 1);
     for (int64_t k = 0; k < blocks; ++k)
-      products.push_back(times(tiles[k], value, states[k]));
+      products.push_back(times(tiles[k], value.front(), states[k]));
     for (int64_t k = 0; k < blocks; ++k)
       next.push_back(tile::AwaitOp::create(b, loc, products[k], blocks - 1 - k));
-    tile::ReleaseOp::create(b, loc, keyRing, key);
   }
-  tile::ReleaseOp::create(b, loc, valueRing, value);
+  releaseParts(b, keyRing, key);
+  releaseParts(b, valueRing, value);
   for (int64_t k = 0; op.getNormalized() && k < blocks; ++k)
     next.push_back(arith::AddFOp::create(b, loc, shrunk(values[blocks + k], k), sums[k]));
   return next;

@@ -214,10 +214,20 @@ inline constexpr int64_t kFewPoints = 57;
 struct ChunkBurdens {
   bool features, keyFeatures, normalizer, resets, decay, initialState, finalState;
   bool scoresGiven; // a decay by channel: a chunk's scores are another operand
+  bool f32 = false; // operands, multiplied as exact bf16 parts
 
   /// A final state counts where its keys are weighted, and kept in parts.
   unsigned count() const { return normalizer + resets + decay + initialState + (finalState && (decay || keyFeatures)); }
 };
+
+/// Channels of f32 operands. At 128 the parts of a chunk's Q, K and V and of the state, and
+/// operands as they arrive, take 48 + 48 + 24 + 48 + 48 of 227 KiB.
+inline constexpr int64_t kSplitChannels = 128;
+/// Tiles of 64 × 64 f32 that arrive, 16 KiB each: five are a chunk at 128 channels.
+inline int64_t splitStages(int64_t d) { return d > 64 ? 3 : 4; }
+/// Registers of a thread that takes f32 operands apart: a tile's are 32, a part of it 16.
+/// With 104, 24 bytes spilled; all 128 channels at once, 168 with 136.
+inline constexpr int64_t kSplitRegisters = 120;
 
 /// The schedule of a linear attention's kernel for head dims `d` and `e`.
 inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *context, int64_t d, int64_t e,
@@ -225,6 +235,13 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   namespace sm90 = mlir::tile::sm90;
   constexpr int64_t chunk = sm90::kMmaRows;
   int64_t channels = llvm::alignTo(d, 64);
+  // Half a panel's columns: of a whole one, shared memory has room, but with decays by
+  // head 16 to 160 bytes spilled, and 24 without, however four warpgroups share their 512
+  // registers. What is added to a block of the state has registers of its own.
+  if (burdens.f32)
+    return mlir::tile::ChunkScheduleAttr::get(context, chunk, std::min<int64_t>(llvm::alignTo(e, 8), 32),
+                                              /*stages=*/1, /*segment=*/8, /*producer=*/32, /*output=*/184,
+                                              /*state=*/176, /*cluster=*/1);
   // The state takes channels × columns / 128 registers of a thread: 128 leave
   // room for a block of Kᵀ and addresses, 64 for more. Slices begin at panels.
   bool tailored = burdens.features || burdens.normalizer || burdens.resets || (burdens.finalState && burdens.decay);

@@ -229,7 +229,8 @@ bool keysInnermost(AttentionOp op) {
           !!op.getDecay(),
           !!op.getInitialState(),
           !!op.getFinalStateInit(),
-          op.decayVariesByChannel()};
+          op.decayVariesByChannel(),
+          cast<ShapedType>(op.getQuery().getType()).getElementType().isF32()};
 }
 
 /// Why a tile kernel cannot compute a linear attention, or nothing.
@@ -238,8 +239,8 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
   llvm::raw_string_ostream os(why);
   auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
   Type q = elem(op.getQuery()), v = elem(op.getValue()), o = elem(op.getInits()[0]);
-  if (!(q.isBF16() || q.isF16()) || q != v) {
-    os << "expected bf16 or f16 query, key and value of one type, got " << q << " and " << v;
+  if (!(q.isBF16() || q.isF16() || q.isF32()) || q != v) {
+    os << "expected query, key and value of one type, bf16, f16 or f32, got " << q << " and " << v;
     return why;
   }
   if (o != v) {
@@ -261,7 +262,27 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
       return why;
     }
   }
+  if (int64_t limit = ::attn::totile::kSplitChannels; q.isF32() && extents[n + 2] > limit) {
+    os << "expected a query head dim up to " << limit << " of f32 operands, whose parts fill shared memory, got "
+       << extents[n + 2];
+    return why;
+  }
+  if (auto burdens = burdensOf(op); q.isF32() && burdens.features && (burdens.decay || burdens.resets)) {
+    os << "expected no features beside a decay or resets of f32 operands, for which registers have no room";
+    return why;
+  }
+  if (auto burdens = burdensOf(op);
+      q.isF32() && extents[n + 2] % 64 && (burdens.features || burdens.normalizer || burdens.decay || burdens.resets)) {
+    os << "expected a query head dim that is a multiple of 64 beside features, a normalizer, a decay or resets of f32 "
+          "operands, for which registers have no room, got "
+       << extents[n + 2];
+    return why;
+  }
   if (op.decayVariesByChannel()) {
+    if (q.isF32()) {
+      os << "expected bf16 or f16 operands with a decay that varies with channels, got " << q;
+      return why;
+    }
     if (burdensOf(op).features) { // attn-apply-features makes tensors of others.
       os << "expected no features with a decay that varies with channels, got features that are no tensors";
       return why;
@@ -314,7 +335,7 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
 bool isQuadratic(LinearAttentionOp op) {
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   unsigned n = op.getNumBatchDims();
-  if (!op.getCausal() || burdensOf(op).features || llvm::any_of(extents, ShapedType::isDynamic) ||
+  if (!op.getCausal() || burdensOf(op).features || burdensOf(op).f32 || llvm::any_of(extents, ShapedType::isDynamic) ||
       extents[n] != extents[n + 1] || std::max(extents[n + 2], extents[n + 3]) > 128)
     return false;
   int64_t points = 1;
@@ -343,6 +364,8 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
   if (burdens.features || burdens.normalizer || burdens.resets || burdens.decay || burdens.initialState ||
       op.getFinalStateInit())
     return "features, a normalizer, resets, a decay or states in or out";
+  if (burdensOf(op).f32)
+    return "f32 operands";
   if (points < ::attn::totile::kLeastWavePoints)
     return "fewer than " + std::to_string(::attn::totile::kLeastWavePoints) + " points";
   if (extents[n] < ::attn::totile::kLeastWaveTokens)

@@ -115,10 +115,34 @@ func.func @everywhere(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xb
 // -----
 
 // CHECK-LABEL: func.func @f32_inputs(
-// CHECK: form = #attn.form<recurrent>
-// REMARK: Remark="token by token, and not in chunks: ", Remark="expected bf16 or f16 query, key and value of one type, got f32 and f32
+// CHECK: form = #attn.form<fold>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 32, stages = 1,
+// REMARK: [Passed] fold | {{.+}}chunks of
 func.func @f32_inputs(%q: memref<8x16x2048x128xf32>, %k: memref<8x16x2048x128xf32>, %v: memref<8x16x2048x128xf32>, %o: memref<8x16x2048x128xf32>) {
   attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>) outs(%o : memref<8x16x2048x128xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @f32_wide(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected a query head dim up to 128 of f32 operands, whose parts fill shared memory, got 192
+func.func @f32_wide(%q: memref<8x16x2048x192xf32>, %k: memref<8x16x2048x192xf32>, %v: memref<8x16x2048x192xf32>, %o: memref<8x16x2048x192xf32>) {
+  attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x192xf32>, memref<8x16x2048x192xf32>, memref<8x16x2048x192xf32>) outs(%o : memref<8x16x2048x192xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @f32_mixed(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected query, key and value of one type, bf16, f16 or f32, got f32 and bf16
+func.func @f32_mixed(%q: memref<8x16x2048x128xf32>, %k: memref<8x16x2048x128xf32>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xf32>) {
+  attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>, memref<8x16x2048x128xbf16>) outs(%o : memref<8x16x2048x128xf32>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal
   return
