@@ -130,7 +130,13 @@ Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start,
   if (!stored.isF32())
     rates = arith::ExtFOp::create(b, loc, wide, rates);
   rates = arith::MulFOp::create(b, loc, rates, splat(b, wide, kLog2e));
-  // Past the last key, what is read is 0: nothing shrinks.
+  // Past the last key nothing shrinks: what is read is 0, or is the same for all tokens.
+  if (ragged && !op.getDecayMap().isFunctionOfDim(keyDim())) {
+    Value keys = tile::SplatOp::create(b, loc, tokens.getType(), size(b, keyDim()));
+    Value inside = compare(b, arith::CmpIPredicate::slt, tokens, keys);
+    inside = tile::BroadcastOp::create(b, loc, tileOf(chunk, b.getI1Type()), inside);
+    rates = arith::SelectOp::create(b, loc, inside, rates, splat(b, wide, 0));
+  }
   if (op.getReset().empty())
     return rates;
   RegionEmitter region(op.getReset(), chunk, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });
