@@ -234,10 +234,13 @@ void LinearBuilder::buildKernel() {
   role(b, 0, 1, schedule.getProducerRegisters(), /*elected=*/true, [&](OpBuilder &b, Value) { buildProducer(b); });
   if (outputs())
     role(b, 1, 1, schedule.getOutputRegisters(), /*elected=*/false, [&](OpBuilder &b, Value) { buildOutput(b); });
-  role(b, outputs() ? 2 : 1, 1, schedule.getStateRegisters(), /*elected=*/false,
+  // Where nobody computes outputs, their registers are free; of f32 they are needed.
+  int64_t freed = splits() && !outputs() ? kFreedRegisters : 0;
+  role(b, outputs() ? 2 : 1, 1, schedule.getStateRegisters() + freed, /*elected=*/false,
        [&](OpBuilder &b, Value) { buildState(b); });
   if (splits())
-    role(b, outputs() ? 3 : 2, 1, kSplitRegisters, /*elected=*/false, [&](OpBuilder &b, Value) { buildSplitter(b); });
+    role(b, outputs() ? 3 : 2, 1, kSplitRegisters + freed, /*elected=*/false,
+         [&](OpBuilder &b, Value) { buildSplitter(b); });
   tile::ReturnOp::create(b, loc);
 }
 

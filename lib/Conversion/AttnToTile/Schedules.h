@@ -228,6 +228,8 @@ inline int64_t splitStages(int64_t d) { return d > 64 ? 3 : 4; }
 /// Registers of a thread that takes f32 operands apart: a tile's are 32, a part of it 16.
 /// With 104, 24 bytes spilled; all 128 channels at once, 168 with 136.
 inline constexpr int64_t kSplitRegisters = 120;
+/// What the pass of states gives both of its warpgroups more: with less, 16 bytes spilled.
+inline constexpr int64_t kFreedRegisters = 64;
 
 /// The schedule of a linear attention's kernel for head dims `d` and `e`.
 inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *context, int64_t d, int64_t e,
