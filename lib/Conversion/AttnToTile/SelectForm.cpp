@@ -267,8 +267,11 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
        << extents[n + 2];
     return why;
   }
-  if (auto burdens = burdensOf(op); q.isF32() && burdens.features && (burdens.decay || burdens.resets)) {
-    os << "expected no features beside a decay or resets of f32 operands, for which registers have no room";
+  if (auto burdens = burdensOf(op);
+      q.isF32() && (burdens.features || burdens.normalizer) && (burdens.decay || burdens.resets)) {
+    os << "expected no features and no normalizer beside a decay or resets of f32 operands, for which registers have "
+          "no "
+          "room";
     return why;
   }
   if (auto burdens = burdensOf(op);

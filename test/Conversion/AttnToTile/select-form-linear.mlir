@@ -138,6 +138,18 @@ func.func @f32_wide(%q: memref<8x16x2048x192xf32>, %k: memref<8x16x2048x192xf32>
 
 // -----
 
+// CHECK-LABEL: func.func @f32_normalized_decay(
+// CHECK: form = #attn.form<recurrent>
+// REMARK: Remark="token by token, and not in chunks: ", Remark="expected no features and no normalizer beside a decay or resets of f32 operands, for which registers have no room
+func.func @f32_normalized_decay(%q: memref<8x16x2048x128xf32>, %k: memref<8x16x2048x128xf32>, %v: memref<8x16x2048x128xf32>, %g: memref<16xf32>, %o: memref<8x16x2048x128xf32>) {
+  attn.linear_attention ins(%q, %k, %v : memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>, memref<8x16x2048x128xf32>) decay (%g : memref<16xf32>) outs(%o : memref<8x16x2048x128xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal normalized
+  return
+}
+
+// -----
+
 // CHECK-LABEL: func.func @f32_mixed(
 // CHECK: form = #attn.form<recurrent>
 // REMARK: Remark="token by token, and not in chunks: ", Remark="expected query, key and value of one type, bf16, f16 or f32, got f32 and bf16
