@@ -175,8 +175,12 @@ private:
   void buildWavesKernel();
   void launchWaves();
   Wave waveAt(OpBuilder &b, Value j, Value x);
-  void forEachWave(OpBuilder &b, SmallVector<Value> &carried,
+  /// Walks the CTA's waves from the `from`-th on, which is at `place`; `build` takes
+  /// what is carried from wave to wave, and gives it.
+  void forEachWave(OpBuilder &b, int64_t from, ArrayRef<Value> place, SmallVector<Value> &carried,
                    llvm::function_ref<SmallVector<Value>(OpBuilder &, const Wave &, ValueRange)> build);
+  /// Where the CTA's first wave is.
+  SmallVector<Value> firstPlace(OpBuilder &b) { return {cst(b, 0), first}; }
   void buildWaveProducer(OpBuilder &b);
   void buildCarrier(OpBuilder &b);
   void buildWaveOutput(OpBuilder &b, Value number);

@@ -99,11 +99,11 @@ LinearBuilder::Wave LinearBuilder::waveAt(OpBuilder &b, Value j, Value x) {
   return wave;
 }
 
-void LinearBuilder::forEachWave(OpBuilder &b, SmallVector<Value> &carried,
+void LinearBuilder::forEachWave(OpBuilder &b, int64_t from, ArrayRef<Value> place, SmallVector<Value> &carried,
                                 llvm::function_ref<SmallVector<Value>(OpBuilder &, const Wave &, ValueRange)> build) {
-  SmallVector<Value> inits{cst(b, 0), first};
+  SmallVector<Value> inits(place);
   inits.append(carried.begin(), carried.end());
-  auto loop = scf::ForOp::create(b, loc, cst(b, 0), tiles, cst(b, 1), inits,
+  auto loop = scf::ForOp::create(b, loc, cst(b, from), tiles, cst(b, 1), inits,
                                  [&](OpBuilder &b, Location, Value, ValueRange values) {
                                    Wave wave = waveAt(b, values[0], values[1]);
                                    SmallVector<Value> next = wave.next;
@@ -115,7 +115,7 @@ void LinearBuilder::forEachWave(OpBuilder &b, SmallVector<Value> &carried,
 
 void LinearBuilder::buildWaveProducer(OpBuilder &b) {
   SmallVector<Value> none;
-  forEachWave(b, none, [&](OpBuilder &b, const Wave &wave, ValueRange) -> SmallVector<Value> {
+  forEachWave(b, 0, firstPlace(b), none, [&](OpBuilder &b, const Wave &wave, ValueRange) -> SmallVector<Value> {
     auto copy = [&](Value ring, unsigned arg, AffineMap map, unsigned dim, Value start) {
       Value slot = tile::AcquireOp::create(b, loc, ring);
       tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coordinates(b, map, wave.batch, dim, start), slot);
@@ -140,7 +140,7 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
   RankedTensorType wide = tileOf(columns, f32()), narrow = tileOf(columns, element);
   Value zero = splat(b, wide, 0), firstColumn = mul(b, rank, cst(b, columns));
   SmallVector<Value> carried(blocks, zero);
-  forEachWave(b, carried, [&](OpBuilder &b, const Wave &wave, ValueRange own) -> SmallVector<Value> {
+  forEachWave(b, 0, firstPlace(b), carried, [&](OpBuilder &b, const Wave &wave, ValueRange own) -> SmallVector<Value> {
     Value later = compare(b, P::ne, wave.number, cst(b, 0));
     Value flag = add(b, mul(b, wave.slot, cst(b, cluster)), rank), flags = kernel.getArgument(*flagsArg);
     auto at = [&](OpBuilder &b, int64_t k) -> SmallVector<Value> {
@@ -318,17 +318,10 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   // The first wave finishes none.
   Value some = compare(b, P::ne, tiles, cst(b, 0));
   OpBuilder inside = OpBuilder::atBlockBegin(scf::IfOp::create(b, loc, some, /*withElseRegion=*/false).thenBlock());
-  Wave wave = waveAt(inside, cst(inside, 0), first);
-  SmallVector<Value> carried = wave.next;
-  llvm::append_range(carried, walk(inside, wave, {}));
-  auto loop = scf::ForOp::create(inside, loc, cst(inside, 1), tiles, cst(inside, 1), carried,
-                                 [&](OpBuilder &b, Location, Value, ValueRange values) {
-                                   Wave wave = waveAt(b, values[0], values[1]);
-                                   SmallVector<Value> next = wave.next;
-                                   llvm::append_range(next, walk(b, wave, values.drop_front(2)));
-                                   scf::YieldOp::create(b, loc, next);
-                                 });
-  ValueRange left = loop.getResults().drop_front(2);
+  SmallVector<Value> place = firstPlace(inside);
+  Wave wave = waveAt(inside, place[0], place[1]);
+  SmallVector<Value> left = walk(inside, wave, {});
+  forEachWave(inside, 1, wave.next, left, walk);
   finish(inside, left);
   giveBack(inside, left);
 }
