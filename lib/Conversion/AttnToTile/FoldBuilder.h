@@ -121,7 +121,7 @@ private:
   };
   /// `rows` are those of a block of queries.
   Extremes extremesOf(memref::LoadOp load, int64_t rows);
-  using ExtremesOf = DenseMap<Operation *, Extremes>;
+  using ExtremesOf = llvm::MapVector<Operation *, Extremes>; // walked: arguments come in the order of loads
   /// Of all integers that the mask loads.
   ExtremesOf extremesOfMask(ArrayRef<memref::LoadOp> loads, int64_t rows);
   /// A block of queries or keys, and its positions.
@@ -591,7 +591,7 @@ private:
   DenseMap<Value, RowTable> rowTables;
   std::optional<unsigned> restArg; // restTable, by these batch indices
   SmallVector<unsigned> restDims;
-  DenseMap<Operation *, RowTable> restExtremes; // of its loads, in blocks
+  llvm::MapVector<Operation *, RowTable> restExtremes; // of its loads, in blocks
   std::optional<unsigned> orderArg;             // by these batch indices, the query block of each place
   SmallVector<unsigned> orderDims;
 

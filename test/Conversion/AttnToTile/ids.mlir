@@ -25,7 +25,8 @@
 // CHECK: %[[PLACE:.+]] = arith.select %{{.+}}, %[[WHOLE]], %{{.+}}
 // CHECK: tile.store %[[NUMBERS]], %[[ORDER]][%{{.+}}, %[[PLACE]]]
 
-// CHECK: tile.kernel @fold({{.+}}, %[[REST:[^ ]+]]: memref<2x16x6xi32>, %[[ORDER:[^ ]+]]: memref<2x64xi32>, %[[IDS:[^ ]+]]: memref<2x1024xi32>)
+// The ranges of queries' ids come before those of keys', as the mask loads them.
+// CHECK: tile.kernel @fold({{.+}}, %[[IDS64:[^ ]+]]: memref<2x16x2xi32>, %[[IDS128:[^ ]+]]: memref<2x8x2xi32>, %[[REST:[^ ]+]]: memref<2x16x6xi32>, %[[ORDER:[^ ]+]]: memref<2x64xi32>, %[[IDS:[^ ]+]]: memref<2x1024xi32>)
 // CHECK: tile.warpgroup {{.+}} elected
 // CHECK: tile.await_launch
 // CHECK: memref.load %[[ORDER]][
@@ -35,7 +36,8 @@
 // CHECK: scf.while
 // CHECK: %[[APART:.+]] = scf.if %{{.+}} -> (i32) {
 // CHECK: scf.while
-// CHECK: memref.load %[[IDS64:.+]][%{{.+}}, %{{.+}}, %c0] : memref<2x16x2xi32>
+// CHECK: memref.load %[[IDS64]][%{{.+}}, %{{.+}}, %c0] : memref<2x16x2xi32>
+// CHECK: memref.load %[[IDS128]][%{{.+}}, %{{.+}}, %c0] : memref<2x8x2xi32>
 // CHECK: tile.warpgroup {{.+}} first(1) count(2)
 // CHECK: tile.await_launch
 // Where blocks are partial by causality alone no id is looked up.
