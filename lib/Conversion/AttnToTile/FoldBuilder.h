@@ -383,12 +383,8 @@ private:
   /// The weights in the operand type: rounded, or as exact parts.
   SmallVector<Value> toProbs(OpBuilder &b, Value weights);
 
-  /// Which parts of the operands to multiply, smallest product first. With
-  /// three parts, what is left out is below 2⁻²⁴ of the result.
-  using Pairs = ArrayRef<std::pair<int64_t, int64_t>>;
-  static constexpr std::pair<int64_t, int64_t> kWhole[] = {{0, 0}};
+  /// Of weights of three parts and values of one.
   static constexpr std::pair<int64_t, int64_t> kLeftSplit[] = {{2, 0}, {1, 0}, {0, 0}};
-  static constexpr std::pair<int64_t, int64_t> kBothSplit[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
   Pairs scorePairs() const { return parts > 1 ? Pairs(kBothSplit) : Pairs(kWhole); }
   Pairs productPairs() const {
     return parts > 1 ? Pairs(kBothSplit) : weightParts > 1 ? Pairs(kLeftSplit) : Pairs(kWhole);

@@ -84,10 +84,11 @@ protected:
   /// infinity the parts are no number.
   SmallVector<Value> splitExactly(OpBuilder &b, Value tile);
   /// Which parts of two operands to multiply, smallest product first: what is left out is
-  /// below 2⁻²² of the product of two numbers.
+  /// below 2⁻²⁴ of the product of two numbers whose parts are rounded, and below 2⁻²¹
+  /// where they are cut (splitExactly).
   using Pairs = ArrayRef<std::pair<int64_t, int64_t>>;
-  static constexpr std::pair<int64_t, int64_t> kWholeOperands[] = {{0, 0}};
-  static constexpr std::pair<int64_t, int64_t> kSplitOperands[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kWhole[] = {{0, 0}};
+  static constexpr std::pair<int64_t, int64_t> kBothSplit[] = {{2, 0}, {0, 2}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
 
   /// 1 / v, and 0 where v is 0: a normalizer's divisor of nothing.
   Value inverse(OpBuilder &b, Value v);

@@ -105,7 +105,7 @@ private:
   Value startProduct(OpBuilder &b, ValueRange x, Value row, ValueRange y, Value sum, int64_t columns, bool transposed);
   /// Of a product over channels, how many a pair of tiles has: those of `block`, or all.
   IntegerAttr channelsOf(OpBuilder &b, int64_t block);
-  Pairs pairs() const { return splits() ? Pairs(kSplitOperands) : Pairs(kWholeOperands); }
+  Pairs pairs() const { return splits() ? Pairs(kBothSplit) : Pairs(kWhole); }
 
   //===--------------------------------------------------------------------===//
   // Parts of f32 operands (LinearSplit.cpp)

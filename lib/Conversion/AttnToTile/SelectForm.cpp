@@ -270,8 +270,7 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
   if (auto burdens = burdensOf(op);
       q.isF32() && (burdens.features || burdens.normalizer) && (burdens.decay || burdens.resets)) {
     os << "expected no features and no normalizer beside a decay or resets of f32 operands, for which registers have "
-          "no "
-          "room";
+          "no room";
     return why;
   }
   if (auto burdens = burdensOf(op);
@@ -367,8 +366,6 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
   if (burdens.features || burdens.normalizer || burdens.resets || burdens.decay || burdens.initialState ||
       op.getFinalStateInit())
     return "features, a normalizer, resets, a decay or states in or out";
-  if (burdensOf(op).f32)
-    return "f32 operands";
   if (points < ::attn::totile::kLeastWavePoints)
     return "fewer than " + std::to_string(::attn::totile::kLeastWavePoints) + " points";
   if (extents[n] < ::attn::totile::kLeastWaveTokens)
