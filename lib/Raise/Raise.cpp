@@ -151,14 +151,17 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   void runOnFunction(FunctionOpInterface function);
   /// Raises what `product` is the second product of, or says why not.
   bool raise(FunctionOpInterface function, Value product);
+  /// Raises what `product` ends to attention whose weights are its masked scores;
+  /// `linear` says why it is no linear attention.
+  bool raiseMaskedProduct(FunctionOpInterface function, Value product, const NearMiss &linear);
   /// Raises the step of a recurrence that ends in `product`, the query's with
   /// the new state; false, with a reason in `miss`, if it is none.
-  bool raiseMaskedProduct(FunctionOpInterface function, Value product, const NearMiss &linear);
   bool raiseStep(FunctionOpInterface function, Value product, NearMiss &miss);
   /// Raises a recurrence over tokens, or says why not.
-  /// A loop that carries a softmax's partials.
-  bool raisePrefixes(FunctionOpInterface function, scf::ForOp loop, NearMiss &miss);
   bool raise(FunctionOpInterface function, scf::ForOp loop);
+  /// Raises a loop that carries a softmax's partials; false, with a reason in
+  /// `miss`, if it is none.
+  bool raisePrefixes(FunctionOpInterface function, scf::ForOp loop, NearMiss &miss);
   /// Raises the block of a recurrence that ends in the sum `root`, or says why not.
   bool raiseBlock(FunctionOpInterface function, Value root);
   /// Puts `results` in place of the root and of `logSums`, and removes what only
