@@ -155,3 +155,62 @@ func.func @moved(%q: tensor<2x300x64xbf16>, %k: tensor<2x300x64xbf16>, %v: tenso
     } -> tensor<2x300x64xbf16>
   return %r : tensor<2x300x64xbf16>
 }
+
+// -----
+
+#q = affine_map<(h, p, i, j, d, e) -> (h, i, d)>
+#k = affine_map<(h, p, i, j, d, e) -> (h, p, j, d)>
+#v = affine_map<(h, p, i, j, d, e) -> (h, p, j, e)>
+#o = affine_map<(h, p, i, j, d, e) -> (h, p, i, e)>
+
+// A place in parts of the keys is small where their number is known: a length of
+// 64 bits that meets it alone is left to the kernel.
+// CHECK-LABEL: func.func @parts
+// CHECK-SAME: %[[LENGTHS:[^ ]+]]: tensor<2xi64>)
+// CHECK-NOT: linalg.generic
+// CHECK: attn.attention
+// CHECK: mask (%[[H:.+]]: index, %[[P:.+]]: index, %{{.+}}: index, %[[J:.+]]: index)
+// CHECK: %[[LENGTH:.+]] = tensor.extract %[[LENGTHS]][%[[H]]] : tensor<2xi64>
+// CHECK: %[[N:.+]] = arith.index_cast %[[LENGTH]] : i64 to index
+// CHECK: %[[FIRST:.+]] = arith.muli %[[P]], %c8192
+// CHECK: %[[PLACE:.+]] = arith.addi %[[FIRST]], %[[J]]
+// CHECK: arith.cmpi slt, %[[PLACE]], %[[N]]
+// REMARK: fold with
+func.func @parts(%q: tensor<2x64x64xbf16>, %k: tensor<2x16x8192x64xbf16>, %v: tensor<2x16x8192x64xbf16>, %out: tensor<2x16x64x64xbf16>, %lengths: tensor<2xi64>) -> tensor<2x16x64x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<2x64x64xbf16>, tensor<2x16x8192x64xbf16>, tensor<2x16x8192x64xbf16>) outs(%out : tensor<2x16x64x64xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+    mask (%h: index, %p: index, %i: index, %j: index) {
+      %length = tensor.extract %lengths[%h] : tensor<2xi64>
+      %n = arith.index_cast %length : i64 to index
+      %c8192 = arith.constant 8192 : index
+      %first = arith.muli %p, %c8192 : index
+      %place = arith.addi %first, %j : index
+      %m = arith.cmpi slt, %place, %n : index
+      attn.yield %m : i1
+    } -> tensor<2x16x64x64xbf16>
+  return %r : tensor<2x16x64x64xbf16>
+}
+
+// -----
+
+#q = affine_map<(h, p, i, j, d, e) -> (h, i, d)>
+#k = affine_map<(h, p, i, j, d, e) -> (h, p, j, d)>
+#v = affine_map<(h, p, i, j, d, e) -> (h, p, j, e)>
+#o = affine_map<(h, p, i, j, d, e) -> (h, p, i, e)>
+
+// Of an unknown number of parts a place may not fit in 32 bits.
+// CHECK-LABEL: func.func @unknown_parts
+// CHECK-NOT: linalg.generic
+// REMARK: expected integers of 64 bits to be compared with positions or with each other, got one in arith.cmpi, whose value may not fit in the kernel's 32 bits
+func.func @unknown_parts(%q: tensor<2x64x64xbf16>, %k: tensor<2x?x8192x64xbf16>, %v: tensor<2x?x8192x64xbf16>, %out: tensor<2x?x64x64xbf16>, %lengths: tensor<2xi64>) -> tensor<2x?x64x64xbf16> {
+  %r = attn.attention ins(%q, %k, %v : tensor<2x64x64xbf16>, tensor<2x?x8192x64xbf16>, tensor<2x?x8192x64xbf16>) outs(%out : tensor<2x?x64x64xbf16>) maps [#q, #k, #v, #o] normalizer #attn.softmax
+    mask (%h: index, %p: index, %i: index, %j: index) {
+      %length = tensor.extract %lengths[%h] : tensor<2xi64>
+      %n = arith.index_cast %length : i64 to index
+      %c8192 = arith.constant 8192 : index
+      %first = arith.muli %p, %c8192 : index
+      %place = arith.addi %first, %j : index
+      %m = arith.cmpi slt, %place, %n : index
+      attn.yield %m : i1
+    } -> tensor<2x?x64x64xbf16>
+  return %r : tensor<2x?x64x64xbf16>
+}
