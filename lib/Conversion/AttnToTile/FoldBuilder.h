@@ -588,7 +588,7 @@ private:
   std::optional<unsigned> restArg; // restTable, by these batch indices
   SmallVector<unsigned> restDims;
   llvm::MapVector<Operation *, RowTable> restExtremes; // of its loads, in blocks
-  std::optional<unsigned> orderArg;             // by these batch indices, the query block of each place
+  std::optional<unsigned> orderArg;                    // by these batch indices, the query block of each place
   SmallVector<unsigned> orderDims;
 
   Value queryRing, keyRing, valueRing, outShared, mailbox;
