@@ -11,6 +11,7 @@
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/SmallVector.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -50,6 +51,9 @@ public:
   bool rematerializable = false;
   /// Products in flight that accumulate into this tile.
   int inFlight = 0;
+  /// Reads of shared memory, by the CTA's numbers, that its values hang on and that
+  /// nothing has waited for yet.
+  llvm::SmallVector<int, 2> reads;
 
 private:
   void *storage;

@@ -516,8 +516,38 @@ void Cta::readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData
             static_cast<float>(readFloat(&shared[chunk * 16 + bytes * k], element));
       }
     }
+  wg.reads.push_back(static_cast<int>(reads.size()));
+  result.reads.push_back(static_cast<int>(reads.size()));
+  reads.push_back({stage, op, e.warpgroup});
   if (timed)
     spend(e, Unit::Convert, result.size(), "load_shared");
+}
+
+void Cta::endReads(const TileData &tile) {
+  for (int read : tile.reads)
+    reads[read].ended = true;
+}
+
+void Cta::followReads(Exec &e, const Node &node) {
+  if (isa<tile::MmaAsyncOp>(node.op)) // its operands are read until it has been awaited
+    return;
+  SmallVector<int> open;
+  for (unsigned i = 0; i < node.numOperands; ++i)
+    if (isa<RankedTensorType>(node.op->getOperand(i).getType()))
+      for (int read : e.operand(node, i).tile->reads)
+        if (!reads[read].ended && !llvm::is_contained(open, read))
+          open.push_back(read);
+  if (open.empty())
+    return;
+  bool follows = false;
+  for (unsigned i = 0; i < node.numResults; ++i)
+    if (isa<RankedTensorType>(node.op->getResult(i).getType())) {
+      e.result(node, i).tile->reads.append(open.begin(), open.end());
+      follows = true;
+    }
+  if (!follows)
+    for (int read : open)
+      reads[read].ended = true;
 }
 
 void Cta::fenceProxy(Exec &e) {
@@ -819,6 +849,9 @@ TileRef Cta::awaitProduct(Exec &e, int number, int64_t outstanding) {
     wg.clock.set(getProductAgent(e.warpgroup), oldest.time);
     if (oldest.product.accumulator)
       --oldest.product.accumulator->inFlight;
+    for (const TileRef &operand : {oldest.product.accumulator, oldest.product.aTile})
+      if (operand)
+        endReads(*operand);
     // Operands' registers are free again.
     oldest.product.accumulator = nullptr;
     oldest.product.aTile = nullptr;

@@ -503,6 +503,22 @@ bool Cta::checkRelease(Exec &e, Stage stage) {
         return false;
       }
   }
+  for (int number : wg.reads) {
+    const RegisterRead &read = reads[number];
+    if (read.ended || read.stage.ring != stage.ring || read.stage.stage != stage.stage)
+      continue;
+    InFlightDiagnostic diagnostic = op->emitError("release of a stage still being read: ")
+                                    << describe(wg) << " releases stage " << stage.stage << " of ring #" << stage.ring
+                                    << ", pass " << stage.pass
+                                    << ", while nothing has waited for what was read from it into registers";
+    diagnostic.attachNote(read.op->getLoc())
+        << "the read: expected a product that has been awaited, or a store, of its values before the release";
+    e.fail(std::move(diagnostic));
+    return false;
+  }
+  llvm::erase_if(wg.reads, [&](int number) {
+    return reads[number].stage.ring == stage.ring && reads[number].stage.stage == stage.stage;
+  });
   released = stage.pass + 1;
   return true;
 }

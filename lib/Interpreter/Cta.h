@@ -81,6 +81,16 @@ struct Wait {
   const Buffer *flags = nullptr; // a flag: element `id`, which is to be `phase`
 };
 
+/// A stage read into registers. The read has surely ended once an op with an
+/// effect has taken the values, or what was computed from them: an arrival at a
+/// barrier does not wait for them.
+struct RegisterRead {
+  Stage stage;
+  mlir::Operation *op;
+  int warpgroup;
+  bool ended = false;
+};
+
 /// A product from its issue on.
 struct InFlight {
   Product product;
@@ -102,7 +112,8 @@ struct Warpgroup {
   /// Own accesses up to here are known to all warps of the warpgroup.
   uint32_t selfSynced = 0;
   Wait wait = {};
-  std::deque<int> products = {}; // committed and not known complete, oldest first
+  std::deque<int> products = {};     // committed and not known complete, oldest first
+  llvm::SmallVector<int> reads = {}; // into registers, of stages not released
   int storesInFlight = 0;
   mlir::Operation *lastStore = nullptr;
   /// The last store, and the last that the storing thread has waited for: the
@@ -196,6 +207,9 @@ public:
   bool canGoOn();
   void writeShared(Exec &e, int tile, int64_t at, bool transposed, TileRef data);
   void readShared(Exec &e, Stage stage, int64_t at, bool transposed, TileData &result);
+  /// What the results of an op that has run hang on: its operands' reads, or, if it
+  /// has an effect, none, and these have ended.
+  void followReads(Exec &e, const Node &node);
   /// A register tile for a stage of the cluster's CTA `cta`.
   void send(Exec &e, TileRef data, Stage stage, int64_t row, int64_t column, int64_t cta);
   void fenceProxy(Exec &e);
@@ -224,6 +238,7 @@ private:
   llvm::SmallVector<int> ready; // what `step` may choose from
   llvm::SmallVector<size_t> eligible;
   void checkEnd(Warpgroup &wg); // of a warpgroup
+  void endReads(const TileData &tile);
 
   // Barriers.
   bool checkRelease(Exec &e, Stage stage);
@@ -278,6 +293,7 @@ private:
   NamedBarrier named[16];
   std::vector<std::unique_ptr<Warpgroup>> warpgroups;
   std::vector<InFlight> products;
+  std::vector<RegisterRead> reads;
   std::vector<Event> events;
   Shadow shadow;
   AccessLog &log;

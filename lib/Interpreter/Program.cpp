@@ -64,6 +64,7 @@ bool Program::addOp(Operation &op, Code &code) {
     regions[region.getRegionNumber()] = codes[&region];
   }
   node.regions = regions;
+  node.takesTiles = !op.getNumRegions() && llvm::any_of(op.getOperandTypes(), llvm::IsaPred<RankedTensorType>);
   if (auto semantics = dyn_cast<tile::SemanticsOpInterface>(op)) {
     node.semantics = semantics;
     resolveTile(node);
@@ -97,6 +98,8 @@ const Node *Exec::run(const Code &code) {
     node.handler(*this, node);
     if (context.failed)
       return nullptr;
+    if (node.takesTiles && cta)
+      cta->followReads(*this, node);
   }
   return nullptr;
 }

@@ -41,6 +41,7 @@ struct Node {
   Unit unit = Unit::None;
   Rounding rounding = Rounding::F32;
   uint8_t width = 0, sourceWidth = 0; // of result and operand, for integers
+  bool takesTiles = false;            // and has no regions
   int64_t immediate = 0;
   const void *data = nullptr;
   mlir::tile::SemanticsOpInterface semantics;
