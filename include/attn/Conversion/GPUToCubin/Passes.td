@@ -72,7 +72,9 @@ def GPUToCubin : Pass<"gpu-to-cubin", "::mlir::ModuleOp"> {
     code would run, far too slowly.
 
     A module whose kernels all have `attn.few_passes` goes through a short list
-    of LLVM's passes; should a kernel spill then, through all of them.
+    of LLVM's passes; should a kernel spill then, through all of them. Where one
+    spills after all of them, ptxas is asked once more at its O1, whose code is
+    taken if nothing spills.
 
     With `dump-dir`, files NAME.ll, NAME.ptx, NAME.cubin, NAME.ptxas.txt and,
     where cuobjdump is found, NAME.sass are written there. `format = ptx` keeps
