@@ -1,4 +1,5 @@
 // RUN: attn-opt --attn-raise-pipeline %s | FileCheck %s
+// RUN: attn-opt --attn-raise=relax-finite-fills --canonicalize --cse %s | FileCheck %s --check-prefix=RELAXED
 
 // What hides a key is −∞, or so low that it does the same. Anything else is a
 // score like others, and stays one: attention, but no mask.
@@ -108,6 +109,38 @@ func.func @multiplied(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tenso
     %c = arith.cmpi sge, %i, %j : index
     %w = arith.select %c, %one, %low : f32
     %z = arith.mulf %x, %w : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x8xf32>
+  %p = linalg.softmax dimension(2) ins(%masked : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// A row may be hidden throughout, and is uniform then: a score, unless the caller does
+// not care what such rows hold.
+// CHECK-LABEL: func.func @padding(
+// CHECK-SAME: %[[KEEP:[^:]+]]: tensor<2x8xi1>)
+// CHECK: attn.attention
+// CHECK-NEXT: score (%[[X:.+]]: f32, %[[B:.+]]: index, %{{.+}}: index, %[[J:.+]]: index) {
+// CHECK: %[[C:.+]] = tensor.extract %[[KEEP]][%[[B]], %[[J]]]
+// CHECK: arith.select %[[C]], %[[X]], %{{.+}}
+// CHECK-NOT: mask
+// RELAXED-LABEL: func.func @padding(
+// RELAXED-SAME: %[[KEEP:[^:]+]]: tensor<2x8xi1>)
+// RELAXED: attn.attention
+// RELAXED-NEXT: mask (%[[B:.+]]: index, %{{.+}}: index, %[[J:.+]]: index) {
+// RELAXED-NEXT: %[[C:.+]] = tensor.extract %[[KEEP]][%[[B]], %[[J]]]
+// RELAXED-NEXT: attn.yield %[[C]] : i1
+func.func @padding(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x4xf32>, %keep: tensor<2x8xi1>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %low = arith.constant -1.000000e+09 : f32
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %masked = linalg.generic {indexing_maps = [affine_map<(b, i, j) -> (b, j)>, #all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%keep, %s : tensor<2x8xi1>, tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%c: i1, %x: f32, %u: f32):
+    %z = arith.select %c, %x, %low : f32
     linalg.yield %z : f32
   } -> tensor<2x8x8xf32>
   %p = linalg.softmax dimension(2) ins(%masked : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
