@@ -150,7 +150,7 @@ Value KernelBuilder::captured(OpBuilder &b, Value value) {
   Attribute constant;
   matchPattern(value, m_Constant(&constant));
   if (value.getType().isIndex())
-    return cst(b, cast<IntegerAttr>(constant).getInt());
+    return cst(b, cutIndex(cast<IntegerAttr>(constant).getInt()));
   return arith::ConstantOp::create(b, loc, cast<TypedAttr>(constant));
 }
 

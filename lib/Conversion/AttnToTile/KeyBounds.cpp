@@ -1,5 +1,6 @@
 #include "KeyBounds.h"
 
+#include "WideIntegers.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -7,6 +8,9 @@
 
 using namespace mlir;
 using namespace ::attn::totile;
+
+/// Sums of a few constants do not overflow.
+static constexpr int64_t kMostConstant = int64_t(1) << 60;
 
 namespace {
 /// row · i + key · j + constant + symbols.
@@ -69,7 +73,7 @@ struct Reader {
       return Linear{0, 1, 0, {}};
     APInt constant;
     if (matchPattern(v, m_ConstantInt(&constant)))
-      return Linear{0, 0, constant.getSExtValue(), {}};
+      return Linear{0, 0, std::clamp(constant.getSExtValue(), -kMostConstant, kMostConstant), {}};
     Operation *def = v.getDefiningOp();
     if (!def || !op.getMask().isAncestor(def->getParentRegion())) {
       if (isa<BlockArgument>(v) && cast<BlockArgument>(v).getOwner() == &block)
@@ -198,7 +202,10 @@ struct Reader {
       return std::nullopt;
     bool upper = difference.key == -1;
     Linear rest = upper ? difference : difference.scaled(-1);
-    return KeyBound{{LinearEnd{rest.row, rest.constant, rest.symbols}}, upper};
+    int64_t constant = cutIndex(rest.constant);
+    if (rest.symbols.empty()) // Rows are added to it.
+      constant = std::clamp(constant, -kIndexLimit, kIndexLimit);
+    return KeyBound{{LinearEnd{rest.row, constant, rest.symbols}}, upper};
   }
 };
 } // namespace

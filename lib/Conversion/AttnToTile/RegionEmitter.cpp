@@ -84,7 +84,7 @@ RegionEmitter::Lifted RegionEmitter::emitOp(OpBuilder &b, Location loc, Operatio
   if (auto constant = dyn_cast<arith::ConstantOp>(op)) {
     TypedAttr value = constant.getValue();
     if (value.getType().isIndex())
-      value = b.getI32IntegerAttr(cast<IntegerAttr>(value).getInt());
+      value = b.getI32IntegerAttr(static_cast<int32_t>(cutIndex(cast<IntegerAttr>(value).getInt())));
     return {arith::ConstantOp::create(b, loc, value), Variance::Scalar};
   }
   if (auto load = dyn_cast<memref::LoadOp>(op)) {

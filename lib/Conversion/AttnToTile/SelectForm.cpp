@@ -39,6 +39,17 @@ std::optional<Operation *> findUnliftable(Region &region) {
   return std::nullopt;
 }
 
+/// Why a kernel cannot evaluate one of the regions, or nothing.
+std::optional<std::string> regionObstacle(ArrayRef<Region *> regions) {
+  for (Region *region : regions) {
+    if (std::optional<Operation *> inner = findUnliftable(*region))
+      return ("a region holds " + (*inner)->getName().getStringRef() + ", which has no form on register tiles").str();
+    if (std::optional<std::string> unfit = ::attn::totile::unfitIndex(*region))
+      return unfit;
+  }
+  return std::nullopt;
+}
+
 /// Why a tile kernel cannot compute the op, or nothing.
 std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
   std::string why;
@@ -105,12 +116,7 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
       return why;
     }
   }
-  for (Region *region : {&op.getScore(), &op.getMask(), &op.getSink()})
-    if (std::optional<Operation *> inner = findUnliftable(*region)) {
-      os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
-      return why;
-    }
-  return std::nullopt;
+  return regionObstacle({&op.getScore(), &op.getMask(), &op.getSink()});
 }
 
 /// True if the score region is at most a multiplication by a constant.
@@ -312,11 +318,9 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
        << " and features that are no tensors";
     return why;
   }
-  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
-    if (std::optional<Operation *> inner = findUnliftable(*region)) {
-      os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
-      return why;
-    }
+  if (std::optional<std::string> unlifted =
+          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()}))
+    return unlifted;
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   for (unsigned k = 0; k < 4; ++k) {
     AffineMap map = op.getMap(k);
@@ -395,11 +399,9 @@ std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
     os << "expected a query head dim up to " << limit << " with features and a decay, got " << d;
     return why;
   }
-  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
-    if (std::optional<Operation *> inner = findUnliftable(*region)) {
-      os << "a region holds " << (*inner)->getName() << ", which has no form on register tiles";
-      return why;
-    }
+  if (std::optional<std::string> unlifted =
+          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()}))
+    return unlifted;
   return std::nullopt;
 }
 

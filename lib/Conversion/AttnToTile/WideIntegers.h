@@ -11,10 +11,20 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
+#include <limits>
+
 namespace attn::totile {
 
 /// Where an i64 is cut as it becomes an index.
 inline constexpr int64_t kIndexLimit = int64_t(1) << 30;
+
+/// A constant of 64 bits that positions are compared with, in the kernel's 32: beyond
+/// these, one that lies on the same side of all positions.
+inline int64_t cutIndex(int64_t v) {
+  return v > std::numeric_limits<int32_t>::max()   ? kIndexLimit
+         : v < std::numeric_limits<int32_t>::min() ? -kIndexLimit
+                                                   : v;
+}
 
 /// The indices of a region that come from i64 values of unknown size, by what
 /// is done with them.
@@ -36,6 +46,11 @@ mlir::tensor::ExtractOp wideLoad(mlir::arith::IndexCastOp cast);
 /// True if the magnitude of an integer or index is certainly below half the
 /// limit: positions, constants, and what is computed from them.
 bool isSmall(mlir::Value v);
+
+/// Why a region's index values have other numbers in 32 bits than in 64: a product of
+/// positions or a constant beyond them, or a negative one that is taken for unsigned.
+/// Nothing is held against sizes and against what tensors hold.
+std::optional<std::string> unfitIndex(mlir::Region &region);
 
 } // namespace attn::totile
 
