@@ -141,7 +141,34 @@ struct Reader {
     if (conjunctIsBound(v, shape))
       return;
     shape.exact = false;
-    shape.rest.push_back(v);
+    if (std::optional<KeyBound> within = sufficientBound(v)) {
+      shape.sufficient.push_back(std::move(*within));
+      open.push_back(v);
+    } else {
+      shape.rest.push_back(v);
+    }
+  }
+  SmallVector<Value> open = {}; // conjuncts of the sufficient bounds
+
+  /// True if `v` is computed from the key's position and constants.
+  bool isOfKey(Value v) {
+    if (v == block.getArguments().back() || matchPattern(v, m_Constant()))
+      return true;
+    Operation *def = v.getDefiningOp();
+    return def && def->getBlock() == &block && !def->getNumRegions() && isMemoryEffectFree(def) &&
+           llvm::none_of(def->getOperandTypes(), llvm::IsaPred<ShapedType>) &&
+           llvm::all_of(def->getOperands(), [&](Value operand) { return isOfKey(operand); });
+  }
+
+  /// The bound of a disjunction whose other part says something of the key alone.
+  std::optional<KeyBound> sufficientBound(Value v) {
+    auto either = v.getDefiningOp<arith::OrIOp>();
+    if (!either)
+      return std::nullopt;
+    for (auto [x, y] : {std::pair(either.getLhs(), either.getRhs()), std::pair(either.getRhs(), either.getLhs())})
+      if (std::optional<KeyBound> within = bound(x); within && within->symbols().empty() && isOfKey(y))
+        return within;
+    return std::nullopt;
   }
 
   /// Adds what is a bound, or holds anyway.
@@ -263,7 +290,10 @@ MaskShape(::attn::totile::analyzeMask)(mlir::attn::AttentionOp op) {
   Block &block = op.getMask().front();
   Reader reader{op, block};
   reader.conjunct(cast<mlir::attn::YieldOp>(block.getTerminator()).getValue(), shape);
-  shape.idsRest = !shape.exact && llvm::all_of(shape.rest, [&](Value v) { return reader.comparesIds(v); });
+  shape.idsRest = !shape.rest.empty() && llvm::all_of(shape.rest, [&](Value v) { return reader.comparesIds(v); });
+  if (!shape.idsRest)
+    shape.sufficient.clear();
+  llvm::append_range(shape.idsRest ? shape.linear : shape.rest, reader.open);
   return shape;
 }
 
@@ -284,7 +314,7 @@ KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskS
 
   // Keys (not blocks): some row may see [low, high), every row sees [fullLow, fullHigh).
   Value zero = cst(0), low = zero, fullLow = zero, high = keys, fullHigh = keys;
-  for (const KeyBound &bound : shape.bounds) {
+  auto narrow = [&](const KeyBound &bound, bool necessary) {
     // Beyond what no row of the block, and within what every row sees. Of several
     // ends the farthest is each row's.
     Value loose, tight;
@@ -309,13 +339,17 @@ KeyBlocks(::attn::totile::emitKeyBlocks)(OpBuilder &b, Location loc, const MaskS
       tight = farthest(tight, bound.upper ? bottom : top);
     }
     if (bound.upper) {
-      high = least(high, loose);
+      high = necessary ? least(high, loose) : high;
       fullHigh = least(fullHigh, tight);
     } else {
-      low = most(low, loose);
+      low = necessary ? most(low, loose) : low;
       fullLow = most(fullLow, tight);
     }
-  }
+  };
+  for (const KeyBound &bound : shape.bounds)
+    narrow(bound, /*necessary=*/true);
+  for (const KeyBound &bound : shape.sufficient)
+    narrow(bound, /*necessary=*/false);
   Value size = cst(n), round = cst(n - 1);
   auto down = [&](Value x) -> Value { return arith::DivSIOp::create(b, loc, most(x, zero), size); };
   auto up = [&](Value x) -> Value { return arith::DivSIOp::create(b, loc, add(most(x, zero), round), size); };

@@ -33,6 +33,11 @@ struct MaskShape {
   SmallVector<KeyBound> bounds;
   bool exact = true;
   SmallVector<Value> linear, rest; // conjuncts: of the bounds, and others
+  /// Beside comparisons of ids: of disjunctions of such a bound and of a condition on
+  /// the key alone (j ≤ i or j mod 64 < 16), which count as linear. Keys within are
+  /// seen as far as this conjunct goes, and nothing is known of those beyond. They
+  /// have no symbols.
+  SmallVector<KeyBound> sufficient;
   /// All of the rest are comparisons of a query's id with a key's. Of packed
   /// sequences a row then sees an interval, which memory tells.
   bool idsRest = false;

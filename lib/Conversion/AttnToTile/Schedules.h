@@ -68,6 +68,9 @@ inline constexpr unsigned kCheapMaskOps = 40;
 /// Ops of a mask that leave what it reads its registers beside 128 keys: with
 /// ten, 8 bytes spilled there, while 64 keys are as fast as 96 (1.00 ms, 1.02).
 inline constexpr unsigned kCheapGatherOps = 8;
+/// The same where ids are looked up apart from the rest: a prefix of each 64 keys beside
+/// j ≤ i has ten, and nothing spills.
+inline constexpr unsigned kCheapApartOps = 12;
 
 /// Ops of a weight that is no softmax's and leaves a wide block its registers.
 /// silu has six, three of which last: at 128 × 128 beside a mask 32 bytes spilled.

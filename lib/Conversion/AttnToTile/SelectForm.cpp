@@ -188,7 +188,9 @@ bool readsByDistanceOnly(AttentionOp op) {
       !llvm::hasNItemsOrLess(op.getScore().front().without_terminator(), ::attn::totile::kCheapWeightOps + 1))
     return Extras::Heavy;
   if (gathers) {
-    bool cheap = llvm::hasNItemsOrLess(op.getMask().front().without_terminator(), ::attn::totile::kCheapGatherOps);
+    bool apart = ::attn::totile::analyzeMask(op).idsRest;
+    bool cheap = llvm::hasNItemsOrLess(op.getMask().front().without_terminator(),
+                                       apart ? ::attn::totile::kCheapApartOps : ::attn::totile::kCheapGatherOps);
     return cheap && plainScale(op) && op.getNormalizer().hasRowMax() ? Extras::Gathered : Extras::Heavy;
   }
   if (!plainScale(op) || !op.getNormalizer().hasRowMax())

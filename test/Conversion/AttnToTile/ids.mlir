@@ -71,3 +71,72 @@ func.func @documents(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>,
       } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
   return
 }
+
+// -----
+
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+
+// Of a causal bound that is not all that a row sees, keys within it are seen, and
+// those beyond it as the key alone says: the walk still is an interval's, which ends
+// where the ids' does, and full blocks end with the bound.
+// CHECK-LABEL: gpu.module @prefixes_attention_0
+// CHECK: tile.kernel @order({{.+}}, %[[REST:[^ ]+]]: memref<2x16x6xi32>, %[[ORDER:[^ ]+]]: memref<2x64xi32>,
+// CHECK: tile.kernel @fold(
+// CHECK: tile.warpgroup {{.+}} first(1) count(2)
+// CHECK: tile.await_launch
+// CHECK: %[[PAST:.+]] = arith.cmpi sge, %{{.+}}, %{{.+}} : tensor<64x128xi32, #tile.wgmma>
+// CHECK: %[[EARLY:.+]] = tile.broadcast %{{.+}} : tensor<128xi1, #tile.cols> -> tensor<64x128xi1, #tile.wgmma>
+// CHECK: %[[EITHER:.+]] = arith.ori %[[PAST]], %[[EARLY]]
+// CHECK: arith.select %[[EITHER]]
+// CHECK: arith.cmpi eq
+func.func @prefixes(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %ids: memref<2x1024xi32>, %o: memref<2x4x1024x64xbf16>) {
+  %period = arith.constant 64 : index
+  %length = arith.constant 16 : index
+  attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax
+      mask (%b: index, %h: index, %i: index, %j: index) {
+        %x = memref.load %ids[%b, %i] : memref<2x1024xi32>
+        %y = memref.load %ids[%b, %j] : memref<2x1024xi32>
+        %same = arith.cmpi eq, %x, %y : i32
+        %past = arith.cmpi sge, %i, %j : index
+        %place = arith.remui %j, %period : index
+        %early = arith.cmpi slt, %place, %length : index
+        %seen = arith.ori %past, %early : i1
+        %m = arith.andi %same, %seen : i1
+        attn.yield %m : i1
+      } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
+  return
+}
+
+// -----
+
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+
+// Where the other part says something of the row, too, it might hide all keys that
+// are within: blocks are found by a map.
+// CHECK-LABEL: gpu.module @diagonals_attention_0
+// CHECK-NOT: tile.kernel @order
+// CHECK: tile.mailbox {{.+}}: !tile.mailbox<8>
+func.func @diagonals(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>, %v: memref<2x4x1024x64xbf16>, %ids: memref<2x1024xi32>, %o: memref<2x4x1024x64xbf16>) {
+  %length = arith.constant 16 : index
+  attn.attention ins(%q, %k, %v : memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>, memref<2x4x1024x64xbf16>) outs(%o : memref<2x4x1024x64xbf16>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax
+      mask (%b: index, %h: index, %i: index, %j: index) {
+        %x = memref.load %ids[%b, %i] : memref<2x1024xi32>
+        %y = memref.load %ids[%b, %j] : memref<2x1024xi32>
+        %same = arith.cmpi eq, %x, %y : i32
+        %past = arith.cmpi sge, %i, %j : index
+        %sum = arith.xori %i, %j : index
+        %early = arith.cmpi slt, %sum, %length : index
+        %seen = arith.ori %past, %early : i1
+        %m = arith.andi %same, %seen : i1
+        attn.yield %m : i1
+      } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
+  return
+}
