@@ -67,7 +67,6 @@ private:
   std::vector<std::unique_ptr<Code>> owned;
   llvm::BumpPtrAllocator allocator;
   unsigned numSlots = 0;
-  friend struct NodeBuilder;
 };
 
 /// One thread of control: a frame, and where it is.

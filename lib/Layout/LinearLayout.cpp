@@ -166,23 +166,6 @@ LinearLayout LinearLayout::project(std::string_view output) const {
   return *this;
 }
 
-LinearLayout LinearLayout::dropZeroInputs() const {
-  std::vector<Dim> inputs;
-  std::vector<uint64_t> columns;
-  unsigned at = 0;
-  for (const Dim &dim : ins) {
-    Dim kept{dim.name, 0};
-    for (unsigned bit = 0; bit < dim.bits; ++bit, ++at)
-      if (cols[at]) {
-        ++kept.bits;
-        columns.push_back(cols[at]);
-      }
-    if (kept.bits)
-      inputs.push_back(kept);
-  }
-  return LinearLayout(inputs, outs, columns);
-}
-
 unsigned LinearLayout::rank() const {
   std::vector<uint64_t> basis;
   for (uint64_t column : cols) {

@@ -79,7 +79,6 @@ public:
   Condition getRoot() const { return root; }
   /// Variables and conditions: what deciding a box evaluates at most.
   size_t size() const { return variables.size() + nodes.size(); }
-  void setRoot(Condition c) { root = c; }
   /// The values from outside that the condition reads, in order of first use.
   ArrayRef<Value> getSymbols() const { return symbols; }
   /// Why some part is opaque; empty if none is.

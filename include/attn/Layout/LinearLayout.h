@@ -68,9 +68,8 @@ public:
   /// the other's: the other repeats this pattern on a grid.
   LinearLayout operator*(const LinearLayout &other) const;
 
-  /// Only the named output, or only the inputs that reach it.
+  /// Only the named output.
   LinearLayout project(std::string_view output) const;
-  LinearLayout dropZeroInputs() const;
 
   unsigned rank() const;
   bool isInjective() const { return rank() == inputBits(); }

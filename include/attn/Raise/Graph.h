@@ -50,7 +50,6 @@ public:
   Expr index(Expr extent);
 
   Exprs &getExprs() { return x; }
-  bool exhausted() const { return overBudget; }
   void resetBudget() {
     overBudget = false;
     steps = 0;

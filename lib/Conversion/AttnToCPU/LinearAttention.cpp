@@ -92,8 +92,8 @@ private:
   void loadValues(Value first, Value count);
   Value factor(Value token, Value channel);
   Value resets(Value token);
-  void weighChunk(Value first, Value count, bool scores, bool prefixes);
-  void weighChunkByChannel(Value first, Value count, bool scores, bool prefixes);
+  void weighChunk(Value first, Value count, bool withScores, bool withTotal);
+  void weighChunkByChannel(Value first, Value count, bool withScores, bool withTotal);
   void emitScores(Value count);
   void weighValues(Value count, bool accumulate);
   void storeRows(Rows rows, Value firstQuery);

@@ -428,8 +428,8 @@ private:
               Value partial = Value());
 
   /// One key block: its scores, beside the product of the block before.
-  State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value firstKey,
-              bool masked);
+  State block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, const State &state,
+              Value firstKey, bool masked);
 
   /// Stages of keys and of values that let consumers be apart: the rows of one begin
   /// two blocks before those of another, and end with them.
@@ -438,12 +438,12 @@ private:
   static constexpr int64_t kMostOrderedChannels = 64;
 
   /// The u-th block from `origin` on, for u in [from, to).
-  State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, State state, Value origin,
+  State loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query, const State &state, Value origin,
              Value from, Value to, bool masked);
 
   /// The last product of a walk: out, max, sum. Releases the query unless the
   /// output needs its memory.
-  SmallVector<Value> end(OpBuilder &b, Value query, State state);
+  SmallVector<Value> end(OpBuilder &b, Value query, const State &state);
 
   /// Takes a consumer's turns of `count` blocks, and gives the blocks back unread.
   void pass(OpBuilder &b, Value id, Value count);
@@ -526,7 +526,7 @@ private:
   struct InFlight {
     Value query, key, value, scores, out; // `out` is pending
   };
-  State presume(OpBuilder &b, Regions &regions, const Work &work, Value id, State state, Value firstKey,
+  State presume(OpBuilder &b, Regions &regions, const Work &work, Value id, const State &state, Value firstKey,
                 InFlight block);
   /// The exponents of the weights relative to the old maximum.
   Value presumedExponent(OpBuilder &b, Regions &regions, const Work &work, Value id, Value scores, Value max,

@@ -95,7 +95,7 @@ FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work
 }
 
 FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
-                                      State state, Value firstKey, bool masked) {
+                                      const State &state, Value firstKey, bool masked) {
   Value row = mul(b, id, cst(b, 64));
   // Beside a product in flight wide blocks leave no registers to hold them.
   Hiding hiding{masked, Value(), maskColumns(b, regions, firstKey, masked && n <= kHeldColumns)};
@@ -124,7 +124,7 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
 }
 
 FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work &work, Value id, Value query,
-                                     State state, Value origin, Value from, Value to, bool masked) {
+                                     const State &state, Value origin, Value from, Value to, bool masked) {
   if (masked && restArg) {
     SmallVector<Value> start = state.values();
     start.push_back(skipTo(b, work, from, to));
@@ -151,7 +151,7 @@ FoldBuilder::State FoldBuilder::loop(OpBuilder &b, Regions &regions, const Work 
   return State::from(loop.getResults());
 }
 
-SmallVector<Value> FoldBuilder::end(OpBuilder &b, Value query, State state) {
+SmallVector<Value> FoldBuilder::end(OpBuilder &b, Value query, const State &state) {
   if (!reusesQuery())
     tile::ReleaseOp::create(b, loc, queryRing, query);
   Value value = tile::WaitOp::create(b, loc, valueRing);

@@ -58,7 +58,7 @@ FoldBuilder::Extremes FoldBuilder::extremesOf(memref::LoadOp load, int64_t rows)
   if (failed(readIndices(load, op.getMask(), extremes.dims, ops)))
     return {};
   // Dimensions of the loop: those of the buffer, then the pairs of a block.
-  SmallVector<AffineExpr> kept, rowMap, columnMap;
+  SmallVector<AffineExpr> kept;
   SmallVector<int64_t> shape;
   SmallVector<Value> dynamic;
   SmallVector<std::pair<unsigned, int64_t>> inside; // of a block: the domain's dimension, and how many

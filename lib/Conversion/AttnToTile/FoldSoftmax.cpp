@@ -139,7 +139,7 @@ Value FoldBuilder::presumedExponent(OpBuilder &b, Regions &regions, const Work &
   return math::FmaOp::create(b, loc, x, splat(b, type, multiplier()), added);
 }
 
-FoldBuilder::State FoldBuilder::presume(OpBuilder &b, Regions &regions, const Work &work, Value id, State state,
+FoldBuilder::State FoldBuilder::presume(OpBuilder &b, Regions &regions, const Work &work, Value id, const State &state,
                                         Value firstKey, InFlight block) {
   RankedTensorType type = tileOf(n, f32()), rows = rowsOf(f32()), parts = partsOf(f32());
   Value w = math::Exp2Op::create(b, loc, presumedExponent(b, regions, work, id, block.scores, state.max, firstKey));

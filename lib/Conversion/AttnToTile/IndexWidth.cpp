@@ -20,6 +20,16 @@ struct Bounds {
 };
 } // namespace
 
+int64_t(::attn::totile::extentOf)(BlockArgument position) {
+  auto op = dyn_cast<AttentionOp>(position.getOwner()->getParentOp());
+  if (!op)
+    return ShapedType::kDynamic;
+  unsigned first = 0; // the score's element comes before the positions
+  while (!position.getOwner()->getArgument(first).getType().isIndex())
+    ++first;
+  return op.getStaticLoopExtents()[position.getArgNumber() - first];
+}
+
 static Bounds times(const Bounds &a, const Bounds &b) {
   if (a.open || b.open)
     return {};
@@ -56,17 +66,8 @@ static Bounds rangeOf(Operation &op, ArrayRef<Bounds> x) {
 
 /// A position is not negative, and less than its extent where that is known.
 static Bounds rangeOf(BlockArgument position) {
-  Bounds range{0, HUGE_VAL, false};
-  auto op = dyn_cast<AttentionOp>(position.getOwner()->getParentOp());
-  if (!op)
-    return range;
-  unsigned first = 0; // the score's element comes before the positions
-  while (!position.getOwner()->getArgument(first).getType().isIndex())
-    ++first;
-  int64_t extent = op.getStaticLoopExtents()[position.getArgNumber() - first];
-  if (!ShapedType::isDynamic(extent))
-    range.high = static_cast<double>(extent - 1);
-  return range;
+  int64_t extent = ::attn::totile::extentOf(position);
+  return {0, ShapedType::isDynamic(extent) ? HUGE_VAL : static_cast<double>(extent - 1), false};
 }
 
 std::optional<std::string>(::attn::totile::unfitIndex)(Region &region) {

@@ -29,13 +29,7 @@ static constexpr int64_t kCountedAtOnce = 16;
 /// A bound on a position of an attention's domain: its extent, where that is known.
 static double mostPositions(Value v) {
   auto argument = dyn_cast<BlockArgument>(v);
-  auto op = argument ? dyn_cast<AttentionOp>(argument.getOwner()->getParentOp()) : AttentionOp();
-  if (!op)
-    return kMostPositions;
-  unsigned first = 0; // the score's element comes before the positions
-  while (!argument.getOwner()->getArgument(first).getType().isIndex())
-    ++first;
-  int64_t extent = op.getStaticLoopExtents()[argument.getArgNumber() - first];
+  int64_t extent = argument ? extentOf(argument) : ShapedType::kDynamic;
   return ShapedType::isDynamic(extent) ? kMostPositions : static_cast<double>(extent);
 }
 

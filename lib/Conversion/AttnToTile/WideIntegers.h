@@ -47,6 +47,10 @@ mlir::tensor::ExtractOp wideLoad(mlir::arith::IndexCastOp cast);
 /// limit: positions, constants, and what is computed from them.
 bool isSmall(mlir::Value v);
 
+/// The extent of an attention's domain along which an index argument of a region
+/// counts; unknown where the graph does not say it.
+int64_t extentOf(mlir::BlockArgument position);
+
 /// Why a region's index values have other numbers in 32 bits than in 64: a product of
 /// positions or a constant beyond them, or a negative one that is taken for unsigned.
 /// Nothing is held against sizes and against what tensors hold.
