@@ -182,12 +182,14 @@ struct LowerReceive : CursorPattern<tile::ReceiveOp> {
       b.replaceOp(op, read.getResult(0));
       return success();
     }
-    // The warp's lanes have all read before one of them says so.
+    // One lane reads and says so, and tells the others: had all of them read, their
+    // order before the arrival would rest on a warp's barrier, which ptxas leaves
+    // out where lanes are converged, and which race checkers then miss.
     Value lane = arith::AndIOp::create(b, loc, threadId(b, loc), i32(b, loc, 31));
     auto read =
         ptx(b, loc, b.getI32Type(), {stageWord(b, loc, stage, at.messages), stageWord(b, loc, stage, at.empty), lane},
-            "{\n.reg .pred p;\nld.shared.b32 $0, [$1];\nbar.warp.sync 0xffffffff;\n"
-            "setp.eq.u32 p, $3, 0;\n@p mbarrier.arrive.shared::cta.b64 _, [$2];\n}",
+            "{\n.reg .pred p;\n.reg .b32 m;\nsetp.eq.u32 p, $3, 0;\nmov.b32 m, 0;\n@p ld.shared.b32 m, [$1];\n"
+            "@p mbarrier.arrive.shared::cta.b64 _, [$2];\nshfl.sync.idx.b32 $0, m, 0, 31, 0xffffffff;\n}",
             "=&r,r,r,r,~{memory}");
     b.replaceOp(op, read.getResult(0));
     return success();

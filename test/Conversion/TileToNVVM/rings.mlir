@@ -103,7 +103,7 @@
 // CHECK: mbarrier.try_wait.parity{{.+}} %[[RFULL]], %[[RPHASE]] :
 // CHECK: %[[RMESSAGE:.+]] = arith.addi %[[RWORD]], %c49200_i32
 // CHECK: %[[REMPTY:.+]] = arith.addi %[[RWORD]], %c49232_i32
-// CHECK: %[[GOT:.+]] = llvm.inline_asm {{.+}}ld.shared.b32 $0, [$1];\0Abar.warp.sync 0xffffffff;\0Asetp.eq.u32 p, $3, 0;\0A@p mbarrier.arrive.shared::cta.b64 _, [$2];{{.+}} %[[RMESSAGE]], %[[REMPTY]], %[[LANE]]
+// CHECK: %[[GOT:.+]] = llvm.inline_asm {{.+}}setp.eq.u32 p, $3, 0;{{.+}}@p ld.shared.b32 m, [$1];\0A@p mbarrier.arrive.shared::cta.b64 _, [$2];\0Ashfl.sync.idx.b32 $0, m, 0, 31, 0xffffffff;{{.+}} %[[RMESSAGE]], %[[REMPTY]], %[[LANE]]
 // CHECK: "barrier.sync $0, 128;", "r,~{memory}" %[[GOT]]
 // CHECK: "barrier.arrive $0, 256;", "r,~{memory}" %[[GOT]]
 gpu.module @kernels {
