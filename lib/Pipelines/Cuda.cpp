@@ -61,6 +61,7 @@ static void addBufferPasses(OpPassManager &pm) {
 static void addKernelPasses(OpPassManager &pm) {
   // Before anything is spent on a kernel.
   pm.addPass(createShareKernels());
+  pm.addPass(createChainLaunches());
   pm.addPass(createTileInsertProxyFences());
   pm.addPass(createTileToNVVM());
   pm.addPass(createMergeKernels());

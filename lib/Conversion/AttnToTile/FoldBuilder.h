@@ -195,6 +195,9 @@ private:
     Value scattered; // i1: the rest of the mask leaves some rows more than one run of blocks; or null
     /// Of blocks of several pages: those that hold keys some row may see; or null.
     Value firstPage, endPage;
+    /// Of consumers that drift: the tile's query, and that of the tile before, if there
+    /// was one (i1), from whose memory its output may still be on its way.
+    Value query, left, hasLeft;
   };
 
   /// One consumer's part of a walk, in blocks, all i32: it passes over
@@ -220,6 +223,13 @@ private:
   // Walk: tiles of work, and their key blocks (FoldWalk.cpp)
   //===--------------------------------------------------------------------===//
 
+  /// Where tile `t` of the launch is: its batch point, and the query block, or, if it
+  /// is `ordered` (i1, or null), the place that a kernel before it has put one at.
+  struct Place {
+    SmallVector<Value> batch;
+    Value block, ordered;
+  };
+  Place placeOf(OpBuilder &b, Value t);
   /// Tile `t` of the launch. Where rows differ in length (masks), all batch
   /// points' longest query blocks go first, in groups of batch points whose
   /// keys and values fit in L2; else a batch point's query blocks are
@@ -350,10 +360,16 @@ private:
   /// keys, which may come from device memory, are on their way then before that
   /// tile ends. Wants a second query stage.
   bool drawsAhead() const { return dynamic && !walk.isRuns() && queryStages > 1; }
-  void produceAhead(OpBuilder &b, Draw draw);
+  void produceAhead(OpBuilder &b, Value hasQuery, Draw draw);
   /// Tells the consumers of tile `t` and loads its query; returns its batch point
   /// and its begin, end and number of key blocks.
-  SmallVector<Value> enter(OpBuilder &b, Value t);
+  SmallVector<Value> enter(OpBuilder &b, Value t, Value hasQuery = Value());
+
+  /// True if the first tile's query may be loaded before the launches before this one
+  /// have ended: these make tables only, and it is there from the start.
+  bool loadsQueryEarly();
+  /// Loads it, unless the tile is an ordered one; returns if so (i1).
+  Value loadQueryEarly(OpBuilder &b);
 
   //===--------------------------------------------------------------------===//
   // Consumer (FoldConsumer.cpp)
@@ -463,6 +479,10 @@ private:
   void buildConsumer(OpBuilder &b, Value id);
 
   void consume(OpBuilder &b, Value id, const Work &work);
+  /// The same of all tiles, each with the query of the one before, whose stage it gives back.
+  void consumeDrifting(OpBuilder &b, Value id);
+  /// Gives the stage of the tile before back, behind the first product of this one.
+  void giveBack(OpBuilder &b, const Work &work);
 
   //===--------------------------------------------------------------------===//
   // Softmax: scores to weights (FoldSoftmax.cpp)

@@ -86,7 +86,9 @@ FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work
   constexpr double inf = std::numeric_limits<double>::infinity();
   Hiding hiding{masked, partial, maskColumns(b, regions, firstKey, masked)};
   Value key = tile::WaitOp::create(b, loc, keyRing);
-  Value scores = tile::AwaitOp::create(b, loc, scoresOf(b, query, key, mul(b, id, cst(b, 64))), 0);
+  Value pending = scoresOf(b, query, key, mul(b, id, cst(b, 64)));
+  giveBack(b, work);
+  Value scores = tile::AwaitOp::create(b, loc, pending, 0);
   tile::ReleaseOp::create(b, loc, keyRing, key);
   Step step = weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0),
                     hiding, slack());
@@ -259,6 +261,40 @@ SmallVector<Value> FoldBuilder::foldRuns(OpBuilder &b, Regions &regions, const W
   return end(b, query, State::from(walked.getResults().drop_back(4)));
 }
 
+void FoldBuilder::giveBack(OpBuilder &b, const Work &work) {
+  if (!work.left)
+    return;
+  when(b, work.hasLeft, [&](OpBuilder &b) {
+    tile::StoreWaitOp::create(b, loc);
+    tile::ReleaseOp::create(b, loc, queryRing, work.left);
+  });
+}
+
+void FoldBuilder::consumeDrifting(OpBuilder &b, Value id) {
+  auto more = [&](OpBuilder &b, Value t) { return compare(b, arith::CmpIPredicate::slt, t, tiles); };
+  Value t = tile::ReceiveOp::create(b, loc, i32(), mailbox);
+  when(b, more(b, t), [&](OpBuilder &b) {
+    Value query = tile::WaitOp::create(b, loc, queryRing);
+    // Carried: a tile, its query, and that of the tile before, of which the first has none.
+    auto walked = scf::WhileOp::create(
+        b, loc, TypeRange{i32(), query.getType()}, ValueRange{t, query, query},
+        [&](OpBuilder &b, Location, ValueRange at) {
+          Work work = decode(b, at[0]);
+          work.query = at[1], work.left = at[2];
+          work.hasLeft = compare(b, arith::CmpIPredicate::ne, at[0], first);
+          consume(b, id, work);
+          Value next = tile::ReceiveOp::create(b, loc, i32(), mailbox);
+          scf::ConditionOp::create(b, loc, more(b, next), ValueRange{next, at[1]});
+        },
+        [&](OpBuilder &b, Location, ValueRange at) {
+          Value query = tile::WaitOp::create(b, loc, queryRing);
+          scf::YieldOp::create(b, loc, ValueRange{at[0], query, at[1]});
+        });
+    tile::StoreWaitOp::create(b, loc);
+    tile::ReleaseOp::create(b, loc, queryRing, walked.getResult(1));
+  });
+}
+
 void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
   if (afterMaps())
     tile::AwaitLaunchOp::create(b, loc);
@@ -269,7 +305,9 @@ void FoldBuilder::buildConsumer(OpBuilder &b, Value id) {
   if (takesTurns())
     only(cst(b, consumers - 1),
          [&](OpBuilder &b) { tile::BarrierArriveOp::create(b, loc, turn(b, cst(b, 0), 0), kTurnThreads); });
-  if (dynamic) {
+  if (drifts) {
+    consumeDrifting(b, id);
+  } else if (dynamic) {
     scf::WhileOp::create(
         b, loc, TypeRange(i32()), ValueRange(),
         [&](OpBuilder &b, Location, ValueRange) {
@@ -318,13 +356,10 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
     run = receiveRun(b);
   if (mayBeEmpty) {
     Value some = compare(b, arith::CmpIPredicate::sgt, walk.isRuns() ? run.length : work.total, cst(b, 0));
-    Value always;
-    if (drifts)
-      always = tile::WaitOp::create(b, loc, queryRing);
     auto branch = scf::IfOp::create(b, loc, TypeRange(types), some, /*withElseRegion=*/true);
     {
       OpBuilder inside = OpBuilder::atBlockBegin(branch.thenBlock());
-      Value query = drifts ? always : Value(tile::WaitOp::create(inside, loc, queryRing));
+      Value query = drifts ? work.query : Value(tile::WaitOp::create(inside, loc, queryRing));
       SmallVector<Value> values = fold(inside, regions, work, id, firstRow, query, run);
       if (reusesQuery() && !drifts)
         finish(inside, regions, work, id, rows, firstRow, values, query);
@@ -333,14 +368,15 @@ void FoldBuilder::consume(OpBuilder &b, Value id, const Work &work) {
     OpBuilder none = OpBuilder::atBlockBegin(branch.elseBlock());
     SmallVector<Value> values{splat(none, tileOf(e, f32()), 0), splat(none, rowsOf(f32()), -inf),
                               splat(none, partsOf(f32()), 0)};
+    giveBack(none, work);
     if (reusesQuery() && !drifts)
       finishEmpty(none, regions, work, rows, values);
     scf::YieldOp::create(none, loc, values);
     result = branch.getResults();
     if (drifts)
-      finish(b, regions, work, id, rows, firstRow, result, always);
+      finish(b, regions, work, id, rows, firstRow, result, work.query);
   } else {
-    Value query = tile::WaitOp::create(b, loc, queryRing);
+    Value query = drifts ? work.query : Value(tile::WaitOp::create(b, loc, queryRing));
     result = fold(b, regions, work, id, firstRow, query, run);
     if (reusesQuery())
       finish(b, regions, work, id, rows, firstRow, result, query);

@@ -73,7 +73,7 @@ void FoldBuilder::finish(OpBuilder &b, Regions &regions, const Work &work, Value
   tile::BarrierSyncOp::create(b, loc, own(b, id), 128);
   tile::StoreAsyncOp::create(b, loc, shared, row, kernel.getArgument(outArg),
                              coordinates(b, op.getOutputMap(), work, queryDim(), firstRow));
-  if (query) {
+  if (query && !drifts) {
     tile::StoreWaitOp::create(b, loc);
     tile::ReleaseOp::create(b, loc, queryRing, query);
   }

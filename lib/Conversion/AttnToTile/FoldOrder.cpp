@@ -55,6 +55,8 @@ void FoldBuilder::buildOrderKernel() {
     point = div(b, point, size(b, dim));
   }
   role(b, 0, 1, 168, /*elected=*/false, [&](OpBuilder &b, Value) {
+    // What is launched next begins beside this and the tables' kernels.
+    tile::AllowNextOp::create(b, loc);
     tile::AwaitLaunchOp::create(b, loc);
     auto lengthOf = [&](OpBuilder &b, Value number) -> Value {
       Value firstRow = arith::MulIOp::create(b, loc, number, constantLike(b, number, m * cluster));

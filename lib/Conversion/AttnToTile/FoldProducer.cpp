@@ -18,7 +18,35 @@ void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value
                             /*box=*/0, /*boxes=*/1);
 }
 
+bool FoldBuilder::loadsQueryEarly() {
+  // Whatever the function itself makes may be on its way still.
+  Value source = op.getQuery();
+  while (Operation *def = source.getDefiningOp()) {
+    auto view = dyn_cast<ViewLikeOpInterface>(def);
+    if (!view)
+      return false;
+    source = view.getViewSource();
+  }
+  return afterMaps() && drifts && drawsAhead() && isa<FunctionOpInterface>(source.getParentBlock()->getParentOp()) &&
+         queryReading == Reading::Channels && parts == 1;
+}
+
+Value FoldBuilder::loadQueryEarly(OpBuilder &b) {
+  Place place = placeOf(b, first);
+  Value now = compare(b, arith::CmpIPredicate::slt, first, tiles);
+  if (place.ordered) {
+    Value yes = arith::ConstantOp::create(b, loc, b.getBoolAttr(true));
+    now = arith::AndIOp::create(b, loc, now, arith::XOrIOp::create(b, loc, place.ordered, yes));
+  }
+  Work work;
+  work.batch = place.batch;
+  work.firstRow = mul(b, place.block, cst(b, m));
+  when(b, now, [&](OpBuilder &b) { loadQuery(b, work); });
+  return now;
+}
+
 void FoldBuilder::buildProducer(OpBuilder &b) {
+  Value hasQuery = loadsQueryEarly() ? loadQueryEarly(b) : Value();
   if (afterMaps())
     tile::AwaitLaunchOp::create(b, loc);
   if (!dynamic) {
@@ -36,7 +64,7 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
     return memref::AtomicRMWOp::create(b, loc, arith::AtomicRMWKind::addi, cst(b, 1), counter, ValueRange(at));
   };
   if (drawsAhead())
-    produceAhead(b, [&](OpBuilder &b) { return count(b, 0); });
+    produceAhead(b, hasQuery, [&](OpBuilder &b) { return count(b, 0); });
   else
     scf::WhileOp::create(
         b, loc, TypeRange(i32()), ValueRange(first),
@@ -58,7 +86,7 @@ void FoldBuilder::buildProducer(OpBuilder &b) {
                             ValueRange(Value(arith::ConstantIndexOp::create(inside, loc, which))));
 }
 
-SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
+SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t, Value hasQuery) {
   tile::PostOp::create(b, loc, t, mailbox);
   // The first past the end is no tile.
   Value is = compare(b, arith::CmpIPredicate::slt, t, tiles);
@@ -69,7 +97,11 @@ SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
   auto branch = scf::IfOp::create(b, loc, types, is, /*withElseRegion=*/true);
   OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
   Work work = decode(yes, t);
-  if (drifts) // an empty tile's output is staged in its memory, too
+  if (hasQuery) {
+    auto lacks = scf::IfOp::create(yes, loc, hasQuery, /*withElseRegion=*/true);
+    OpBuilder inside = OpBuilder::atBlockBegin(lacks.elseBlock());
+    loadQuery(inside, work);
+  } else if (drifts) // an empty tile's output is staged in its memory, too
     loadQuery(yes, work);
   else
     when(yes, compare(yes, arith::CmpIPredicate::sgt, work.total, cst(yes, 0)),
@@ -87,10 +119,10 @@ SmallVector<Value> FoldBuilder::enter(OpBuilder &b, Value t) {
   return branch.getResults();
 }
 
-void FoldBuilder::produceAhead(OpBuilder &b, Draw draw) {
+void FoldBuilder::produceAhead(OpBuilder &b, Value hasQuery, Draw draw) {
   using P = arith::CmpIPredicate;
   SmallVector<Value> start{first};
-  start.append(enter(b, first));
+  start.append(enter(b, first, hasQuery));
   scf::WhileOp::create(
       b, loc, TypeRange(ValueRange(start)), start,
       [&](OpBuilder &b, Location, ValueRange at) {

@@ -7,9 +7,8 @@
 using namespace mlir;
 using namespace ::attn::totile;
 
-FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
-  Work work;
-  Value block, point, group;
+FoldBuilder::Place FoldBuilder::placeOf(OpBuilder &b, Value t) {
+  Value block, point, ordered;
   if (!uneven) {
     point = div(b, t, queryBlocks);
     block = rem(b, t, queryBlocks);
@@ -21,19 +20,26 @@ FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
     size = mul(b, arith::MaxUIOp::create(b, loc, size, cst(b, 1)), cst(b, pointsPerKey()));
     size = arith::MaxUIOp::create(b, loc, arith::MinUIOp::create(b, loc, size, points), cst(b, 1));
     Value groupTiles = mul(b, size, queryBlocks), left = sub(b, sub(b, tiles, cst(b, 1)), t);
-    group = div(b, left, groupTiles);
+    Value group = div(b, left, groupTiles);
     Value inside = rem(b, left, groupTiles), firstPoint = mul(b, group, size);
     Value members = arith::MinUIOp::create(b, loc, size, sub(b, points, firstPoint));
     block = div(b, inside, members);
     point = add(b, firstPoint, rem(b, inside, members));
-  }
-  work.batch = decodePoint(b, point);
-  if (orderArg) {
     // The launch ends with the first blocks of the first points.
     using P = arith::CmpIPredicate;
-    Value last =
-        arith::AndIOp::create(b, loc, compare(b, P::ult, block, cst(b, kSorted)), compare(b, P::eq, group, cst(b, 0)));
-    auto branch = scf::IfOp::create(b, loc, TypeRange(i32()), last, /*withElseRegion=*/true);
+    if (orderArg)
+      ordered = arith::AndIOp::create(b, loc, compare(b, P::ult, block, cst(b, kSorted)),
+                                      compare(b, P::eq, group, cst(b, 0)));
+  }
+  return {decodePoint(b, point), block, ordered};
+}
+
+FoldBuilder::Work FoldBuilder::decode(OpBuilder &b, Value t) {
+  Work work;
+  auto [batch, block, ordered] = placeOf(b, t);
+  work.batch = batch;
+  if (ordered) {
+    auto branch = scf::IfOp::create(b, loc, TypeRange(i32()), ordered, /*withElseRegion=*/true);
     OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
     SmallVector<Value> place;
     for (unsigned dim : orderDims)

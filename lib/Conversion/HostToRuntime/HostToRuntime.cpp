@@ -241,6 +241,13 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
           return lower(encode);
         if (auto launch = dyn_cast<tile::LaunchOp>(op))
           return lower(launch);
+        if (op->removeAttr("attn.early")) {
+          OpBuilder b(op);
+          LLVM::CallOp::create(b, op->getLoc(),
+                               runtimeFunction("attn_rt_launch_early", LLVM::LLVMVoidType::get(&getContext()), {}),
+                               ValueRange());
+          return WalkResult::advance();
+        }
         if (auto count = dyn_cast<tile::SmCountOp>(op))
           return lower(count);
         if (auto counter = dyn_cast<tile::WorkCounterOp>(op))

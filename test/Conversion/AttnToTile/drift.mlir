@@ -1,5 +1,6 @@
 // Three consumers whose rows see different blocks take no turns where the rings
-// are deep enough for them to be apart; the output is then staged over the query.
+// are deep enough for them to be apart; the output is then staged over the query,
+// and its stage given back behind the next tile's first product.
 // RUN: attn-opt %s --split-input-file --attn-to-tile --canonicalize --cse | FileCheck %s
 
 #q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
@@ -15,7 +16,11 @@
 // CHECK: tile.warpgroup (%[[ID:.+]]: i32) first(1) count(3)
 // Nobody arrives at another's barrier; the warps of each meet at their own, 4 to 6.
 // CHECK-NOT: tile.barrier_arrive
-// CHECK: %[[Q:.+]] = tile.wait %[[QS]]
+// CHECK: %[[T0:.+]] = tile.receive
+// CHECK: scf.if
+// CHECK: %[[Q0:.+]] = tile.wait %[[QS]]
+// CHECK: %[[LAST:.+]]:2 = scf.while (%[[T:.+]] = %[[T0]], %[[Q:.+]] = %[[Q0]], %[[LEFT:.+]] = %[[Q0]])
+// CHECK: %[[LATER:.+]] = arith.cmpi ne, %[[T]], %{{.+}} : i32
 // Blocks that none of its rows sees are given back unread, without a turn.
 // CHECK: scf.for
 // CHECK-NEXT: %[[K:.+]] = tile.wait %[[KS]]
@@ -23,6 +28,13 @@
 // CHECK-NEXT: %[[V:.+]] = tile.wait %[[VS]]
 // CHECK-NEXT: tile.release %[[V]] of %[[VS]]
 // CHECK-NEXT: }
+// CHECK: %[[K:.+]] = tile.wait %[[KS]]
+// CHECK-NEXT: %[[S:.+]] = tile.mma_async %[[Q]]{{.+}}, %[[K]]
+// CHECK-NEXT: scf.if %[[LATER]] {
+// CHECK-NEXT:   tile.store_wait
+// CHECK-NEXT:   tile.release %[[LEFT]] of %[[QS]]
+// CHECK-NEXT: }
+// CHECK-NEXT: tile.await %[[S]]
 // CHECK: scf.for
 // CHECK-NOT: tile.barrier_sync
 // CHECK: %[[K:.+]] = tile.wait %[[KS]]
@@ -38,8 +50,15 @@
 // CHECK: tile.store_shared %{{.+}}, %[[OUT]]
 // CHECK: tile.barrier_sync %{{.+}}, 128
 // CHECK: tile.store_async %[[OUT]]
+// CHECK-NOT: tile.store_wait
+// CHECK: %[[NEXT:.+]] = tile.receive
+// CHECK: scf.condition(%{{.+}}) %[[NEXT]], %[[Q]]
+// CHECK: ^bb0(%[[NEXT:.+]]: i32, %[[BEFORE:.+]]: !tile.arrived
+// CHECK: %[[Q:.+]] = tile.wait %[[QS]]
+// CHECK: scf.yield %[[NEXT]], %[[Q]], %[[BEFORE]]
+// The last one's is given back, too.
 // CHECK: tile.store_wait
-// CHECK: tile.release %[[Q]] of %[[QS]]
+// CHECK: tile.release %[[LAST]]#1 of %[[QS]]
 // CHECK-NOT: tile.barrier_arrive
 // CHECK: tile.return
 func.func @causal(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128xbf16>, %v: memref<8x16x2048x128xbf16>, %o: memref<8x16x2048x128xbf16>) {

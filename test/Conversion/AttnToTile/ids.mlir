@@ -12,7 +12,9 @@
 // One CTA for each of two sequences; heads have the same ids.
 // CHECK: tile.kernel @order({{.+}}, %[[REST:[^ ]+]]: memref<2x16x6xi32>, %[[ORDER:[^ ]+]]: memref<2x64xi32>,
 // CHECK: tile.warpgroup {{.+}} first(0) count(1)
-// CHECK: tile.await_launch
+// The fold begins beside it, and whatever it waits for.
+// CHECK: tile.allow_next
+// CHECK-NEXT: tile.await_launch
 // CHECK: %[[NUMBERS:.+]] = tile.iota %c0_i32 : tensor<64xi32, #tile.rows>
 // CHECK: tile.load %[[REST]][
 // Shorter ones, and as long ones before, come before; there are 8.
@@ -138,5 +140,74 @@ func.func @diagonals(%q: memref<2x4x1024x64xbf16>, %k: memref<2x4x1024x64xbf16>,
         %m = arith.andi %same, %seen : i1
         attn.yield %m : i1
       } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 128, n = 128, stages = 2, producer_registers = 56, consumer_registers = 224>}
+  return
+}
+
+// -----
+
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+
+// The first tile's query is the function's own, and comes beside the tables: unless
+// its place is one that the order decides.
+// CHECK-LABEL: gpu.module @early_attention_0
+// CHECK: tile.kernel @fold(%[[QUERY:[^:]+]]: !tile.tensor_map
+// CHECK: %[[QS:.+]] = tile.ring consumers(3) : !tile.ring<2, !tile.shared<192x128xbf16, 128>>
+// CHECK: tile.warpgroup {{.+}} elected
+// CHECK-NOT: tile.await_launch
+// CHECK: %[[ORDERED:.+]] = arith.andi
+// CHECK: %[[FREE:.+]] = arith.xori %[[ORDERED]], %true
+// CHECK: %[[NOW:.+]] = arith.andi %{{.+}}, %[[FREE]]
+// CHECK: scf.if %[[NOW]] {
+// CHECK:   %[[SLOT:.+]] = tile.acquire %[[QS]]
+// CHECK:   tile.copy_async %[[QUERY]]{{.+}}, %[[SLOT]]
+// CHECK: tile.await_launch
+// CHECK: scf.if %[[NOW]] {
+// CHECK-NEXT: } else {
+// CHECK:   tile.acquire %[[QS]]
+// CHECK: tile.warpgroup {{.+}} first(1) count(3)
+func.func @early(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %ids: memref<16384xi32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax
+      mask (%b: index, %h: index, %i: index, %j: index) {
+        %x = memref.load %ids[%i] : memref<16384xi32>
+        %y = memref.load %ids[%j] : memref<16384xi32>
+        %same = arith.cmpi eq, %x, %y : i32
+        %past = arith.cmpi sge, %i, %j : index
+        %m = arith.andi %same, %past : i1
+        attn.yield %m : i1
+      } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 64, stages = 2, producer_registers = 56, consumer_registers = 152>}
+  return
+}
+
+// -----
+
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+
+// What the function makes may be on its way when the kernel begins: nothing is
+// loaded before the wait.
+// CHECK-LABEL: gpu.module @made_attention_0
+// CHECK: tile.kernel @fold(
+// CHECK: tile.warpgroup {{.+}} elected
+// CHECK-NOT: tile.copy_async
+// CHECK: tile.await_launch
+func.func @made(%x: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %ids: memref<16384xi32>, %o: memref<1x16x16384x128xbf16>) {
+  %q = memref.alloc() : memref<1x16x16384x128xbf16>
+  linalg.add ins(%x, %x : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%q : memref<1x16x16384x128xbf16>)
+  attn.attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+      maps [#q, #k, #v, #o] normalizer #attn.softmax
+      mask (%b: index, %h: index, %i: index, %j: index) {
+        %x0 = memref.load %ids[%i] : memref<16384xi32>
+        %y0 = memref.load %ids[%j] : memref<16384xi32>
+        %same = arith.cmpi eq, %x0, %y0 : i32
+        %past = arith.cmpi sge, %i, %j : index
+        %m = arith.andi %same, %past : i1
+        attn.yield %m : i1
+      } {form = #attn.form<fold>, tile.schedule = #tile.schedule<m = 192, n = 64, stages = 2, producer_registers = 56, consumer_registers = 152>}
   return
 }

@@ -112,4 +112,29 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
                            "::mlir::affine::AffineDialect"];
 }
 
+def ChainLaunches : Pass<"attn-chain-launches", "::mlir::ModuleOp"> {
+  let summary = "Kernels before a launch that begins early begin early themselves";
+  let description = [{
+    Before: outlined kernels and their launches. After: of the `gpu.launch_func`s
+    that follow each other up to an early `tile.launch`, all but the first have
+    `attn.early`, and their kernels wait for the launch before them and then allow
+    the next: its CTAs are there when this one ends. The first is launched
+    plainly, so that what came before it has ended when any of them begins.
+    Numbers do not change.
+
+    ```mlir
+    gpu.launch_func @kernels::@extremes …
+    gpu.launch_func @kernels::@table …
+    tile.launch @kernels::@order … early
+    ```
+    becomes
+    ```mlir
+    gpu.launch_func @kernels::@extremes …              // griddepcontrol.launch_dependents
+    gpu.launch_func @kernels::@table … {attn.early}    // griddepcontrol.wait, .launch_dependents
+    tile.launch @kernels::@order … early
+    ```
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // ATTN_CONVERSION_LINALGTOGPU_PASSES_TD
