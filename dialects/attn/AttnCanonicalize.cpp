@@ -54,7 +54,7 @@ struct DropTrivialRegions {
     return yields(op.getMask(), true) ? &op.getMask() : nullptr;
   }
   static Region *trivial(LinearAttentionOp op) {
-    for (Region *features : {&op.getQueryFeatures(), &op.getKeyFeatures()})
+    for (Region *features : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getDecayFeatures()})
       if (returnsFirstArgument(*features))
         return features;
     return yields(op.getReset(), false) ? &op.getReset() : nullptr;
@@ -134,7 +134,7 @@ struct DropDefaults {
     SmallVector<Value> states(op.getInitialStates());
     SmallVector<AffineMap> maps = DropUnusedResults::allMaps(op);
     UnitAttr aligned = op.getAlignedToEndAttr();
-    if (decay && isAll(decay, isZero)) {
+    if (decay && op.getDecayFeatures().empty() && isAll(decay, isZero)) {
       decay = nullptr;
       maps.pop_back();
     }

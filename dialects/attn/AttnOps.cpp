@@ -43,11 +43,14 @@ static ParseResult parseAttentionRegions(OpAsmParser &parser, Region &score, Reg
 static void printAttentionRegions(OpAsmPrinter &p, Operation *, Region &score, Region &mask, Region &sink) {
   printNamedRegions(p, {"score", "mask", "sink"}, {&score, &mask, &sink});
 }
-static ParseResult parseLinearAttentionRegions(OpAsmParser &parser, Region &query, Region &key, Region &reset) {
-  return parseNamedRegions(parser, {"query_map", "key_map", "reset"}, {&query, &key, &reset});
+static constexpr StringRef kLinearRegions[] = {"query_map", "key_map", "reset", "decay_map"};
+static ParseResult parseLinearAttentionRegions(OpAsmParser &parser, Region &query, Region &key, Region &reset,
+                                               Region &decay) {
+  return parseNamedRegions(parser, kLinearRegions, {&query, &key, &reset, &decay});
 }
-static void printLinearAttentionRegions(OpAsmPrinter &p, Operation *, Region &query, Region &key, Region &reset) {
-  printNamedRegions(p, {"query_map", "key_map", "reset"}, {&query, &key, &reset});
+static void printLinearAttentionRegions(OpAsmPrinter &p, Operation *, Region &query, Region &key, Region &reset,
+                                        Region &decay) {
+  printNamedRegions(p, kLinearRegions, {&query, &key, &reset, &decay});
 }
 
 #define GET_OP_CLASSES
@@ -586,6 +589,9 @@ LogicalResult LinearAttentionOp::verify() {
   // linear_attention_c11
   if (getEpsilon() && !getNormalized())
     return emitOpError("expected `normalized` with an epsilon");
+  // linear_attention_c12
+  if (!getDecayFeatures().empty() && !getDecay())
+    return emitOpError("expected a decay with a decay_map region");
   return success();
 }
 
@@ -599,7 +605,8 @@ LogicalResult LinearAttentionOp::verifyRegions() {
       failed(verifyRegion(*this, "key_map", getKeyFeatures(), features, f)) ||
       failed(verifyRegion(*this, "reset", getReset(), reset, IntegerType::get(getContext(), 1))))
     return failure();
-  return success();
+  // linear_attention_c12
+  return verifyRegion(*this, "decay_map", getDecayFeatures(), f, f);
 }
 
 void LinearAttentionOp::getEffects(SmallVectorImpl<MemoryEffects::EffectInstance> &effects) {

@@ -199,11 +199,12 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
     of `attn.attention`. The state of a batch point is S (d × e) and, with
     `normalized`, z (d). With the feature maps φq, φk (regions `query_map` and
     `key_map` of one element, its batch point, its token and its channel; the
-    identity if absent), over the keys t = 0, 1, …, J − 1:
+    identity if absent) and γ (region `decay_map` of one element of the decay),
+    over the keys t = 0, 1, …, J − 1:
 
         S_t = Λ_t S_{t−1} + φk(k_t) v_tᵀ,   z_t = Λ_t z_{t−1} + φk(k_t)
 
-    where Λ_t is 0 if `reset(b…, t)` holds, else diag(exp(decay[b…, t, d])), 1
+    where Λ_t is 0 if `reset(b…, t)` holds, else diag(exp(γ(decay[b…, t, d]))), 1
     without a decay. S_{−1}, z_{−1} are `initial_state`, or 0. Query i reads the
     state after key p:
 
@@ -221,7 +222,8 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
 
     The decay is in logarithms so that products are sums and nothing overflows;
     values above 0 (growth) are allowed and may overflow, −∞ is not: `reset`
-    says it. Its map, the fifth, tells what it varies with: batch points (head),
+    says it. A gate's own tensor is the decay of an op whose `decay_map` makes a
+    logarithm of it: there is no tensor of logarithms then. Its map, the fifth, tells what it varies with: batch points (head),
     tokens j, channels d. A reset that holds where a packed sequence begins
     keeps sequences apart; it may read tensors (their lengths, segment ids).
 
@@ -240,7 +242,9 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
       decay, a reset, or `aligned_to_end`;
     - (C10) the initial state is S, or S and z if `normalized`; the outs are 1,
       or 2 (3 if `normalized`);
-    - (C11) `epsilon` is present only with `normalized`.
+    - (C11) `epsilon` is present only with `normalized`;
+    - (C12) `decay_map` is present only with a decay; it takes f, the
+      accumulator's type, and yields f.
 
     ```mlir
     // o_i = Σ_{j ≤ i} λ_h^{i−j} (q_i · k_j) v_j
@@ -259,7 +263,8 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
     UnitAttr:$causal, UnitAttr:$aligned_to_end, UnitAttr:$normalized, OptionalAttr<F64Attr>:$epsilon,
     OptionalAttr<Attn_FormAttr>:$form);
   let results = (outs Variadic<AnyRankedTensor>:$results);
-  let regions = (region MaxSizedRegion<1>:$query_features, MaxSizedRegion<1>:$key_features, MaxSizedRegion<1>:$reset);
+  let regions = (region MaxSizedRegion<1>:$query_features, MaxSizedRegion<1>:$key_features, MaxSizedRegion<1>:$reset,
+    MaxSizedRegion<1>:$decay_features);
   let assemblyFormat = [{
     `ins` `(` $query `,` $key `,` $value `:` type($query) `,` type($key) `,` type($value) `)`
     (`decay` `(` $decay^ `:` type($decay) `)`)?
@@ -267,7 +272,7 @@ def Attn_LinearAttentionOp : Attn_Op<"linear_attention", [
     `outs` `(` $inits `:` type($inits) `)`
     `maps` $indexing_maps
     (`causal` $causal^)? (`aligned_to_end` $aligned_to_end^)? (`normalized` $normalized^)?
-    custom<LinearAttentionRegions>($query_features, $key_features, $reset)
+    custom<LinearAttentionRegions>($query_features, $key_features, $reset, $decay_features)
     attr-dict (`->` type($results)^)?
   }];
   let extraClassDeclaration = [{

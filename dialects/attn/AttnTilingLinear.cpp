@@ -89,12 +89,13 @@ static FailureOr<LinearAttentionOp> tileLinearAttention(OpBuilder &b, LinearAtte
                                          op.getDecay() ? operands[3] : Value(), states, inits,
                                          b.getAffineMapArrayAttr(maps), op.getCausalAttr(), op.getAlignedToEndAttr(),
                                          op.getNormalizedAttr(), op.getEpsilonAttr(), op.getFormAttr());
-  // Feature maps see (b…, token, d), a reset (b…, token).
+  // Feature maps see (b…, token, d), a reset (b…, token), a decay's map nothing but its element.
   auto query = llvm::to_vector(llvm::seq<unsigned>(0, op.getNumBatchDims()));
   SmallVector<unsigned> key(query);
   query.append({op.getQueryDim(), op.getChannelDim()});
   key.push_back(op.getKeyDim());
   cloneShifted(b, op.getReset(), tiled.getReset(), key, offsets);
+  cloneShifted(b, op.getDecayFeatures(), tiled.getDecayFeatures(), {}, offsets);
   key.push_back(op.getChannelDim());
   cloneShifted(b, op.getQueryFeatures(), tiled.getQueryFeatures(), query, offsets);
   cloneShifted(b, op.getKeyFeatures(), tiled.getKeyFeatures(), key, offsets);

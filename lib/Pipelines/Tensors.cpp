@@ -33,6 +33,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnApplyFeatures());
+  pm.addPass(createAttnFuseDecay());
   pm.addPass(createAttnSelectForm({f32, tuning.str()}));
   pm.addPass(createAttnExpandQuadratic());
   pm.addPass(createAttnSelectForm({f32, tuning.str()})); // of what that made

@@ -91,7 +91,7 @@ std::optional<StringRef> obstacle(LinearAttentionOp first, LinearAttentionOp sec
     if (!op.getReset().empty() && !op.getReset().front().getArgument(op.getNumBatchDims()).use_empty())
       return "resets look at a token's position, which each block counts anew";
   }
-  for (unsigned n = 0; n < 3; ++n)
+  for (unsigned n = 0; n < first->getNumRegions(); ++n)
     if (!OperationEquivalence::isRegionEquivalentTo(&first->getRegion(n), &second->getRegion(n),
                                                     OperationEquivalence::IgnoreLocations))
       return "the blocks have different regions";
@@ -146,7 +146,7 @@ LinearAttentionOp join(LinearAttentionOp first, LinearAttentionOp second) {
   auto op = LinearAttentionOp::create(b, loc, types, q, k, v, decay, first.getInitialStates(), inits,
                                       first.getIndexingMaps(), first.getCausalAttr(), first.getAlignedToEndAttr(),
                                       first.getNormalizedAttr(), first.getEpsilonAttr(), first.getFormAttr());
-  for (unsigned n = 0; n < 3; ++n)
+  for (unsigned n = 0; n < first->getNumRegions(); ++n)
     op->getRegion(n).takeBody(first->getRegion(n));
   SmallVector<OpFoldResult> zeros(shape.size(), b.getIndexAttr(0)), ones(shape.size(), b.getIndexAttr(1));
   auto part = [&](LinearAttentionOp old, int64_t from, int64_t count) {

@@ -331,6 +331,8 @@ SmallVector<Value> spellOut(OpBuilder &b, LinearAttentionOp op) {
                          for (AffineExpr expr : op.getDecayMap().getResults())
                            where.push_back(affine::expandAffineExpr(b, loc, expr, point, {}));
                          Value decay = f.convert(tensor::ExtractOp::create(b, loc, op.getDecay(), where), acc);
+                         if (!op.getDecayFeatures().empty())
+                           decay = f.evaluate(op.getDecayFeatures(), decay);
                          return f.select(less(at[n + 2], at[n]), f.add(sum, decay), sum);
                        });
   if (!op.getReset().empty())

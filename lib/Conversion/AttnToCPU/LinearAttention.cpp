@@ -274,7 +274,10 @@ Value LinearKernel::factor(Value token, Value channel) {
   if (!op.getDecay())
     return lb.real(acc, 1);
   BatchAccess decay(lb, op.getDecay(), op.getDecayMap(), batch, n + 1, n + 2);
-  return math::ExpOp::create(lb.b, lb.loc, elementAsFloat(lb, decay.memref, decay.at(token, channel), acc));
+  Value rate = elementAsFloat(lb, decay.memref, decay.at(token, channel), acc);
+  if (!op.getDecayFeatures().empty())
+    rate = evaluateAtPoint(lb, op.getDecayFeatures(), rate);
+  return math::ExpOp::create(lb.b, lb.loc, rate);
 }
 
 /// Weighs what was loaded: with `scores`, A and φ(Q) ← P ⊙ φ(Q); always

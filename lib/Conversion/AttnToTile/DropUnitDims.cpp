@@ -146,6 +146,7 @@ void Dropper::run() {
   move(op.getQueryFeatures(), result.getQueryFeatures(), 1);
   move(op.getKeyFeatures(), result.getKeyFeatures(), 1);
   move(op.getReset(), result.getReset(), 0);
+  result.getDecayFeatures().takeBody(op.getDecayFeatures());
   for (auto [k, old] : llvm::enumerate(op.getResults())) {
     Value now = result.getResult(k);
     SmallVector<int64_t> kept = keptAxes(op.getResultMap(k));

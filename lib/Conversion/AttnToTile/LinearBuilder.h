@@ -130,6 +130,8 @@ private:
   };
   enum Side { ForOutputs, ForState };
   Decays decays(OpBuilder &b, const Work &work, Value start, Side side);
+  /// What the decay's map makes of what was loaded.
+  Value mapDecay(OpBuilder &b, Value rate, Variance variance);
   /// a_t of the chunk's keys in base 2, and the last one: f32 cols and f32.
   Value decaySums(OpBuilder &b, const Work &work, Value start, Value &total);
   /// The resets of the chunk up to each key, and all: f32 cols and f32.

@@ -9,17 +9,31 @@ using namespace ::attn::totile;
 /// of 64 of them keep enough of the bits of what follows them.
 constexpr double kLeastRate = -160;
 
+Value LinearBuilder::mapDecay(OpBuilder &b, Value rate, Variance variance) {
+  if (op.getDecayFeatures().empty())
+    return rate;
+  RegionEmitter region(op.getDecayFeatures(), chunk, /*positions=*/0,
+                       [&](OpBuilder &b, Value v) { return captured(b, v); });
+  return region.emitAt(b, loc, rate, variance);
+}
+
 Value LinearBuilder::decaySums(OpBuilder &b, const Work &work, Value start, Value &total) {
   RankedTensorType type = colsOf(chunk, f32());
   Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
   if (op.decayVariesByToken()) {
     Value memref = kernel.getArgument(*decayArg);
     Type stored = cast<MemRefType>(memref.getType()).getElementType();
-    // Past the last key: 0, a factor of 1.
     Value rates = tile::LoadOp::create(b, loc, colsOf(chunk, stored), memref,
                                        coordinates(b, op.getDecayMap(), work.batch, keyDim(), tokens));
     if (!stored.isF32())
       rates = arith::ExtFOp::create(b, loc, type, rates);
+    rates = mapDecay(b, rates, Variance::Cols);
+    // Past the last key a factor of 1: what is read there is 0, but not what it is mapped to.
+    if (ragged && !op.getDecayFeatures().empty()) {
+      Value keys = tile::SplatOp::create(b, loc, tokens.getType(), size(b, keyDim()));
+      Value inside = compare(b, arith::CmpIPredicate::slt, tokens, keys);
+      rates = arith::SelectOp::create(b, loc, inside, rates, splat(b, type, 0));
+    }
     rates = arith::MulFOp::create(b, loc, rates, splat(b, type, kLog2e));
     rates = arith::MaxNumFOp::create(b, loc, rates, splat(b, type, kLeastRate));
     auto sums = tile::PrefixSumOp::create(b, loc, rates);

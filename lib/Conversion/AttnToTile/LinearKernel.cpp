@@ -109,7 +109,7 @@ LogicalResult LinearBuilder::plan() {
   keyFeatures = !op.getKeyFeatures().empty() && !splits();
   bool byChannel = op.decayVariesByChannel();
   auto report = [&] { return op.emitOpError(); };
-  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()})
     if (failed(RegionEmitter::check(*region, report)))
       return failure();
   int64_t keys = extents[keyDim()];
@@ -177,7 +177,7 @@ void LinearBuilder::buildHost() {
     if (ShapedType::isDynamic(extents[dim]))
       passSize(dim);
   if (!weighted)
-    passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()});
+    passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()});
 }
 
 Value LinearBuilder::sharedRing(OpBuilder &b, int64_t stages, tile::SharedType shared, int64_t consumers,
@@ -271,6 +271,7 @@ LinearBuilder::Work LinearBuilder::decode(OpBuilder &b, Value t) {
     Value rate = memref::LoadOp::create(b, loc, kernel.getArgument(*decayArg), indices);
     if (!rate.getType().isF32())
       rate = arith::ExtFOp::create(b, loc, f32(), rate);
+    rate = mapDecay(b, rate, Variance::Scalar);
     work.rate = arith::MulFOp::create(b, loc, rate, arith::ConstantOp::create(b, loc, b.getF32FloatAttr(kLog2e)));
   }
   return work;

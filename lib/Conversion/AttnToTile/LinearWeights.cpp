@@ -62,7 +62,7 @@ void LinearBuilder::buildWeightsHost() {
   for (unsigned dim = 0; dim < batches + 2; ++dim)
     if (ShapedType::isDynamic(extents[dim]))
       passSize(dim);
-  passCaptured(&op.getReset());
+  passCaptured({&op.getReset(), &op.getDecayFeatures()});
 }
 
 //===----------------------------------------------------------------------===//
@@ -129,14 +129,21 @@ Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start,
   Value rates = tile::LoadOp::create(b, loc, tileOf(chunk, stored), memref, indices);
   if (!stored.isF32())
     rates = arith::ExtFOp::create(b, loc, wide, rates);
+  rates = mapDecay(b, rates, Variance::Tile);
   rates = arith::MulFOp::create(b, loc, rates, splat(b, wide, kLog2e));
-  // Past the last key nothing shrinks: what is read is 0, or is the same for all tokens.
-  if (ragged && !op.getDecayMap().isFunctionOfDim(keyDim())) {
-    Value keys = tile::SplatOp::create(b, loc, tokens.getType(), size(b, keyDim()));
-    Value inside = compare(b, arith::CmpIPredicate::slt, tokens, keys);
+  auto keepWhere = [&](Value numbers, Value count) {
+    Value inside =
+        compare(b, arith::CmpIPredicate::slt, numbers, tile::SplatOp::create(b, loc, numbers.getType(), count));
     inside = tile::BroadcastOp::create(b, loc, tileOf(chunk, b.getI1Type()), inside);
     rates = arith::SelectOp::create(b, loc, inside, rates, splat(b, wide, 0));
-  }
+  };
+  // Past the last key nothing shrinks. What is read there is 0, unless it is the same for all tokens or a map makes
+  // something else of 0; of channels past the last, a map may make an infinity, which is no factor of queries of 0.
+  bool mapped = !op.getDecayFeatures().empty();
+  if (ragged && (mapped || !op.getDecayMap().isFunctionOfDim(keyDim())))
+    keepWhere(tokens, size(b, keyDim()));
+  if (mapped && d % 64)
+    keepWhere(indices[channel], cst(b, d));
   if (op.getReset().empty())
     return rates;
   RegionEmitter region(op.getReset(), chunk, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });

@@ -23,7 +23,7 @@ LogicalResult RecurrentBuilder::run() {
   width = llvm::alignTo(extents[channelDim()], 8);
   blocks = llvm::divideCeil(width, kBlock);
   auto report = [&] { return op.emitOpError(); };
-  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()})
+  for (Region *region : {&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()})
     if (failed(RegionEmitter::check(*region, report)))
       return failure();
   buildHost();
@@ -48,7 +48,7 @@ void RecurrentBuilder::buildHost() {
   for (unsigned dim = 0; dim < batches + 4; ++dim)
     if (ShapedType::isDynamic(extents[dim]))
       passSize(dim);
-  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()});
+  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()});
 }
 
 void RecurrentBuilder::buildKernel() {
@@ -260,6 +260,11 @@ Value RecurrentBuilder::factor(OpBuilder &b, Value token, int64_t block) {
       for (Value &index : at)
         index = arith::IndexCastOp::create(b, loc, b.getIndexType(), index);
       rate = inF32(b, memref::LoadOp::create(b, loc, memref, at));
+    }
+    if (!op.getDecayFeatures().empty()) {
+      RegionEmitter region(op.getDecayFeatures(), widthOf(block), /*positions=*/0,
+                           [&](OpBuilder &b, Value v) { return captured(b, v); });
+      rate = region.emitAt(b, loc, rate, op.decayVariesByChannel() ? Variance::Cols : Variance::Scalar);
     }
     result = math::Exp2Op::create(b, loc, arith::MulFOp::create(b, loc, rate, log2e));
   }

@@ -321,7 +321,7 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
     return why;
   }
   if (std::optional<std::string> unlifted =
-          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()}))
+          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()}))
     return unlifted;
   static constexpr StringRef names[] = {"query", "key", "value", "output"};
   for (unsigned k = 0; k < 4; ++k) {
@@ -402,7 +402,7 @@ std::optional<std::string> recurrentObstacle(LinearAttentionOp op) {
     return why;
   }
   if (std::optional<std::string> unlifted =
-          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset()}))
+          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()}))
     return unlifted;
   return std::nullopt;
 }

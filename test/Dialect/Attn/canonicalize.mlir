@@ -131,6 +131,39 @@ func.func @linear_none(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %o: tenso
 
 // -----
 
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#y = affine_map<(b, i, j, d, e) -> (b)>
+
+// A map of a decay that is the decay says nothing; with one that says something, gates of 0 are no decay of 1.
+// CHECK-LABEL: func.func @decay_maps(
+// CHECK-SAME: %[[Q:.+]]: tensor<2x8x16xf32>, %[[O:.+]]: tensor<2x8x16xf32>, %[[Y:.+]]: tensor<2xf32>)
+// CHECK-DAG: %[[ZERO:.+]] = arith.constant dense<0.000000e+00> : tensor<2xf32>
+// CHECK: attn.linear_attention {{.+}} decay(%[[Y]] : tensor<2xf32>)
+// CHECK-NOT: decay_map
+// CHECK: attn.linear_attention {{.+}} decay(%[[ZERO]] : tensor<2xf32>)
+// CHECK: decay_map
+func.func @decay_maps(%q: tensor<2x8x16xf32>, %o: tensor<2x8x16xf32>, %y: tensor<2xf32>) -> (tensor<2x8x16xf32>, tensor<2x8x16xf32>) {
+  %zero = arith.constant dense<0.0> : tensor<2xf32>
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<2x8x16xf32>, tensor<2x8x16xf32>, tensor<2x8x16xf32>) decay (%y : tensor<2xf32>)
+      outs(%o : tensor<2x8x16xf32>) maps [#q, #k, #v, #o, #y] causal
+      decay_map (%x: f32) {
+        attn.yield %x : f32
+      } -> tensor<2x8x16xf32>
+  %s = attn.linear_attention ins(%q, %q, %q : tensor<2x8x16xf32>, tensor<2x8x16xf32>, tensor<2x8x16xf32>) decay (%zero : tensor<2xf32>)
+      outs(%o : tensor<2x8x16xf32>) maps [#q, #k, #v, #o, #y] causal
+      decay_map (%x: f32) {
+        %e = math.exp %x : f32
+        %n = arith.negf %e : f32
+        attn.yield %n : f32
+      } -> tensor<2x8x16xf32>
+  return %r, %s : tensor<2x8x16xf32>, tensor<2x8x16xf32>
+}
+
+// -----
+
 #q = affine_map<(i, j, d, e) -> (i, d)>
 #k = affine_map<(i, j, d, e) -> (j, d)>
 #v = affine_map<(i, j, d, e) -> (j, e)>

@@ -708,6 +708,61 @@ func.func @linear_attention_c11(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, 
 
 // -----
 
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+
+func.func @linear_attention_c12_decay(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected a decay with a decay_map region}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o] causal
+      decay_map (%x: f32) {
+        %y = math.log %x : f32
+        attn.yield %y : f32
+      } -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#y = affine_map<(b, i, j, d, e) -> (b, j)>
+
+func.func @linear_attention_c12_arguments(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %g: tensor<2x9xbf16>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected the decay_map region to take ('f32'), got ('f32', 'index')}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%g : tensor<2x9xbf16>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #y] causal
+      decay_map (%x: f32, %t: index) {
+        attn.yield %x : f32
+      } -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
+#q = affine_map<(b, i, j, d, e) -> (b, i, d)>
+#k = affine_map<(b, i, j, d, e) -> (b, j, d)>
+#v = affine_map<(b, i, j, d, e) -> (b, j, e)>
+#o = affine_map<(b, i, j, d, e) -> (b, i, e)>
+#y = affine_map<(b, i, j, d, e) -> (b, j)>
+
+func.func @linear_attention_c12_result(%q: tensor<2x8x16xf32>, %k: tensor<2x9x16xf32>, %v: tensor<2x9x4xf32>, %o: tensor<2x8x4xf32>, %g: tensor<2x9xbf16>) {
+  // expected-error @+1 {{'attn.linear_attention' op expected the decay_map region to yield 'f32', got 'bf16'}}
+  %r = attn.linear_attention ins(%q, %k, %v : tensor<2x8x16xf32>, tensor<2x9x16xf32>, tensor<2x9x4xf32>) decay (%g : tensor<2x9xbf16>) outs(%o : tensor<2x8x4xf32>)
+      maps [#q, #k, #v, #o, #y] causal
+      decay_map (%x: f32) {
+        %y = arith.truncf %x : f32 to bf16
+        attn.yield %y : bf16
+      } -> tensor<2x8x4xf32>
+  return
+}
+
+// -----
+
 
 func.func @merge_c1(%a: tensor<2x8x4xf16>, %l: tensor<2x8xf32>, %o: tensor<2x8x4xf32>, %m: tensor<2x8xf32>) {
   // expected-error @+1 {{'attn.merge' op expected the left output to be 'tensor<2x8x4xf32>' (the outs'), got 'tensor<2x8x4xf16>'}}

@@ -88,6 +88,9 @@ func.func @buffers(%q: memref<8x16xf32>, %o: memref<8x16xf32, strided<[32, 1]>>)
 // CHECK-NEXT: query_map (%{{.+}}: f32, %{{.+}}: index, %{{.+}}: index) {
 // CHECK: key_map (%{{.+}}: f32, %{{.+}}: index, %{{.+}}: index) {
 // CHECK: reset (%{{.+}}: index) {
+// CHECK: decay_map (%[[X:.+]]: f32) {
+// CHECK-NEXT: %[[Y:.+]] = math.log %[[X]]
+// CHECK-NEXT: attn.yield %[[Y]]
 // CHECK: {form = #attn.form<quadratic>} -> tensor<8x16xf32>, tensor<16x16xf32>
 // CHECK: attn.linear_attention ins({{.+}}) initial_state(%[[S]], %[[Z]] : tensor<16x16xf32>, tensor<16xf32>) outs(%[[Q]], %[[S]], %[[Z]] : {{.+}}) maps [{{.+}}] causal normalized
 // CHECK-SAME: epsilon = 9.9{{.+}}E-7 : f64, form = #attn.form<recurrent>
@@ -113,6 +116,10 @@ func.func @linear(%q: tensor<8x16xf32>, %w: tensor<8x16xf32>, %s: tensor<16x16xf
         %b = tensor.extract %ids[%last] : tensor<8xi32>
         %c = arith.cmpi ne, %a, %b : i32
         attn.yield %c : i1
+      }
+      decay_map (%x: f32) {
+        %y = math.log %x : f32
+        attn.yield %y : f32
       } {form = #attn.form<quadratic>} -> tensor<8x16xf32>, tensor<16x16xf32>
   %t:3 = attn.linear_attention ins(%q, %q, %q : tensor<8x16xf32>, tensor<8x16xf32>, tensor<8x16xf32>)
       initial_state(%s, %z : tensor<16x16xf32>, tensor<16xf32>)

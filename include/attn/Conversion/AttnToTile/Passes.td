@@ -104,6 +104,21 @@ def AttnApplyFeatures : Pass<"attn-apply-features"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def AttnFuseDecay : Pass<"attn-fuse-decay"> {
+  let summary = "compute what makes a decay of gates where the linear attention reads it";
+  let description = [{
+    Gates become logarithms by an elementwise function (a log-sigmoid and a scale),
+    whose tensor is f32, as large as all operands together. Where
+    `attn.linear_attention`, on tensors and without a form, has a decay by token or
+    channel that a `linalg.generic` of one element of one tensor computes for it
+    alone, that function becomes its `decay_map` and the tensor its decay.
+
+    Before: any decay. After: no such function stands before an op. No numbers
+    change: region and tensor are f32. A remark says what stays, and why.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
 def AttnSelectForm : Pass<"attn-select-form"> {
   let summary = "decide each attention's form and schedule";
   let description = [{

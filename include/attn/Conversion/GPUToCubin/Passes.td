@@ -12,8 +12,8 @@ def ExpandDeviceMath : Pass<"attn-expand-device-math"> {
 
     f32 results are within 2 ulp for exp, exp2, log, log2, log10, log1p, expm1,
     powf, sin and cos (up to |x| = 2^30), 4 ulp for tanh, and 1e-7 absolute for
-    erf; f16 and bf16 are computed in f32. log, powf and the reduction of angles
-    go through f64, which costs little on this hardware and keeps large
+    erf; f16 and bf16 are computed in f32. powf, log2, log10, expm1 and the reduction
+    of angles go through f64, which costs little on this hardware and keeps large
     exponents and angles exact. f64 has exp, exp2, expm1, log and its kin, powf,
     sin, cos, tanh and sqrt at about 1 ulp; other functions on f64 are an error.
     Results of atan, atan2, asin, acos, cbrt and erfc are those of upstream's
