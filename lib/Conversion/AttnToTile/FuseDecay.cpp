@@ -2,6 +2,7 @@
 // Passes.td.
 #include "attn/Conversion/AttnToTile/Passes.h"
 
+#include "Schedules.h"
 #include "dialects/attn/AttnDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -145,8 +146,11 @@ struct FuseDecay : ::attn::impl::AttnFuseDecayBase<FuseDecay> {
   void runOnOperation() override {
     SmallVector<LinearAttentionOp> ops;
     getOperation()->walk([&](LinearAttentionOp op) {
+      // Of a decay by token, which is small, both warpgroups of every slice and segment would compute all.
+      int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
+      bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
       if (op.onTensors() && !op.getForm() && op.getDecayFeatures().empty() && op.getAccumulatorType().isF32() &&
-          (op.decayVariesByToken() || op.decayVariesByChannel()))
+          (op.decayVariesByChannel() || (op.decayVariesByToken() && few)))
         ops.push_back(op);
     });
     for (LinearAttentionOp op : ops) {

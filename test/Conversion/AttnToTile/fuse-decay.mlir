@@ -44,13 +44,13 @@ func.func @extracted(%q: tensor<1x2x300x64xbf16>, %g: tensor<1x300x2x64xbf16>) -
 
 // -----
 
-// By token, of an input; the result is stored in another order than the loops are in.
+// By token, of few tokens, of an input; the result is stored in another order than the loops are in.
 // REMARK: Remark="the decay is a function of f32 gates, computed where it is read"
 // CHECK: #[[$GATES:.+]] = affine_map<(d0, d1, d2, d3, d4, d5) -> (d3, d1)>
 // CHECK-LABEL: func.func @input(
-// CHECK-SAME: %[[Q:[^:]+]]: tensor<1x2x300x64xbf16>, %[[G:[^:]+]]: tensor<300x2xf32>)
+// CHECK-SAME: %[[Q:[^:]+]]: tensor<1x2x16x64xbf16>, %[[G:[^:]+]]: tensor<16x2xf32>)
 // CHECK-NOT: linalg.generic
-// CHECK: decay(%[[G]] : tensor<300x2xf32>)
+// CHECK: decay(%[[G]] : tensor<16x2xf32>)
 // CHECK-SAME: maps [{{[^,]+, [^,]+, [^,]+, [^,]+}}, #[[$GATES]]] causal
 // CHECK-NEXT: decay_map (%[[X:.+]]: f32) {
 // CHECK-NEXT: %[[Y:.+]] = arith.negf %[[X]]
@@ -62,17 +62,17 @@ func.func @extracted(%q: tensor<1x2x300x64xbf16>, %g: tensor<1x300x2x64xbf16>) -
 #g = affine_map<(b, h, i, j, d, e) -> (h, j)>
 #in = affine_map<(t, h) -> (t, h)>
 #out = affine_map<(t, h) -> (h, t)>
-func.func @input(%q: tensor<1x2x300x64xbf16>, %g: tensor<300x2xf32>) -> tensor<1x2x300x64xbf16> {
-  %o = tensor.empty() : tensor<1x2x300x64xbf16>
-  %e = tensor.empty() : tensor<2x300xf32>
-  %d = linalg.generic {indexing_maps = [#in, #out], iterator_types = ["parallel", "parallel"]} ins(%g : tensor<300x2xf32>) outs(%e : tensor<2x300xf32>) {
+func.func @input(%q: tensor<1x2x16x64xbf16>, %g: tensor<16x2xf32>) -> tensor<1x2x16x64xbf16> {
+  %o = tensor.empty() : tensor<1x2x16x64xbf16>
+  %e = tensor.empty() : tensor<2x16xf32>
+  %d = linalg.generic {indexing_maps = [#in, #out], iterator_types = ["parallel", "parallel"]} ins(%g : tensor<16x2xf32>) outs(%e : tensor<2x16xf32>) {
   ^bb0(%x: f32, %out: f32):
     %y = arith.negf %x : f32
     linalg.yield %y : f32
-  } -> tensor<2x300xf32>
-  %r = attn.linear_attention ins(%q, %q, %q : tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>) decay (%d : tensor<2x300xf32>) outs(%o : tensor<1x2x300x64xbf16>)
-    maps [#q, #k, #v, #o, #g] causal -> tensor<1x2x300x64xbf16>
-  return %r : tensor<1x2x300x64xbf16>
+  } -> tensor<2x16xf32>
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<1x2x16x64xbf16>, tensor<1x2x16x64xbf16>, tensor<1x2x16x64xbf16>) decay (%d : tensor<2x16xf32>) outs(%o : tensor<1x2x16x64xbf16>)
+    maps [#q, #k, #v, #o, #g] causal -> tensor<1x2x16x64xbf16>
+  return %r : tensor<1x2x16x64xbf16>
 }
 
 // -----
@@ -95,9 +95,9 @@ func.func @input(%q: tensor<1x2x300x64xbf16>, %g: tensor<300x2xf32>) -> tensor<1
 #head = affine_map<(b, h, i, j, d, e) -> (h)>
 #id = affine_map<(h, t) -> (h, t)>
 #one = affine_map<(h) -> (h)>
-!q = tensor<1x2x300x64xbf16>
-!g = tensor<2x300xf32>
-!n = tensor<2x300xbf16>
+!q = tensor<1x2x16x64xbf16>
+!g = tensor<2x16xf32>
+!n = tensor<2x16xbf16>
 func.func @stay(%q: !q, %x: !g, %z: !n, %s: tensor<2xf32>) -> (!q, !q, !q, !q, !q, !q, !g) {
   %o = tensor.empty() : !q
   %e = tensor.empty() : !g
@@ -145,4 +145,28 @@ func.func @stay(%q: !q, %x: !g, %z: !n, %s: tensor<2xf32>) -> (!q, !q, !q, !q, !
   } -> tensor<2xf32>
   %r5 = attn.linear_attention ins(%q, %q, %q : !q, !q, !q) decay (%heads : tensor<2xf32>) outs(%o : !q) maps [#q, #k, #v, #o, #head] causal -> !q
   return %r0, %r1, %r2, %r3, %r4, %r5, %shared : !q, !q, !q, !q, !q, !q, !g
+}
+// -----
+
+// By token: small, and computed once.
+// CHECK-LABEL: func.func @token(
+// CHECK: linalg.generic
+// CHECK-NOT: decay_map
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+#g = affine_map<(b, h, i, j, d, e) -> (h, j)>
+#id = affine_map<(h, t) -> (h, t)>
+func.func @token(%q: tensor<1x2x17x64xbf16>, %g: tensor<2x17xf32>) -> tensor<1x2x17x64xbf16> {
+  %o = tensor.empty() : tensor<1x2x17x64xbf16>
+  %e = tensor.empty() : tensor<2x17xf32>
+  %d = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%g : tensor<2x17xf32>) outs(%e : tensor<2x17xf32>) {
+  ^bb0(%x: f32, %out: f32):
+    %y = arith.negf %x : f32
+    linalg.yield %y : f32
+  } -> tensor<2x17xf32>
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<1x2x17x64xbf16>, tensor<1x2x17x64xbf16>, tensor<1x2x17x64xbf16>) decay (%d : tensor<2x17xf32>) outs(%o : tensor<1x2x17x64xbf16>)
+    maps [#q, #k, #v, #o, #g] causal -> tensor<1x2x17x64xbf16>
+  return %r : tensor<1x2x17x64xbf16>
 }
