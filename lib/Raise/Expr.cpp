@@ -545,9 +545,25 @@ Expr Exprs::compare(arith::CmpIPredicate predicate, Expr a, Expr b) {
   using P = arith::CmpIPredicate;
   if (a->sort == Sort::Bool && b->sort == Sort::Bool) {
     Expr equal = select(a, b, logicalNot(b));
-    if (predicate == P::eq)
+    auto only = [&](Expr p, Expr q) { return logicalAnd(p, logicalNot(q)); };
+    switch (predicate) { // true is 1, or −1
+    case P::eq:
       return equal;
-    return predicate == P::ne ? logicalNot(equal) : nullptr;
+    case P::ne:
+      return logicalNot(equal);
+    case P::ugt:
+    case P::slt:
+      return only(a, b);
+    case P::ult:
+    case P::sgt:
+      return only(b, a);
+    case P::ule:
+    case P::sge:
+      return logicalNot(only(a, b));
+    case P::uge:
+    case P::sle:
+      return logicalNot(only(b, a));
+    }
   }
   if (a->sort != Sort::Int || b->sort != Sort::Int)
     return nullptr;
@@ -561,8 +577,19 @@ Expr Exprs::compare(arith::CmpIPredicate predicate, Expr a, Expr b) {
   case P::ugt:
   case P::ule:
   case P::ult:
-    if (!provablyNonNegative(a) || !provablyNonNegative(b))
-      return nullptr;
+    // A negative one is above all that are not; two of a sign are as they are signed.
+    if (!provablyNonNegative(a) || !provablyNonNegative(b)) {
+      bool orEqual = predicate == P::uge || predicate == P::ule;
+      bool greater = predicate == P::uge || predicate == P::ugt;
+      Expr less = greater ? b : a, more = greater ? a : b;
+      Expr below = compare(orEqual ? P::sle : P::slt, less, more);
+      if (provablyNonNegative(more))
+        return logicalAnd(geZero(less), below);
+      if (provablyNonNegative(less))
+        return logicalOr(logicalNot(geZero(more)), below);
+      return select(geZero(less), logicalOr(logicalNot(geZero(more)), below),
+                    logicalAnd(logicalNot(geZero(more)), below));
+    }
     break;
   default:
     break;

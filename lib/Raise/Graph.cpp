@@ -307,6 +307,8 @@ Expr Graph::evaluate(Value value, Scope *scope) {
       if (!llvm::is_contained(operands, nullptr))
         result =
             apply(op, operands, value.getType(), op->getNumOperands() ? op->getOperand(0).getType() : value.getType());
+      if (!result && inside && !llvm::is_contained(operands, nullptr))
+        unread.try_emplace(scope->body->getParentOp(), op);
     }
   }
   if (!inside) {
@@ -344,6 +346,29 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
       return nullptr;
     return x.floordiv(a[0], a[1]);
   };
+  // Towards zero, as signed division is.
+  auto truncated = [&]() -> Expr {
+    if (!ints() || !x.provablyPositive(a[1]))
+      return nullptr;
+    if (x.provablyNonNegative(a[0]))
+      return x.floordiv(a[0], a[1]);
+    return x.select(x.geZero(a[0]), x.floordiv(a[0], a[1]), x.times(x.floordiv(x.times(a[0], -1), a[1]), -1));
+  };
+  // 2^n for a shift by a constant.
+  auto shifted = [&]() -> Expr {
+    std::optional<int64_t> n = ints() ? x.constant(a[1]) : std::nullopt;
+    return n && *n >= 0 && *n < 31 ? x.integer(int64_t(1) << *n) : nullptr;
+  };
+  auto exclusive = [&] { return x.select(a[0], x.logicalNot(a[1]), a[1]); };
+  auto nonNegative = [&] { return ints() && x.provablyNonNegative(a[0]) && x.provablyNonNegative(a[1]); };
+  // The formula is computed in the scores' type, which may be narrower than
+  // f64: next to a jump that would decide otherwise.
+  auto jumpsAt = [&](Expr e) {
+    bool arithmetic = false;
+    if (operandType.isF64() && e->kind != Kind::IntToFloat)
+      walk(e, [&](Expr n) { arithmetic |= n->kind == Kind::IntToFloat; });
+    return arithmetic;
+  };
   // Integer arithmetic is read without wrap-around, which narrow types may have.
   if (*sort == Sort::Int && isa<IntegerType>(resultType) && !wide(resultType) && !isa<arith::ConstantOp>(op))
     return nullptr;
@@ -356,7 +381,9 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
         return nullptr;
       })
       // Between integers.
-      .Case<arith::IndexCastOp, arith::IndexCastUIOp>([&](auto) { return a[0]->sort == Sort::Int ? a[0] : nullptr; })
+      .Case([&](arith::IndexCastOp) { return a[0]->sort == Sort::Int ? a[0] : nullptr; })
+      .Case(
+          [&](arith::IndexCastUIOp) { return a[0]->sort == Sort::Int && x.provablyNonNegative(a[0]) ? a[0] : nullptr; })
       .Case([&](arith::ExtSIOp) -> Expr {
         return a[0]->sort == Sort::Bool ? x.select(a[0], x.integer(-1), x.integer(0)) : a[0];
       })
@@ -372,32 +399,70 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
           return a[0]->op(0);
         return nullptr;
       })
-      .Case([&](arith::AddIOp) -> Expr { return ints() ? x.plus(a[0], a[1]) : nullptr; })
-      .Case([&](arith::SubIOp) -> Expr { return ints() ? x.minus(a[0], a[1]) : nullptr; })
+      .Case([&](arith::AddIOp) -> Expr { return ints()    ? x.plus(a[0], a[1])
+                                                : bools() ? exclusive()
+                                                          : nullptr; })
+      .Case([&](arith::SubIOp) -> Expr { return ints()    ? x.minus(a[0], a[1])
+                                                : bools() ? exclusive()
+                                                          : nullptr; })
       .Case([&](arith::MulIOp) -> Expr {
         return ints() ? x.times(a[0], a[1]) : bools() ? x.logicalAnd(a[0], a[1]) : nullptr;
       })
-      .Case<arith::DivSIOp, arith::DivUIOp>([&](auto) { return quotient(false); })
+      .Case([&](arith::DivSIOp) { return truncated(); })
+      .Case([&](arith::DivUIOp) { return quotient(false); })
       .Case([&](arith::FloorDivSIOp) { return quotient(true); })
       .Case([&](arith::CeilDivSIOp) -> Expr {
         if (!ints() || !x.provablyPositive(a[1]))
           return nullptr;
         return x.floordiv(x.plus(a[0], x.minus(a[1], x.integer(1))), a[1]);
       })
-      .Case<arith::RemSIOp, arith::RemUIOp>([&](auto) -> Expr {
+      .Case([&](arith::RemSIOp) -> Expr {
+        Expr q = truncated();
+        return q ? x.minus(a[0], x.times(q, a[1])) : nullptr;
+      })
+      .Case([&](arith::RemUIOp) -> Expr {
         Expr q = quotient(false);
         return q ? x.minus(a[0], x.times(q, a[1])) : nullptr;
       })
-      .Case<arith::MaxSIOp, arith::MinSIOp>([&](auto m) -> Expr {
-        if (!ints())
+      .Case([&](arith::ShRSIOp) -> Expr {
+        Expr n = shifted();
+        return n ? x.floordiv(a[0], n) : nullptr;
+      })
+      .Case([&](arith::ShRUIOp) -> Expr {
+        Expr n = shifted();
+        return n && x.provablyNonNegative(a[0]) ? x.floordiv(a[0], n) : nullptr;
+      })
+      .Case([&](arith::ShLIOp) -> Expr {
+        Expr n = shifted();
+        return n ? x.times(a[0], n) : nullptr;
+      })
+      .Case<arith::MaxSIOp, arith::MinSIOp, arith::MaxUIOp, arith::MinUIOp>([&](auto) -> Expr {
+        bool isUnsigned = isa<arith::MaxUIOp, arith::MinUIOp>(op), max = isa<arith::MaxSIOp, arith::MaxUIOp>(op);
+        if (bools()) // true is −1, or 1
+          return max == isUnsigned ? x.logicalOr(a[0], a[1]) : x.logicalAnd(a[0], a[1]);
+        if (!ints() || (isUnsigned && !nonNegative()))
           return nullptr;
         Expr ge = x.geZero(x.minus(a[0], a[1]));
-        return isa<arith::MaxSIOp>(op) ? x.select(ge, a[0], a[1]) : x.select(ge, a[1], a[0]);
+        return max ? x.select(ge, a[0], a[1]) : x.select(ge, a[1], a[0]);
       })
       .Case([&](math::AbsIOp) -> Expr { return ints() ? x.select(x.geZero(a[0]), a[0], x.times(a[0], -1)) : nullptr; })
-      .Case([&](arith::AndIOp) -> Expr { return bools() ? x.logicalAnd(a[0], a[1]) : nullptr; })
+      .Case([&](arith::AndIOp) -> Expr {
+        if (bools())
+          return x.logicalAnd(a[0], a[1]);
+        if (!ints())
+          return nullptr;
+        // With the low bits, or with all but those: a remainder by a power of 2.
+        bool first = x.constant(a[0]).has_value();
+        std::optional<int64_t> bits = x.constant(a[first ? 0 : 1]);
+        Expr value = a[first ? 1 : 0];
+        if (bits && *bits > 0 && llvm::isPowerOf2_64(*bits + 1))
+          return x.mod(value, x.integer(*bits + 1));
+        if (bits && *bits < 0 && *bits > INT32_MIN && llvm::isPowerOf2_64(-*bits))
+          return x.minus(value, x.mod(value, x.integer(-*bits)));
+        return nullptr;
+      })
       .Case([&](arith::OrIOp) -> Expr { return bools() ? x.logicalOr(a[0], a[1]) : nullptr; })
-      .Case([&](arith::XOrIOp) -> Expr { return bools() ? x.select(a[0], x.logicalNot(a[1]), a[1]) : nullptr; })
+      .Case([&](arith::XOrIOp) -> Expr { return bools() ? exclusive() : nullptr; })
       .Case([&](arith::CmpIOp cmp) { return x.compare(cmp.getPredicate(), a[0], a[1]); })
       .Case([&](arith::SelectOp) { return x.select(a[0], a[1], a[2]); })
       // Between integers and floats.
@@ -412,6 +477,8 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
       .Case<arith::FPToSIOp>([&](auto) -> Expr {
         if (a[0]->kind == Kind::IntToFloat)
           return a[0]->op(0);
+        if (jumpsAt(a[0]))
+          return nullptr;
         return x.opaque(op->getName(), op->getDiscardableAttrDictionary(), resultType, a, *sort);
       })
       // Floats. Casts only round; constants are rounded as written.
@@ -424,7 +491,9 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
       .Case([&](arith::NegFOp) { return x.unary(Kind::Neg, a[0]); })
       .Case<arith::MaximumFOp, arith::MaxNumFOp>([&](auto) { return x.binary(Kind::Max, a[0], a[1]); })
       .Case<arith::MinimumFOp, arith::MinNumFOp>([&](auto) { return x.binary(Kind::Min, a[0], a[1]); })
-      .Case([&](arith::CmpFOp cmp) { return x.compareFloat(cmp.getPredicate(), a[0], a[1]); })
+      .Case([&](arith::CmpFOp cmp) -> Expr {
+        return jumpsAt(a[0]) || jumpsAt(a[1]) ? nullptr : x.compareFloat(cmp.getPredicate(), a[0], a[1]);
+      })
       .Case([&](math::ExpOp) { return x.unary(Kind::Exp, a[0]); })
       .Case([&](math::Exp2Op) { return x.unary(Kind::Exp2, a[0]); })
       .Case([&](math::LogOp) { return x.unary(Kind::Log, a[0]); })
@@ -451,6 +520,8 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
         // tanh, erf, …: floats in, a float out.
         if (*sort != Sort::Float || !isa_and_nonnull<math::MathDialect>(op->getDialect()) ||
             llvm::any_of(a, [](Expr e) { return e->sort != Sort::Float; }))
+          return nullptr;
+        if (isa<math::FloorOp, math::CeilOp, math::RoundOp, math::RoundEvenOp, math::TruncOp>(op) && jumpsAt(a[0]))
           return nullptr;
         return x.opaque(op->getName(), DictionaryAttr::get(op->getContext()), Type(), a, *sort);
       });

@@ -387,8 +387,12 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
   auto otherUser = [&](const Attention &a, const llvm::SetVector<Operation *> &slice,
                        SmallVectorImpl<LogSumUse> &logSums) {
     Operation *user = findOtherUser(graph, a, slice, logSums);
+    // Weights that are no softmax may hold the row maximum, as another tensor.
+    StringRef weights = a.weights == Weights::Softmax ? "" : "the weights are no softmax of the scores, and ";
     if (user)
-      miss = {10, ("the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
+      miss = {
+          10,
+          (weights + "the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
     return user != nullptr;
   };
   for (Value root : llvm::reverse(chain)) {

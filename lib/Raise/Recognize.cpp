@@ -1256,8 +1256,17 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
         scoresNode = n;
       }
     });
-  if (!scores)
+  if (!scores) {
+    Operation *unread = nullptr;
+    walk(chunk, [&](Expr n) {
+      if (n->kind == Kind::Load && dependsOn(n, j) && !unread)
+        unread = graph.unreadIn(n->value.getDefiningOp());
+    });
+    if (unread)
+      return fail(2, "the scores are computed with '" + unread->getName().getStringRef() +
+                         "', which is not read for these operands");
     return fail(2, "no product over a channel in the scores");
+  }
   if (several)
     return fail(4, "the scores hold more than one product over a channel");
   a.scores = scores->value;

@@ -46,6 +46,8 @@ public:
   void holdAt(mlir::Value tensor) { contractions[tensor] = true; }
   /// The load that `reduction` came from, or null.
   Expr originOf(Expr reduction) { return origins.lookup(reduction); }
+  /// The first op in the body of `op` that was met and not read, or null.
+  mlir::Operation *unreadIn(mlir::Operation *op) { return unread.lookup(op); }
   /// A variable of this extent, or 0 if the extent is 1.
   Expr index(Expr extent);
 
@@ -77,6 +79,7 @@ private:
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, Expr> extents;
   llvm::DenseMap<mlir::Value, bool> contractions;
   llvm::DenseMap<mlir::Value, Expr> scalars;
+  llvm::DenseMap<mlir::Operation *, mlir::Operation *> unread;
   llvm::DenseMap<Expr, Expr> expanded;
   llvm::DenseMap<Expr, Expr> origins;
   llvm::DenseMap<std::pair<unsigned, Expr>, Expr> binders;
