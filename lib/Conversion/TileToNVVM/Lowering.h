@@ -39,6 +39,9 @@ struct TileTypeConverter : TypeConverter {
   explicit TileTypeConverter(MLIRContext *context);
 };
 
+/// Of a kernel: which parameters are tensor maps, for tile-finalize-kernels.
+inline constexpr StringRef kTensorMaps = "tile.tensor_maps";
+
 /// A volatile piece of inline PTX.
 LLVM::InlineAsmOp ptx(OpBuilder &b, Location loc, TypeRange results, ValueRange operands, StringRef text,
                       StringRef constraints);

@@ -14,7 +14,6 @@
 
 namespace attn {
 #define GEN_PASS_DEF_TILETONVVM
-#define GEN_PASS_DEF_TILEFINALIZEKERNELS
 #include "attn/Conversion/TileToNVVM/Passes.h.inc"
 } // namespace attn
 
@@ -68,7 +67,6 @@ Value attn::lowering::barrierAddress(OpBuilder &b, Location loc, Value slot) {
   return arith::TruncIOp::create(b, loc, b.getI32Type(), arith::ShRUIOp::create(b, loc, slot, shift));
 }
 
-static constexpr StringRef kTensorMaps = "tile.tensor_maps";
 static constexpr StringRef kSharedSymbol = "attn_shared";
 
 Value attn::lowering::sharedBase(OpBuilder &b, Location loc) {
@@ -327,25 +325,6 @@ struct TileToNVVM : attn::impl::TileToNVVMBase<TileToNVVM> {
     target.markUnknownOpDynamicallyLegal([&](Operation *op) { return types.isLegal(op); });
     target.addDynamicallyLegalDialect<arith::ArithDialect>([&](Operation *op) { return types.isLegal(op); });
     return applyPartialConversion(func, target, std::move(patterns));
-  }
-};
-
-/// Tensor maps are kernel parameters by value, read where the launch put them.
-struct FinalizeKernels : attn::impl::TileFinalizeKernelsBase<FinalizeKernels> {
-  void runOnOperation() override {
-    getOperation()->walk([](LLVM::LLVMFuncOp func) {
-      Builder b(func.getContext());
-      auto map = TypeAttr::get(LLVM::LLVMArrayType::get(b.getI8Type(), 128));
-      auto maps = func->getAttrOfType<DenseI32ArrayAttr>(kTensorMaps);
-      if (!maps)
-        return;
-      func->removeAttr(kTensorMaps);
-      for (int32_t k : maps.asArrayRef()) {
-        func.setArgAttr(k, LLVM::LLVMDialect::getByValAttrName(), map);
-        func.setArgAttr(k, LLVM::LLVMDialect::getAlignAttrName(), b.getI32IntegerAttr(64));
-        func.setArgAttr(k, NVVM::NVVMDialect::getGridConstantAttrName(), b.getUnitAttr());
-      }
-    });
   }
 };
 } // namespace
