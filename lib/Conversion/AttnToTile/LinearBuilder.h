@@ -85,6 +85,8 @@ private:
     Value rate;                        // f32: log2 of a head's decay, or null
   };
   Work decode(OpBuilder &b, Value t);
+  /// log₂ of a head's decay, f32.
+  Value rateOf(OpBuilder &b, ArrayRef<Value> batch);
   /// Calls `build` for each of this CTA's walks.
   void forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder &, const Work &)> build);
   /// The chunks in order; for the states backwards, so that what the cache still
@@ -186,6 +188,8 @@ private:
   void buildWaveProducer(OpBuilder &b);
   void buildCarrier(OpBuilder &b);
   void buildWaveOutput(OpBuilder &b, Value number);
+  /// What `tokens` leave of a value under a head's decay: f32, of the tokens' type.
+  Value fadeOver(OpBuilder &b, Value rate, Value tokens);
 
   //===--------------------------------------------------------------------===//
   // State (LinearState.cpp)

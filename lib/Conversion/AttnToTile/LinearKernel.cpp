@@ -264,17 +264,20 @@ LinearBuilder::Work LinearBuilder::decode(OpBuilder &b, Value t) {
   }
   work.point = t;
   work.batch = decodePoint(b, t);
-  if (decayArg && !op.decayVariesByToken()) {
-    SmallVector<Value> indices;
-    for (Value v : coordinates(b, op.getDecayMap(), work.batch, keyDim(), cst(b, 0)))
-      indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), v));
-    Value rate = memref::LoadOp::create(b, loc, kernel.getArgument(*decayArg), indices);
-    if (!rate.getType().isF32())
-      rate = arith::ExtFOp::create(b, loc, f32(), rate);
-    rate = mapDecay(b, rate, Variance::Scalar);
-    work.rate = arith::MulFOp::create(b, loc, rate, arith::ConstantOp::create(b, loc, b.getF32FloatAttr(kLog2e)));
-  }
+  if (decayArg && !op.decayVariesByToken())
+    work.rate = rateOf(b, work.batch);
   return work;
+}
+
+Value LinearBuilder::rateOf(OpBuilder &b, ArrayRef<Value> batch) {
+  SmallVector<Value> indices;
+  for (Value v : coordinates(b, op.getDecayMap(), batch, keyDim(), cst(b, 0)))
+    indices.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), v));
+  Value rate = memref::LoadOp::create(b, loc, kernel.getArgument(*decayArg), indices);
+  if (!rate.getType().isF32())
+    rate = arith::ExtFOp::create(b, loc, f32(), rate);
+  rate = mapDecay(b, rate, Variance::Scalar);
+  return arith::MulFOp::create(b, loc, rate, arith::ConstantOp::create(b, loc, b.getF32FloatAttr(kLog2e)));
 }
 
 void LinearBuilder::forEachWork(OpBuilder &b, llvm::function_ref<void(OpBuilder &, const Work &)> build) {

@@ -22,6 +22,8 @@ void LinearBuilder::buildWavesHost() {
   keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
   valueArg = argument(encode(op.getValue(), op.getValueMap(), keyDim(), chunk, element));
   outArg = argument(encode(op.getOutputInit(), op.getOutputMap(), queryDim(), chunk, element));
+  if (op.getDecay())
+    decayArg = argument(op.getDecay());
   flagsArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({tile::kMaxFlags}, host.getI32Type())));
   statesArg = argument(segments.states);
 }
@@ -130,6 +132,12 @@ void LinearBuilder::buildWaveProducer(OpBuilder &b) {
   });
 }
 
+Value LinearBuilder::fadeOver(OpBuilder &b, Value rate, Value tokens) {
+  if (auto type = dyn_cast<RankedTensorType>(tokens.getType()))
+    rate = tile::SplatOp::create(b, loc, type, rate);
+  return math::Exp2Op::create(b, loc, arith::MulFOp::create(b, loc, tokens, rate));
+}
+
 //===----------------------------------------------------------------------===//
 // The carrier: a slice of the state's columns, of all channels
 //===----------------------------------------------------------------------===//
@@ -166,6 +174,12 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
     };
     auto before = scf::IfOp::create(b, loc, later, known, none);
 
+    Value shrink; // Of a state, over a CTA's tokens.
+    if (decayArg)
+      shrink = tile::SplatOp::create(
+          b, loc, wide,
+          fadeOver(b, rateOf(b, wave.batch),
+                   arith::ConstantOp::create(b, loc, b.getF32FloatAttr(schedule.getSegment() * chunk))));
     Value added = tile::WaitOp::create(b, loc, addedRing);
     Value slot = tile::AcquireOp::create(b, loc, stateRing);
     auto loop = scf::ForOp::create(
@@ -177,7 +191,8 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
                                  firstColumn, to);
             Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k));
             Value more = tile::LoadSharedOp::create(b, loc, narrow, added, row, /*transposed=*/false);
-            next.push_back(arith::AddFOp::create(b, loc, state[k], arith::ExtFOp::create(b, loc, wide, more)));
+            Value left = shrink ? Value(arith::MulFOp::create(b, loc, state[k], shrink)) : state[k];
+            next.push_back(arith::AddFOp::create(b, loc, left, arith::ExtFOp::create(b, loc, wide, more)));
           }
           scf::YieldOp::create(b, loc, next);
         });
@@ -217,7 +232,8 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
 void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   using P = arith::CmpIPredicate;
   int64_t cluster = schedule.getCluster(), chunks = schedule.getSegment();
-  int64_t columns = slice / cluster;
+  int64_t columnCount = slice / cluster;
+  assert(chunks == 2 && "a chunk for each warpgroup");
   RankedTensorType scoreType = tileOf(chunk, f32()), outType = tileOf(slice, f32()),
                    weightType = tileOf(chunk, element);
   auto pendingOf = [&](RankedTensorType type) { return tile::PendingType::get(context, type); };
@@ -227,17 +243,29 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   Value row = mul(b, number, cst(b, chunk));
   IntegerAttr channels = b.getI64IntegerAttr(d);
 
+  // f32 numbers of this warpgroup's queries, `from` counted from its first.
+  auto queriesFrom = [&](OpBuilder &b, Value from) -> Value {
+    return tile::IotaOp::create(b, loc, rowsOf(f32()), arith::SIToFPOp::create(b, loc, f32(), add(b, row, from)));
+  };
+  auto weighed = [&](OpBuilder &b, Value tile, Value factor) -> Value {
+    auto type = cast<RankedTensorType>(tile.getType()), wide = cast<RankedTensorType>(type.clone(f32()));
+    Value product = arith::MulFOp::create(b, loc, arith::ExtFOp::create(b, loc, wide, tile), over(b, wide, factor));
+    return arith::TruncFOp::create(b, loc, type, product);
+  };
+
   // What a wave leaves to be finished: its output without what came before it,
   // its query, and where it is stored.
   auto queryOf = [](ValueRange left) { return cast<TypedValue<tile::ArrivedType>>(left[1]); };
   // O + Q S: the state has had a wave's time to come.
-  auto finish = [&](OpBuilder &b, ValueRange left) {
-    Value state = tile::WaitOp::create(b, loc, stateRing);
+  Value state, finished;
+  auto startFinish = [&](OpBuilder &b, ValueRange left) {
+    state = tile::WaitOp::create(b, loc, stateRing);
     tile::FenceAsyncOp::create(b, loc); // It was written by threads, of all CTAs.
-    Value out = tile::AwaitOp::create(b, loc,
-                                      tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state,
-                                                               left[0], /*transpose_b=*/false, channels),
-                                      0);
+    finished = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state, left[0],
+                                        /*transpose_b=*/false, channels);
+  };
+  auto finish = [&](OpBuilder &b, ValueRange left, int64_t outstanding) {
+    Value out = tile::AwaitOp::create(b, loc, finished, outstanding);
     tile::ReleaseOp::create(b, loc, stateRing, state);
     Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out), own = add(b, number, cst(b, kOwn));
     Value shared = tile::ReuseOp::create(b, loc, queryOf(left)); // This warpgroup's rows, which it has read.
@@ -254,63 +282,113 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
 
   auto walk = [&](OpBuilder &b, const Wave &wave, ValueRange before) -> SmallVector<Value> {
     SmallVector<Value> keys, values;
-    Value product;
-    for (int64_t c = 0; c < chunks; ++c) {
+    Value product, rate, columns;
+    if (decayArg) {
+      rate = rateOf(b, wave.batch);
+      // From a 0 that is each wave's own: what were the same in each would be kept in registers.
+      Value zero = arith::MulFOp::create(b, loc, rate, arith::ConstantOp::create(b, loc, b.getF32FloatAttr(0)));
+      columns = tile::IotaOp::create(b, loc, colsOf(chunk, f32()), zero);
+    }
+    auto contribute = [&](int64_t c) {
       keys.push_back(tile::WaitOp::create(b, loc, keyRing));
       Value key = tile::LoadSharedOp::create(b, loc, weightType, keys[c], row, /*transposed=*/true);
+      if (rate) { // From each key to the end of the CTA's tokens.
+        RankedTensorType type = colsOf(chunk, f32());
+        Value last = splat(b, type, chunks * chunk - 1 - c * chunk);
+        key = weighed(b, key, fadeOver(b, rate, arith::SubFOp::create(b, loc, last, columns)));
+      }
       values.push_back(tile::WaitOp::create(b, loc, valueRing));
       product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), key, Value(), values[c], product,
                                          /*transpose_b=*/false, IntegerAttr());
-    }
-    Value sum = arith::TruncFOp::create(b, loc, tileOf(slice, element), tile::AwaitOp::create(b, loc, product, 0));
+    };
+    bool more = !before.empty();
+    if (more)
+      startFinish(b, before);
+    for (int64_t c = 0; c < chunks; ++c)
+      contribute(c);
+    if (more) // Beside what the chunks add, which the tensor cores still work on.
+      finish(b, before, /*outstanding=*/chunks);
+
+    Value query = tile::WaitOp::create(b, loc, queryRing);
+    auto startScores = [&](OpBuilder &b, int64_t c) -> Value {
+      return tile::MmaAsyncOp::create(b, loc, pendingOf(scoreType), query, row, keys[c], Value(), /*transpose_b=*/true,
+                                      channels);
+    };
+    // Numbers from 1: from 0, ptxas orders the kernel so that it takes 5 % longer (the log).
+    Value rowNumbers = tile::IotaOp::create(b, loc, rowsOf(i32()), add(b, row, cst(b, 1)));
+    auto weigh = [&](OpBuilder &b, int64_t c, Value scores) -> Value {
+      Value factor;
+      if (rate) {
+        Value rows = queriesFrom(b, cst(b, -c * chunk));
+        Value seen = arith::CmpFOp::create(b, loc, arith::CmpFPredicate::OGE, over(b, scoreType, rows),
+                                           over(b, scoreType, columns));
+        auto faded = [&](Value v) -> Value {
+          return over(b, scoreType, arith::MulFOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), rate)));
+        };
+        Value between = arith::SubFOp::create(b, loc, faded(rows), faded(columns));
+        // What is not seen must not overflow on the way.
+        constexpr double kNever = -std::numeric_limits<double>::infinity();
+        factor =
+            math::Exp2Op::create(b, loc, arith::SelectOp::create(b, loc, seen, between, splat(b, scoreType, kNever)));
+      } else {
+        RankedTensorType numbers = tileOf(chunk, i32());
+        Value colNumbers = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), add(b, cst(b, c * chunk), cst(b, 1)));
+        // By places in the sequence, of each wave its own, too.
+        auto place = [&](Value v) -> Value {
+          return over(b, numbers,
+                      arith::AddIOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), wave.start)));
+        };
+        Value seen = compare(b, P::sge, place(rowNumbers), place(colNumbers));
+        factor = arith::SelectOp::create(b, loc, seen, splat(b, scoreType, 1), splat(b, scoreType, 0));
+      }
+      return arith::TruncFOp::create(b, loc, weightType, arith::MulFOp::create(b, loc, scores, factor));
+    };
+    auto addSeen = [&](OpBuilder &b, int64_t c, Value weights, Value out) -> Value {
+      return tile::MmaAsyncOp::create(b, loc, pendingOf(outType), weights, Value(), values[c], out,
+                                      /*transpose_b=*/false, IntegerAttr());
+    };
+    Value scores = startScores(b, 0);
+
+    Value sum = arith::TruncFOp::create(b, loc, tileOf(slice, element), tile::AwaitOp::create(b, loc, product, 1));
     Value slot = tile::AcquireOp::create(b, loc, addedRing);
     Value rows = add(b, mul(b, rank, cst(b, 64 * blocks)), row);
     for (int64_t to = 0; to < cluster; ++to)
-      tile::SendOp::create(b, loc, tile::ColumnsOp::create(b, loc, tileOf(columns, element), sum, to * columns), slot,
-                           rows, cst(b, 0), cst(b, to));
+      tile::SendOp::create(b, loc, tile::ColumnsOp::create(b, loc, tileOf(columnCount, element), sum, to * columnCount),
+                           slot, rows, cst(b, 0), cst(b, to));
     tile::FillOp::create(b, loc, addedRing, slot);
-
-    if (!before.empty())
-      finish(b, before);
-
-    Value query = tile::WaitOp::create(b, loc, queryRing);
-    // Numbers from 1: from 0, ptxas orders the kernel so that it takes 5 % longer (the log).
-    Value rowNumbers = tile::IotaOp::create(b, loc, rowsOf(i32()), add(b, row, cst(b, 1)));
-    auto see = [&](OpBuilder &b, int64_t c, Value out) -> Value {
-      Value scores = tile::AwaitOp::create(b, loc,
-                                           tile::MmaAsyncOp::create(b, loc, pendingOf(scoreType), query, row, keys[c],
-                                                                    Value(), /*transpose_b=*/true, channels),
-                                           0);
-      RankedTensorType numbers = tileOf(chunk, i32());
-      Value colNumbers = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), add(b, cst(b, c * chunk), cst(b, 1)));
-      // By places in the sequence: what were the same in each wave would be kept in registers.
-      auto place = [&](Value v) -> Value {
-        return over(b, numbers,
-                    arith::AddIOp::create(b, loc, v, tile::SplatOp::create(b, loc, v.getType(), wave.start)));
-      };
-      Value seen = compare(b, P::sge, place(rowNumbers), place(colNumbers));
-      Value factor = arith::SelectOp::create(b, loc, seen, splat(b, scoreType, 1), splat(b, scoreType, 0));
-      Value weights = arith::TruncFOp::create(b, loc, weightType, arith::MulFOp::create(b, loc, scores, factor));
-      return tile::AwaitOp::create(b, loc,
-                                   tile::MmaAsyncOp::create(b, loc, pendingOf(outType), weights, Value(), values[c],
-                                                            out, /*transpose_b=*/false, IntegerAttr()),
-                                   0);
-    };
-    Value out = see(b, 0, Value());
-    // The second warpgroup's queries see the second chunk's keys, too.
-    for (int64_t c = 1; c < chunks; ++c) {
-      Value mine = compare(b, P::uge, number, cst(b, c));
-      out = scf::IfOp::create(
-                b, loc, mine, [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, see(b, c, out)); },
-                [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, out); })
-                .getResult(0);
-    }
-    for (int64_t c = 0; c < chunks; ++c) {
-      tile::ReleaseOp::create(b, loc, keyRing, keys[c]);
-      tile::ReleaseOp::create(b, loc, valueRing, values[c]);
-    }
-    if (!before.empty())
+    if (more)
       giveBack(b, before);
+
+    scores = tile::AwaitOp::create(b, loc, scores, 0);
+    // The second warpgroup's queries see the second chunk's keys, too.
+    Value mine = compare(b, P::uge, number, cst(b, 1));
+    Value weights = weigh(b, 0, scores);
+    Value out = scf::IfOp::create(
+                    b, loc, mine,
+                    [&](OpBuilder &b, Location) {
+                      Value out = addSeen(b, 0, weights, Value());
+                      Value scores = tile::AwaitOp::create(b, loc, startScores(b, 1), 0);
+                      out = addSeen(b, 1, weigh(b, 1, scores), out);
+                      scf::YieldOp::create(b, loc, Value(tile::AwaitOp::create(b, loc, out, 0)));
+                    },
+                    [&](OpBuilder &b, Location) {
+                      Value out = addSeen(b, 0, weights, Value());
+                      scf::YieldOp::create(b, loc, Value(tile::AwaitOp::create(b, loc, out, 0)));
+                    })
+                    .getResult(0);
+    for (Value key : keys)
+      tile::ReleaseOp::create(b, loc, keyRing, key);
+    for (Value value : values)
+      tile::ReleaseOp::create(b, loc, valueRing, value);
+    if (rate) { // In its place, for the state before the CTA's tokens.
+      Value faded = tile::LoadSharedOp::create(b, loc, tileOf(d, element), query, row, /*transposed=*/false);
+      faded = weighed(b, faded, fadeOver(b, rate, queriesFrom(b, cst(b, 1))));
+      Value shared = tile::ReuseOp::create(b, loc, query), own = add(b, number, cst(b, kOwn));
+      tile::BarrierSyncOp::create(b, loc, own, 128);
+      tile::StoreSharedOp::create(b, loc, faded, shared, row);
+      tile::FenceAsyncOp::create(b, loc);
+      tile::BarrierSyncOp::create(b, loc, own, 128);
+    }
     SmallVector<Value> left{out, query};
     llvm::append_range(left, coordinates(b, op.getOutputMap(), wave.batch, queryDim(), add(b, wave.start, row)));
     return left;
@@ -322,6 +400,7 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   Wave wave = waveAt(inside, place[0], place[1]);
   SmallVector<Value> left = walk(inside, wave, {});
   forEachWave(inside, 1, wave.next, left, walk);
-  finish(inside, left);
+  startFinish(inside, left);
+  finish(inside, left, 0);
   giveBack(inside, left);
 }

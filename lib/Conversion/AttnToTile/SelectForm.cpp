@@ -369,9 +369,10 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
   if (extents[n] != extents[n + 1])
     return "more keys than queries";
   ::attn::totile::ChunkBurdens burdens = burdensOf(op);
-  if (burdens.features || burdens.normalizer || burdens.resets || burdens.decay || burdens.initialState ||
-      op.getFinalStateInit())
-    return "features, a normalizer, resets, a decay or states in or out";
+  if (burdens.features || burdens.normalizer || burdens.resets || burdens.initialState || op.getFinalStateInit())
+    return "features, a normalizer, resets or states in or out";
+  if (op.getDecay() && (op.decayVariesByToken() || op.decayVariesByChannel() || !op.getDecayFeatures().empty()))
+    return "a decay that varies within a head, or is a function of gates";
   if (points < ::attn::totile::kLeastWavePoints)
     return "fewer than " + std::to_string(::attn::totile::kLeastWavePoints) + " points";
   if (extents[n] < ::attn::totile::kLeastWaveTokens)

@@ -28,7 +28,32 @@ func.func @few_points(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128
 
 // -----
 
+// A decay by head is taken, too.
+// CHECK-LABEL: func.func @few_points_fading(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
+func.func @few_points_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<16xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal
+  return
+}
+
+// -----
+
 // What one walk does not take is walked twice.
+// CHECK-LABEL: func.func @few_fading_by_token(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="a decay that varies within a head, or is a function of gates"
+func.func @few_fading_by_token(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<1x16x16384xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<1x16x16384xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, j)>]
+    causal
+  return
+}
+
+// -----
+
 // CHECK-LABEL: func.func @few_f16(
 // CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8, producer_registers = 40, output_registers = 224, state_registers = 232>
 // REMARK: Remark="twice, since of one walk: ", Remark="operands or results that are not bf16"
