@@ -43,6 +43,10 @@ class ChainLaunches : public ::attn::impl::ChainLaunchesBase<ChainLaunches> {
     getOperation().walk([&](tile::LaunchOp launch) {
       if (!launch.getEarly())
         return;
+      // What came before the function may still write what this one reads before
+      // it waits, a query: other people's kernels allow the next to begin, too.
+      if (!launchBefore(launch))
+        return launch.setEarly(false);
       Operation *next = launch;
       while (auto before = dyn_cast_or_null<gpu::LaunchFuncOp>(launchBefore(next))) {
         auto kernel = tables.lookupNearestSymbolFrom<gpu::GPUFuncOp>(before, before.getKernelAttr());
