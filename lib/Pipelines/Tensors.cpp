@@ -30,6 +30,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createAttnNarrowIds());
   pm.addPass(createAttnSplitResidues());
   pm.addPass(createAttnFoldPages());
+  pm.addPass(createAttnSplitValues());
   pm.addPass(createAttnSplitKeys());
   pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnApplyFeatures());

@@ -406,7 +406,12 @@ private:
     return parts > 1 ? Pairs(kBothSplit) : weightParts > 1 ? Pairs(kLeftSplit) : Pairs(kWhole);
   }
 
-  Value scoresOf(OpBuilder &b, Value query, Value key, Value row);
+  /// The scores of a key block, whose chunks `nextKey` gives in order.
+  Value scoresOf(OpBuilder &b, Value query, Value row, llvm::function_ref<Value()> nextKey);
+  /// The same of the next block to arrive, each of its chunks waited for when its product
+  /// is issued; `keys` become those to give back.
+  Value scoresOfNext(OpBuilder &b, Value query, Value row, SmallVector<Value> &keys);
+  void releaseKeys(OpBuilder &b, ArrayRef<Value> keys);
   Value product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out);
 
   /// True if the output is staged in the query's memory.

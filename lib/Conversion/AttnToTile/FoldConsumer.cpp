@@ -1,5 +1,6 @@
 // The consumers: both products, and the walk over the key blocks.
 #include "FoldBuilder.h"
+#include "Schedules.h"
 
 using namespace mlir;
 using namespace ::attn::totile;
@@ -22,9 +23,17 @@ Value FoldBuilder::addRounded(OpBuilder &b, Value sum, ArrayRef<Value> probs) {
                                tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, weights));
 }
 
-Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
+Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value row, llvm::function_ref<Value()> nextKey) {
   auto pending = tile::PendingType::get(context, tileOf(n, f32()));
   Value sum;
+  if (int64_t chunks = keyChunks(d); chunks > 1) {
+    for (int64_t column = 0; column < d; column += kKeyChunk)
+      sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, nextKey(), sum, /*transpose_b=*/true,
+                                     b.getI64IntegerAttr(llvm::alignTo(std::min(kKeyChunk, d - column), 16)), column,
+                                     /*b_column=*/0);
+    return sum;
+  }
+  Value key = nextKey();
   auto multiply = [&](int64_t x, int64_t y, int64_t column, int64_t k) {
     sum = tile::MmaAsyncOp::create(b, loc, pending, query, row, key, sum, keyReading != Reading::Keys,
                                    b.getI64IntegerAttr(k), x * partColumns(d) + column, y * partColumns(d) + column);
@@ -39,6 +48,18 @@ Value FoldBuilder::scoresOf(OpBuilder &b, Value query, Value key, Value row) {
       multiply(x, y, column, llvm::alignTo(std::min(width, d - column), depth));
   multiply(pairs.back().first, pairs.back().second, 0, llvm::alignTo(d, depth));
   return sum;
+}
+
+Value FoldBuilder::scoresOfNext(OpBuilder &b, Value query, Value row, SmallVector<Value> &keys) {
+  return scoresOf(b, query, row, [&] {
+    keys.push_back(tile::WaitOp::create(b, loc, keyRing));
+    return keys.back();
+  });
+}
+
+void FoldBuilder::releaseKeys(OpBuilder &b, ArrayRef<Value> keys) {
+  for (Value key : keys)
+    tile::ReleaseOp::create(b, loc, keyRing, key);
 }
 
 Value FoldBuilder::product(OpBuilder &b, ArrayRef<Value> probs, Value value, Value out) {
@@ -85,11 +106,11 @@ FoldBuilder::State FoldBuilder::begin(OpBuilder &b, Regions &regions, const Work
                                       Value firstKey, Value partial) {
   constexpr double inf = std::numeric_limits<double>::infinity();
   Hiding hiding{masked, partial, maskColumns(b, regions, firstKey, masked)};
-  Value key = tile::WaitOp::create(b, loc, keyRing);
-  Value pending = scoresOf(b, query, key, mul(b, id, cst(b, 64)));
+  SmallVector<Value> keys;
+  Value pending = scoresOfNext(b, query, mul(b, id, cst(b, 64)), keys);
   giveBack(b, work);
   Value scores = tile::AwaitOp::create(b, loc, pending, 0);
-  tile::ReleaseOp::create(b, loc, keyRing, key);
+  releaseKeys(b, keys);
   Step step = weigh(b, regions, work, scores, firstKey, splat(b, rowsOf(f32()), -inf), splat(b, partsOf(f32()), 0),
                     hiding, slack());
   SmallVector<Value> probs = toProbs(b, step.weights);
@@ -103,16 +124,16 @@ FoldBuilder::State FoldBuilder::block(OpBuilder &b, Regions &regions, const Work
   Hiding hiding{masked, Value(), maskColumns(b, regions, firstKey, masked && n <= kHeldColumns)};
   if (takesTurns())
     tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
-  Value key = tile::WaitOp::create(b, loc, keyRing);
-  Value pendingScores = scoresOf(b, query, key, row);
+  SmallVector<Value> keys;
+  Value pendingScores = scoresOfNext(b, query, row, keys);
   Value value = tile::WaitOp::create(b, loc, valueRing);
   Value pendingOut = product(b, state.probs, value, state.out);
   if (takesTurns())
     tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
   Value scores = tile::AwaitOp::create(b, loc, pendingScores, productPairs().size());
   if (presumes && !masked)
-    return presume(b, regions, work, id, state, firstKey, {query, key, value, scores, pendingOut});
-  tile::ReleaseOp::create(b, loc, keyRing, key);
+    return presume(b, regions, work, id, state, firstKey, {query, keys.front(), value, scores, pendingOut});
+  releaseKeys(b, keys);
   Step step = weigh(b, regions, work, scores, firstKey, state.max, state.sum, hiding, slack());
   // Three consumers hide each other's softmax behind their products; two need
   // their own for it.
@@ -168,8 +189,9 @@ void FoldBuilder::pass(OpBuilder &b, Value id, Value count) {
       tile::BarrierSyncOp::create(b, loc, turn(b, id, 0), kTurnThreads);
       tile::BarrierArriveOp::create(b, loc, turn(b, id, 1), kTurnThreads);
     }
-    for (Value ring : {keyRing, valueRing})
-      tile::ReleaseOp::create(b, loc, ring, tile::WaitOp::create(b, loc, ring));
+    for (int64_t chunk = 0; chunk < keyChunks(d); ++chunk)
+      releaseKeys(b, Value(tile::WaitOp::create(b, loc, keyRing)));
+    tile::ReleaseOp::create(b, loc, valueRing, tile::WaitOp::create(b, loc, valueRing));
     scf::YieldOp::create(b, loc);
   });
 }

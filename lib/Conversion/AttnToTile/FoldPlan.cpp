@@ -54,6 +54,8 @@ FoldBuilder::Reading FoldBuilder::readingOf(StringRef name, Value memref, Affine
   int64_t panel = 128 / (tile::getStorageBits(element) / 8);
   if (name == "query" || inner != getAffineDimExpr(op.getKeyDim(), context))
     os << "expected its head dim" << (name == "query" ? "" : " or its keys") << " innermost";
+  else if (name == "key" && keyChunks(d) > 1)
+    os << "expected a head dim up to " << kWholeKeyChannels << " of keys that lie so, got " << d;
   else if (tf32)
     os << "wgmma takes a tf32 operand with its head dim innermost only";
   else if (cluster > 1)
@@ -117,6 +119,7 @@ LogicalResult FoldBuilder::plan() {
     if (failed(RegionEmitter::check(*region, report)))
       return failure();
   auto columns = [&](int64_t channels) { return parts > 1 ? parts * partColumns(channels) : channels; };
+  storesByTma = output.getElementType() == element;
   // An f32 output is owed f32 weights, unless tf32 was asked for.
   weightParts = output.getElementType().isF32() && !tf32 ? 3 : 1;
   queryReading = readingOf("query", op.getQuery(), queryMap, op.getChannelDim());
@@ -132,8 +135,12 @@ LogicalResult FoldBuilder::plan() {
   keyTile = block(keyReading, d, llvm::alignTo(d, 16));
   valueTile = block(valueReading, e, e);
   outTile = tile::SharedType::get(context, m, e, element, 128);
-  int64_t used = queryTile.getBytes() + schedule.getStages() * (keyTile.getBytes() + valueTile.getBytes()) + 1024;
-  storesByTma = output.getElementType() == element;
+  keyStages = valueStages = schedule.getStages();
+  if (keyChunks(d) > 1) {
+    keyTile = tile::SharedType::get(context, n, kKeyChunk, element, 128);
+    keyStages = FoldMemory(d, e, Operands::Half, storesByTma, m, n, valueStages).keyStages;
+  }
+  int64_t used = queryTile.getBytes() + keyStages * keyTile.getBytes() + valueStages * valueTile.getBytes() + 1024;
   uneven = !op.getMask().empty() || op.getBlockCounts();
   // Three consumers whose rows see different blocks: where the rings have room for
   // them to be apart, one ends its tile and begins the next beside the others'
@@ -165,7 +172,7 @@ LogicalResult FoldBuilder::plan() {
   // Who presumes keeps a key block until its weights are right: a stage more,
   // for the one that is kept.
   bool another = presumes && total + keyTile.getBytes() <= tile::sm90::kSharedBytes;
-  keyStages = schedule.getStages() + another, valueStages = schedule.getStages();
+  keyStages += another;
   total += another * keyTile.getBytes();
   if (drifts) {
     total += (kDriftStages - keyStages) * keyTile.getBytes() + (kDriftStages - valueStages) * valueTile.getBytes();

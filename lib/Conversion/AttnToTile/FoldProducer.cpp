@@ -1,5 +1,6 @@
 // The producer: draws tiles and feeds the rings.
 #include "FoldBuilder.h"
+#include "Schedules.h"
 
 using namespace mlir;
 using namespace ::attn::totile;
@@ -284,8 +285,14 @@ void FoldBuilder::load(OpBuilder &b, const Work &work, Value row, bool key) {
   AffineMap map = key ? keyMap : valueMap;
   if (pages)
     return loadPages(b, work, row, key);
-  copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coordinates(b, map, work, keyDim(), row),
-       map.getResultPosition(getAffineDimExpr(keyDim(), context)));
+  SmallVector<Value> coords = coordinates(b, map, work, keyDim(), row);
+  std::optional<unsigned> position = map.getResultPosition(getAffineDimExpr(keyDim(), context));
+  copy(b, key ? keyRing : valueRing, key ? keyArg : valueArg, coords, position);
+  // Channels beyond the last arrive as zeros.
+  for (int64_t chunk = 1; key && chunk < keyChunks(d); ++chunk) {
+    coords.back() = cst(b, chunk * kKeyChunk);
+    copy(b, keyRing, keyArg, coords, position);
+  }
 }
 
 Value FoldBuilder::loadTile(OpBuilder &b, const Work &work, Draw draw) {

@@ -158,7 +158,8 @@ FoldBuilder::State FoldBuilder::presume(OpBuilder &b, Regions &regions, const Wo
   tile::ReleaseOp::create(b, loc, valueRing, block.value);
   auto branch = scf::IfOp::create(b, loc, TypeRange{type, rows, parts, out.getType()}, again, /*withElseRegion=*/true);
   OpBuilder yes = OpBuilder::atBlockBegin(branch.thenBlock()), no = OpBuilder::atBlockBegin(branch.elseBlock());
-  Value scores = tile::AwaitOp::create(yes, loc, scoresOf(yes, block.query, block.key, mul(yes, id, cst(yes, 64))), 0);
+  Value scores = tile::AwaitOp::create(
+      yes, loc, scoresOf(yes, block.query, mul(yes, id, cst(yes, 64)), [&] { return block.key; }), 0);
   Step step = weigh(yes, regions, work, scores, firstKey, state.max, state.sum,
                     Hiding{false, Value(), RegionEmitter::Columns()},
                     /*slack=*/0);

@@ -171,7 +171,7 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
     // As many blocks of 192 rows as of 128 fill waves; long and ragged keys, too.
     for (int64_t rows : {16, 1100})
       for (int64_t keys : {16384, 16380, 1024, 1000})
-        for (int64_t d : {64, 128, 192, 256})
+        for (int64_t d : {64, 128, 192, 256, int(kMostQueryChannels)})
           for (int64_t e : {64, 128, 192, 256})
             for (Extras extras : {Extras::None, Extras::Causal, Extras::Masked, Extras::Tailored, Extras::Distance,
                                   Extras::Gathered, Extras::Heavy})
@@ -183,6 +183,7 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
                   bool reads = extras >= Extras::Distance;
                   if ((runs && !mayRun) || (keyed && !reads) || (extras == Extras::Gathered && !keyed) ||
                       (operands == Operands::Parts && extras != Extras::Heavy) ||
+                      (operands != Operands::Half && d > kWholeKeyChannels) ||
                       ((extras == Extras::Distance || operands == Operands::TF32) && reads && !keyed))
                     continue;
                   FoldProblem p;

@@ -102,6 +102,30 @@ static const FoldRow kTable[] = {
   {.name = "wide-o", .m = 128, .n = 64, .stages = 2, .upTo = 256, .extras = kScores,
    .reason = "O alone takes 128 registers, and 64 keys leave room for a third key stage (471 TFLOP/s; 80 keys: 451)"},
 
+  // d > 256 (latent attention's 576 channels; values in slices of 256 at most): the
+  // query of 64 rows takes 72 KiB, so that a tile is one consumer's. 64 keys are the
+  // fewest that the tensor cores multiply at full speed with a query in shared memory.
+  // B1 H16 S4096, one key head, 576 and 512: 1402 us (417 TFLOP/s), two CTAs that share
+  // keys 1483, four 2587; with two 48 keys 1531, 32 1825, 80 (and fewer chunks) 1620.
+  {.name = "latent-few", .m = kFewRows, .n = 64, .stages = 1, .upTo = kMostQueryChannels, .above = kWholeKeyChannels,
+   .extras = kPlain, .few = true,
+   .reason = "few rows of wide heads: one consumer, keys in chunks of channels"},
+  {.name = "latent-masked-few", .m = kFewRows, .n = 48, .stages = 2, .upTo = kMostQueryChannels,
+   .above = kWholeKeyChannels, .extras = kScores, .few = true,
+   .reason = "a mask or scores of their own beside a wide O (64 keys: 4 bytes spilled)"},
+  {.name = "latent-heavy-few", .m = kFewRows, .n = 32, .stages = 2, .upTo = kMostQueryChannels,
+   .above = kWholeKeyChannels, .extras = kAll, .few = true,
+   .reason = "addresses, predicates or parts of weights beside a wide O"},
+  {.name = "latent", .m = kFewRows, .n = 64, .stages = 1, .upTo = kMostQueryChannels, .above = kWholeKeyChannels,
+   .extras = kPlain,
+   .reason = "the query of wide heads takes a third of memory; 64 keys are multiplied at full speed (1402 us; 32: 1825)"},
+  {.name = "latent-masked", .m = kFewRows, .n = 48, .stages = 2, .upTo = kMostQueryChannels,
+   .above = kWholeKeyChannels, .extras = kScores,
+   .reason = "a mask or scores of their own beside a wide O (64 keys: 4 bytes spilled)"},
+  {.name = "latent-heavy", .m = kFewRows, .n = 32, .stages = 2, .upTo = kMostQueryChannels,
+   .above = kWholeKeyChannels, .extras = kAll,
+   .reason = "addresses, predicates or parts of weights beside a wide O"},
+
   // Addresses, predicates or parts of weights need the registers of a narrow S.
   {.name = "heavy", .m = 128, .n = 64, .stages = 2, .upTo = 128, .extras = bit(Extras::Heavy),
    .reason = "addresses, predicates or parts of weights take the registers of S"},
@@ -185,7 +209,11 @@ FoldMemory::FoldMemory(int64_t d, int64_t e, Operands operands, bool storesByTma
   output = storesByTma ? m * wide(e) : 0;
   // Values of tf32 lie with the keys innermost.
   int64_t value = operands == Operands::TF32 ? e * wide(n) : n * copies * wide(e);
-  used = query + stages * (n * copies * wide(d) + value) + sm90::kSharedAlign;
+  // Chunks of keys fill what is left, up to a second block.
+  int64_t chunks = keyChunks(d), key = n * copies * wide(chunks > 1 ? kKeyChunk : d);
+  int64_t free = sm90::kSharedBytes - sm90::kSharedAlign - query - stages * value;
+  keyStages = chunks > 1 ? std::clamp(free / key, chunks, 2 * chunks) : stages;
+  used = query + keyStages * key + stages * value + sm90::kSharedAlign;
   separateOut = storesByTma && used + output <= sm90::kSharedBytes;
   total = used + (separateOut ? output : 0);
 }
@@ -297,6 +325,8 @@ std::optional<std::string> rejects(const FoldRow &row, const FoldProblem &proble
     return why;
   if (widest > row.upTo)
     return llvm::formatv("head dims: expected at most {0}, got {1}", row.upTo, widest).str();
+  if (widest <= row.above)
+    return llvm::formatv("head dims: expected more than {0}, got {1}", row.above, widest).str();
   auto crowded = [&](const Twine &what) {
     return llvm::formatv("registers: {0}, which leaves too few for {1}", registersText(problem, schedule), what.str())
         .str();

@@ -40,6 +40,20 @@ inline constexpr int64_t kFewRows = mlir::tile::sm90::kMmaRows;
 inline constexpr int64_t kMultiprocessors = 132;
 /// A part's start and end cost about as much as this many keys.
 inline constexpr int64_t kShortestPart = 256;
+/// Up to so many channels a key block comes whole. Of more, chunks of channels are what a
+/// stage of the ring has: one key block of 576 channels beside its query and values leaves
+/// no memory for a second, but for most of it.
+inline constexpr int64_t kWholeKeyChannels = 256, kKeyChunk = 192;
+inline int64_t keyChunks(int64_t d) { return d > kWholeKeyChannels ? llvm::divideCeil(d, kKeyChunk) : 1; }
+/// The head dims that a kernel takes of 16-bit queries and keys. Values have up to
+/// `kWholeKeyChannels` columns in a kernel, O taking 128 registers of a thread then;
+/// attn-split-values makes tiles of more.
+inline constexpr int64_t kMostQueryChannels = 576;
+/// Rows that read the same keys and are few, so that packing them and dividing their keys
+/// pays: a consumer's, and of wide heads, whose tiles are no taller, two tiles', which
+/// latent attention's 128 query heads are.
+inline int64_t mostFewRows(int64_t d) { return d > kWholeKeyChannels ? 2 * kFewRows : kFewRows; }
+
 /// The merge loads all parts of a result at once: two values of each.
 inline constexpr int64_t kMostParts = 32;
 
@@ -98,6 +112,7 @@ struct FoldRow {
   int64_t m, n;
   int64_t stages = 0;         // 0: as many as fit
   int64_t upTo;               // the wider head dim
+  int64_t above = 0;          // which is more than this
   unsigned extras;            // bits by Extras
   bool runs = true;           // may look for runs of key blocks
   bool holdsIntervals = true; // the producer of runs has their ends in registers
@@ -133,6 +148,7 @@ struct FoldMemory {
   std::optional<std::string> obstacle() const;
 
   int64_t query, output; // a tile of each; an output that TMA does not store has none
+  int64_t keyStages;     // of key blocks, or of chunks of them
   int64_t used, total;   // without and with an output tile of its own
   bool separateOut;      // it has one; else it takes the query's place
 };

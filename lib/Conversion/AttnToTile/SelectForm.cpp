@@ -68,8 +68,11 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
   for (auto [name, dim] :
        {std::pair<StringRef, unsigned>{"query", op.getChannelDim()}, {"value", op.getValueChannelDim()}}) {
     int64_t extent = extents[dim];
-    if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256 || !extent) {
-      os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
+    // Neither f32's parts nor pages come in chunks of channels.
+    bool wide = dim == op.getChannelDim() && !q.isF32() && !op.getPageTable();
+    int64_t most = wide ? ::attn::totile::kMostQueryChannels : ::attn::totile::kWholeKeyChannels;
+    if (ShapedType::isDynamic(extent) || extent % 8 || extent > most || !extent) {
+      os << "expected a static " << name << " head dim that is a multiple of 8 up to " << most << ", got ";
       ShapedType::isDynamic(extent) ? os << "?" : os << extent;
       return why;
     }
@@ -94,7 +97,8 @@ std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
     bool split = q.isF32() && f32 == tile::F32Kind::Exact && k < 3;
     unsigned limit = split ? 4 : 5;
     unsigned rank = split || !innermost ? ::attn::totile::compactRank(map, limit) : map.getNumResults();
-    if (rank > limit) {
+    // An f32 output is stored element by element, not by TMA.
+    if (rank > limit && !(k == 3 && o.isF32())) {
       os << "expected a " << names[k] << " of rank " << limit << " at most (TMA), got " << rank;
       return why;
     }

@@ -149,7 +149,7 @@ AttentionOp pack(AttentionOp op) {
     std::optional<AffineMap> table =
         value && op.getPageTable() ? withoutGroup(op.getPageMap(), head, group) : std::nullopt;
     if (!value || (op.getPageTable() && !table) || group < 2 || ShapedType::isDynamic(extents[head]) ||
-        extents[head] % group || rows * group > ::attn::totile::kFewRows)
+        extents[head] % group || rows * group > ::attn::totile::mostFewRows(extents[op.getChannelDim()]))
       continue;
     auto query = adjacent(op.getQueryMap(), head, n, rows == 1);
     SmallVector<unsigned> places;
@@ -261,8 +261,9 @@ Division divide(AttentionOp op) {
   }
   for (unsigned k = 0; k < n; ++k)
     tiles *= ShapedType::isDynamic(extents[k]) ? 1 : extents[k];
-  // A tile of a schedule for many rows has two consumers.
-  int64_t busy = tiles * static_cast<int64_t>(llvm::divideCeil(rows, 2 * kFewRows));
+  // A tile of a schedule for many rows has two consumers, of wide heads one.
+  int64_t fewRows = mostFewRows(extents[op.getChannelDim()]);
+  int64_t busy = tiles * static_cast<int64_t>(llvm::divideCeil(rows, 2 * kFewRows * kFewRows / fewRows));
   int64_t most = busy ? std::min(kMultiprocessors / busy, kMostParts) : 1;
   if (most < 2)
     return {};
@@ -274,9 +275,9 @@ Division divide(AttentionOp op) {
   bool known = llvm::none_of(extents, ShapedType::isDynamic);
   // Many rows are bound by products, and f32 partial results cost three times
   // those with the values: 512 × 16384 gave 0.9 of cuDNN in two parts, 1.1 whole.
-  if (rows > kFewRows) {
+  if (rows > fewRows) {
     if (known)
-      division.why = "expected at most " + std::to_string(kFewRows) + " rows, whose partial results are cheap, got " +
+      division.why = "expected at most " + std::to_string(fewRows) + " rows, whose partial results are cheap, got " +
                      std::to_string(rows);
     return division;
   }

@@ -242,7 +242,7 @@ func.func @output(%q: memref<2x4x256x64xbf16>, %k: memref<2x4x256x64xbf16>, %v: 
 // CHECK-LABEL: func.func @head_dim(
 // CHECK: form = #attn.form<naive>
 // CHECK-NOT: tile.schedule
-// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 256, got 60"
+// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 576, got 60"
 func.func @head_dim(%q: memref<2x4x256x60xbf16>, %k: memref<2x4x256x60xbf16>, %v: memref<2x4x256x60xbf16>, %o: memref<2x4x256x60xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x60xbf16>, memref<2x4x256x60xbf16>, memref<2x4x256x60xbf16>) outs(%o : memref<2x4x256x60xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -270,7 +270,7 @@ func.func @wide(%q: memref<2x4x256x128xbf16>, %k: memref<2x4x256x128xbf16>, %v: 
 // CHECK-LABEL: func.func @dynamic(
 // CHECK: form = #attn.form<naive>
 // CHECK-NOT: tile.schedule
-// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 256, got ?"
+// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 576, got ?"
 func.func @dynamic(%q: memref<2x4x256x?xbf16>, %k: memref<2x4x256x?xbf16>, %v: memref<2x4x256x?xbf16>, %o: memref<2x4x256x?xbf16>) {
   attn.attention ins(%q, %k, %v : memref<2x4x256x?xbf16>, memref<2x4x256x?xbf16>, memref<2x4x256x?xbf16>) outs(%o : memref<2x4x256x?xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
@@ -420,7 +420,7 @@ func.func @split(%q: memref<2x4x256x64xf32>, %k: memref<2x4x256x64xf32>, %v: mem
 // CHECK-LABEL: func.func @nothing(
 // CHECK: form = #attn.form<naive>
 // CHECK: form = #attn.form<naive>
-// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 256, got 0"
+// REMARK: Remark="expected a static query head dim that is a multiple of 8 up to 576, got 0"
 // REMARK: Remark="expected keys, got none"
 func.func @nothing(%q: memref<2x256x0xbf16>, %k: memref<2x256x64xbf16>, %none: memref<2x0x64xbf16>, %o: memref<2x256x64xbf16>) {
   attn.attention ins(%q, %q, %k : memref<2x256x0xbf16>, memref<2x256x0xbf16>, memref<2x256x64xbf16>) outs(%o : memref<2x256x64xbf16>)

@@ -290,3 +290,19 @@ func.func @self(%x: tensor<1x4x?x64xbf16>, %q: tensor<1x4x?x64xbf16>) -> (tensor
     -> tensor<1x4x?x64xbf16>
   return %0, %1 : tensor<1x4x?x64xbf16>, tensor<1x4x?x64xbf16>
 }
+
+// -----
+
+// Of wide heads, 128 rows are few: two tiles, and 16 parts of 512 keys fill what both leave.
+// REMARK: Remark="128 query heads of 1 rows share a key head and become one of 128 rows"
+// REMARK: Remark="16 parts of 512 keys: 4 tiles for 132 multiprocessors"
+// CHECK-LABEL: func.func @latent(
+// CHECK: attn.attention ins(%{{.+}} : tensor<4x1x128x576xbf16>, tensor<4x1x16x512x576xbf16>, tensor<4x1x16x512x256xbf16>) outs(%{{.+}} : tensor<4x1x16x128x256xf32>, tensor<4x1x16x128xf32>)
+func.func @latent(%q: tensor<4x128x1x576xbf16>, %k: tensor<4x1x8192x576xbf16>, %v: tensor<4x1x8192x256xbf16>) -> tensor<4x128x1x256xbf16> {
+  %e = tensor.empty() : tensor<4x128x1x256xbf16>
+  %0 = attn.attention ins(%q, %k, %v : tensor<4x128x1x576xbf16>, tensor<4x1x8192x576xbf16>, tensor<4x1x8192x256xbf16>) outs(%e : tensor<4x128x1x256xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 128, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h floordiv 128, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    -> tensor<4x128x1x256xbf16>
+  return %0 : tensor<4x128x1x256xbf16>
+}

@@ -88,6 +88,27 @@ def AttnSplitResidues : Pass<"attn-split-residues"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def AttnSplitValues : Pass<"attn-split-values"> {
+  let summary = "values of more columns than a kernel sums up are a batch of slices";
+  let description = [{
+    Before: `attn.attention` on tensors, without a form. Where values have more than
+    256 columns (of which a thread holds 128 f32 sums), equal slices of them become
+    a batch dimension, the last: values and output are read at (slice, column), which
+    moves no element, query and key by all slices. Each slice computes scores of its
+    own: (d + e / s) · s operations for d + e. An lse is each slice's, of which the
+    first's is taken. After: the same attention with 256 columns or fewer. It stays as
+    it is, with a remark, where operands are f32, values in pages or blocks listed,
+    where no equal slices are multiples of 8, and where values or output have rank 5.
+    No numbers change.
+
+    ```mlir
+    // (h, i, j, d, e) -> (j, e), tensor<4096x512xbf16>
+    ```
+    becomes `(h, c, i, j, d, e) -> (j, c, e)` of `tensor<4096x2x256xbf16>`.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+}
+
 def AttnApplyFeatures : Pass<"attn-apply-features"> {
   let summary = "compute features of wide heads, or under a decay by channel, before their linear attention";
   let description = [{
