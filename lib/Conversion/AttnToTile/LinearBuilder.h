@@ -150,8 +150,18 @@ private:
   /// A block of channels of a chunk: stores its queries and keys with their factors,
   /// and adds what it has of the chunk's scores to `scores`.
   Value weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point, Value chunk, Value column, Value scores);
-  /// log₂ of the chunk's gates in the channels from `column` on: f32, channels by tokens.
-  Value loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, Value column);
+  /// Whether a chunk's queries and keys meet in its middle where their factors allow it: bf16 has the range, and f32
+  /// sums are owed more than sums of logarithms keep.
+  bool meetsInMiddle() const { return element.isBF16() && keyParts == 1; }
+  /// Whether TMA copies the decay: 16 bits, channels innermost.
+  bool copiesGates();
+  tile::SharedType gateTile() {
+    Type type = cast<MemRefType>(op.getDecay().getType()).getElementType();
+    return tile::SharedType::get(context, chunk, chunk, type, 128);
+  }
+  /// log₂ of the chunk's gates in the channels from `column` on, of those that have arrived or from memory: f32,
+  /// channels by tokens.
+  Value loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, Value column, Value arrived);
   /// A tile in registers, or its transpose, and where it goes.
   struct StoredTile {
     Value tile;
@@ -264,9 +274,10 @@ private:
   unsigned queryArg, keyArg, valueArg, outArg;
   std::optional<unsigned> decayArg, initialArg, initialSumsArg, finalArg, finalSumsArg;
   std::optional<unsigned> countArg, lengthArg, statesArg, sumsArg, factorsArg, flagsArg;
-  std::optional<unsigned> scoreArg, channelArg; // of a decay by channel
+  std::optional<unsigned> scoreArg, channelArg, gateArg; // of a decay by channel
 
   Value queryRing, keyRing, valueRing, stateRing, sumsRing, featureRing, scoreRing, outShared;
+  Value gateRing;
   Value seenRing, keyShared; // of the pass of weights: queries and keys as they meet; a second outShared
   Value wholeRing;           // f32 operands as they arrive
   Value addedRing, rank, waves, wholePoints, wholeWaves, dealtPoints, dealtWaves; // of the walk by clusters

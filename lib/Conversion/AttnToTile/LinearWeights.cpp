@@ -12,9 +12,15 @@ using namespace ::attn::totile;
 
 /// log2 of a gate that lets nothing through; f32 has no such factor.
 constexpr double kLeastRate = -160;
+/// The barrier of the warpgroup that computes.
+constexpr int64_t kOwn = 1;
 /// Queries and keys as they meet, with their factors multiplied in, are sums of 16-bit
 /// parts: their rounding would be twice as much as that of the scores.
 constexpr int64_t kSeenParts = 2;
+/// One product has all pairs of a chunk where no factor between a token and the middle is beyond 2^±60, no query or key
+/// beyond 2^65 (with its factor 2^125: nothing overflows), and a channel's largest, but for 0, at least 2^-40 (of which
+/// what underflows below 2^-133 · 2^60 is 2^-33).
+constexpr double kNearRate = 60, kMostOperand = 0x1p65, kLeastOperand = 0x1p-40;
 
 //===----------------------------------------------------------------------===//
 // Host
@@ -55,10 +61,13 @@ unsigned LinearBuilder::tileArgument(Value memref) {
 
 void LinearBuilder::buildWeightsHost() {
   queryArg = argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, element));
+  if (copiesGates())
+    gateArg = argument(encode(op.getDecay(), op.getDecayMap(), keyDim(), chunk, gateTile().getElementType()));
   keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
   outArg = tileArgument(weighted.queries), valueArg = tileArgument(weighted.keys);
   scoreArg = tileArgument(weighted.scores), channelArg = argument(weighted.factors);
-  decayArg = argument(op.getDecay());
+  if (!gateArg)
+    decayArg = argument(op.getDecay());
   for (unsigned dim = 0; dim < batches + 2; ++dim)
     if (ShapedType::isDynamic(extents[dim]))
       passSize(dim);
@@ -75,7 +84,9 @@ void LinearBuilder::buildWeightsKernel() {
   kernel.setResidents(kWeightResidents);
   queryRing = sharedRing(b, 2, scoreTile, 1);
   keyRing = sharedRing(b, 2, scoreTile, 1);
-  seenRing = sharedRing(b, kSeenParts, scoreTile, 1, 1);
+  if (gateArg)
+    gateRing = sharedRing(b, 2, gateTile(), 1);
+  seenRing = sharedRing(b, meetsInMiddle() ? 2 * kSeenParts : kSeenParts, scoreTile, 1, 1);
   outShared = tile::AllocOp::create(b, loc, scoreTile);
   keyShared = tile::AllocOp::create(b, loc, scoreTile);
 
@@ -95,6 +106,8 @@ void LinearBuilder::buildWeightsKernel() {
       tile::CopyAsyncOp::create(b, loc, kernel.getArgument(arg), coords, slot);
     };
     for (int64_t k = 0; k < blocks; ++k) {
+      if (gateArg) // what is computed first
+        copy(gateRing, *gateArg, op.getDecayMap(), keyDim(), k);
       copy(queryRing, queryArg, op.getQueryMap(), queryDim(), k);
       copy(keyRing, keyArg, op.getKeyMap(), keyDim(), k);
     }
@@ -118,15 +131,28 @@ void LinearBuilder::buildWeightsKernel() {
                                arith::CeilDivSIOp::create(host, loc, hostTokens, hostIndex(chunk))));
 }
 
-Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, Value column) {
+bool LinearBuilder::copiesGates() {
+  MemRefType gates = cast<MemRefType>(op.getDecay().getType());
+  AffineMap map = op.getDecayMap();
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  auto inSixteenBytes = [](int64_t n) { return !ShapedType::isDynamic(n) && n % 8 == 0; };
+  return gates.getElementTypeBitWidth() == 16 && map.getNumResults() >= 2 && map.getNumResults() <= 5 &&
+         map.isFunctionOfDim(keyDim()) && map.getResults().back() == getAffineDimExpr(batches + 2, context) &&
+         succeeded(gates.getStridesAndOffset(strides, offset)) && strides.back() == 1 &&
+         llvm::all_of(ArrayRef(strides).drop_back(), inSixteenBytes);
+}
+
+Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start, Value column, Value arrived) {
   RankedTensorType wide = tileOf(chunk, f32());
-  Value memref = kernel.getArgument(*decayArg);
-  Type stored = cast<MemRefType>(memref.getType()).getElementType();
+  Type stored = cast<MemRefType>(op.getDecay().getType()).getElementType();
   Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
   SmallVector<Value> indices = coordinates(b, op.getDecayMap(), batch, keyDim(), tokens);
   unsigned channel = *op.getDecayMap().getResultPosition(getAffineDimExpr(batches + 2, context));
   indices[channel] = tile::IotaOp::create(b, loc, rowsOf(i32()), column);
-  Value rates = tile::LoadOp::create(b, loc, tileOf(chunk, stored), memref, indices);
+  RankedTensorType loaded = tileOf(chunk, stored);
+  Value rates = arrived ? Value(tile::LoadSharedOp::create(b, loc, loaded, arrived, cst(b, 0), /*transposed=*/true))
+                        : tile::LoadOp::create(b, loc, loaded, kernel.getArgument(*decayArg), indices);
   if (!stored.isF32())
     rates = arith::ExtFOp::create(b, loc, wide, rates);
   rates = mapDecay(b, rates, Variance::Tile);
@@ -159,7 +185,6 @@ Value LinearBuilder::loadRates(OpBuilder &b, ArrayRef<Value> batch, Value start,
 }
 
 void LinearBuilder::storeTiles(OpBuilder &b, ArrayRef<StoredTile> tiles) {
-  constexpr int64_t kOwn = 1; // the barrier of this warpgroup
   const Value buffers[] = {outShared, keyShared};
   tile::StoreWaitOp::create(b, loc); // The previous ones may still be reading.
   tile::BarrierSyncOp::create(b, loc, cst(b, kOwn), 128);
@@ -196,7 +221,8 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
     return compare(b, arith::CmpIPredicate::ne, arith::AndIOp::create(b, loc, numbers, splat(bit)), splat(0));
   };
 
-  Value rates = loadRates(b, batch, add(b, start, never), column);
+  Value gates = gateArg ? Value(tile::WaitOp::create(b, loc, gateRing)) : Value();
+  Value rates = loadRates(b, batch, add(b, start, never), column, gates);
   // 2^a₆₄ is of the sum of logarithms: over many chunks it keeps what a product of
   // factors, each of them rounded, would lose.
   Value whole = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, rates);
@@ -212,24 +238,16 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
     return tile::MmaAsyncOp::create(b, loc, tile::PendingType::get(context, wide), x, zero, y, sum,
                                     /*transpose_b=*/true, IntegerAttr());
   };
-  // Adds what is a score of a product. It is not in flight beside other arithmetic,
-  // for which there are no registers: the multiprocessor's other CTA has some.
+  // Adds what is a score of a product. It is not in flight beside other arithmetic, which
+  // gains nothing (Linear.md): the multiprocessor's other CTA has some.
   auto addScores = [&](Value met, Value seen) {
     Value product = tile::AwaitOp::create(b, loc, met, 0);
-    scores = arith::AddFOp::create(b, loc, scores, select(seen, product, splat(b, wide, 0)));
+    scores = select(seen, arith::AddFOp::create(b, loc, scores, product), scores);
   };
   auto number = [&](int64_t v) -> Value {
     return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(numbers, b.getI32IntegerAttr(v)));
   };
-  addScores(multiply(arrivedQuery, arrivedKey, Value()), compare(b, arith::CmpIPredicate::eq, apart, number(0)));
-
-  // Factors within the aligned block of `half` tokens that holds a token: of those up to
-  // its own, for a query, and of those after it, for a key. Their product is the block's.
-  Value upTo = math::Exp2Op::create(b, loc, rates), after = splat(b, wide, 1);
-  for (int64_t half = 1; half < chunk; half *= 2) {
-    // The second half of a block of twice as many are queries of the first.
-    Value second = over(bits, hasBit(tokens, half));
-    Value rest = times(widen(select(second, load(arrivedQuery), load(arrivedKey))), select(second, upTo, after));
+  auto fillParts = [&](Value rest) {
     for (int64_t part = 0; part < kSeenParts; ++part) {
       Value rounded = round(rest);
       if (part + 1 < kSeenParts)
@@ -238,17 +256,94 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
       tile::StoreSharedOp::create(b, loc, rounded, tile::ReuseOp::create(b, loc, slot), zero, /*transposed=*/true);
       tile::FillOp::create(b, loc, seenRing, slot);
     }
-    Value high = tile::WaitOp::create(b, loc, seenRing), low = tile::WaitOp::create(b, loc, seenRing);
-    Value met = multiply(high, low, multiply(low, high, multiply(high, high, Value())));
-    Value bit = arith::ShRUIOp::create(b, loc, apart, number(llvm::Log2_64(half)));
-    addScores(met, arith::AndIOp::create(b, loc, compare(b, arith::CmpIPredicate::eq, bit, number(1)),
-                                         over(bits, hasBit(query, half))));
-    for (Value arrived : {high, low})
-      tile::ReleaseOp::create(b, loc, seenRing, arrived);
+  };
+  Value upTo, after; // factors of the chunk's tokens up to a token, and of those after it
+  auto bySizes = [&] {
+    addScores(multiply(arrivedQuery, arrivedKey, Value()), compare(b, arith::CmpIPredicate::eq, apart, number(0)));
 
-    Value other = tile::SwapColumnsOp::create(b, loc, times(upTo, after), half), none = splat(b, wide, 1);
-    upTo = times(upTo, select(second, other, none));
-    after = times(after, select(second, none, other));
+    // Factors within the aligned block of `half` tokens that holds a token: of those up to
+    // its own, for a query, and of those after it, for a key. Their product is the block's.
+    upTo = math::Exp2Op::create(b, loc, rates), after = splat(b, wide, 1);
+    for (int64_t half = 1; half < chunk; half *= 2) {
+      // The second half of a block of twice as many are queries of the first.
+      Value second = over(bits, hasBit(tokens, half));
+      Value rest = times(widen(select(second, load(arrivedQuery), load(arrivedKey))), select(second, upTo, after));
+      fillParts(rest);
+      Value high = tile::WaitOp::create(b, loc, seenRing), low = tile::WaitOp::create(b, loc, seenRing);
+      Value met = multiply(high, low, multiply(low, high, multiply(high, high, Value())));
+      Value bit = arith::ShRUIOp::create(b, loc, apart, number(llvm::Log2_64(half)));
+      addScores(met, arith::AndIOp::create(b, loc, compare(b, arith::CmpIPredicate::eq, bit, number(1)),
+                                           over(bits, hasBit(query, half))));
+      for (Value arrived : {high, low})
+        tile::ReleaseOp::create(b, loc, seenRing, arrived);
+
+      Value other = tile::SwapColumnsOp::create(b, loc, times(upTo, after), half), none = splat(b, wide, 1);
+      upTo = times(upTo, select(second, other, none));
+      after = times(after, select(second, none, other));
+    }
+  };
+  if (!meetsInMiddle()) {
+    bySizes();
+  } else {
+    auto exp2 = [&](Value x) -> Value { return math::Exp2Op::create(b, loc, x); };
+    auto plus = [&](Value x, Value y) -> Value { return arith::AddFOp::create(b, loc, x, y); };
+    auto minus = [&](Value x, Value y) -> Value { return arith::SubFOp::create(b, loc, x, y); };
+    auto second = [&](int64_t half) { return over(bits, hasBit(tokens, half)); };
+    // Sums of logarithms over the aligned block of half the chunk that holds a token: up to it, and all.
+    Value sum = rates, all = rates;
+    for (int64_t half = 1; half < chunk / 2; half *= 2) {
+      Value other = tile::SwapColumnsOp::create(b, loc, all, half);
+      sum = select(second(half), plus(sum, other), sum);
+      all = plus(all, other);
+    }
+    Value half = second(chunk / 2);
+    auto fromMiddle = [&] { return select(half, sum, minus(sum, all)); };
+    auto largest = [&](Value x) -> Value {
+      x = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Max, math::AbsFOp::create(b, loc, x));
+      return tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Max, x);
+    };
+    // A whole that is no number is beyond anything.
+    auto beyond = [&](Value x, double limit) -> Value {
+      return arith::CmpFOp::create(b, loc, arith::CmpFPredicate::UGT, x, splat(b, rowsOf(f32()), limit));
+    };
+    auto either = [&](Value x, Value y) -> Value { return arith::OrIOp::create(b, loc, x, y); };
+    auto unlike = [&](Value operand) -> Value {
+      Value m = largest(widen(load(operand)));
+      auto is = [&](arith::CmpFPredicate predicate, double limit) -> Value {
+        return arith::CmpFOp::create(b, loc, predicate, m, splat(b, rowsOf(f32()), limit));
+      };
+      Value small =
+          arith::AndIOp::create(b, loc, is(arith::CmpFPredicate::OLT, kLeastOperand), is(arith::CmpFPredicate::OGT, 0));
+      return either(beyond(m, kMostOperand), small);
+    };
+    Value far = either(beyond(largest(fromMiddle()), kNearRate), either(unlike(arrivedQuery), unlike(arrivedKey)));
+    far = either(far, beyond(math::AbsFOp::create(b, loc, whole), 2 * kNearRate));
+    Value divided = tile::GroupAnyOp::create(b, loc, far, cst(b, kOwn));
+    Value before = scores;
+    auto branch = scf::IfOp::create(b, loc, TypeRange{wide, wide, wide}, divided, /*withElseRegion=*/true);
+    b.setInsertionPointToStart(branch.thenBlock());
+    bySizes();
+    scf::YieldOp::create(b, loc, ValueRange{scores, upTo, after});
+
+    b.setInsertionPointToStart(branch.elseBlock());
+    scores = before;
+    Value distance = fromMiddle();
+    fillParts(times(widen(load(arrivedQuery)), exp2(distance)));
+    fillParts(times(widen(load(arrivedKey)), exp2(arith::NegFOp::create(b, loc, distance))));
+    SmallVector<Value> parts;
+    for (int64_t part = 0; part < 2 * kSeenParts; ++part)
+      parts.push_back(tile::WaitOp::create(b, loc, seenRing));
+    Value met = multiply(parts[0], parts[3], multiply(parts[1], parts[2], multiply(parts[0], parts[2], Value())));
+    addScores(met, compare(b, arith::CmpIPredicate::sge, over(numbers, query), over(numbers, tokens)));
+    for (Value arrived : parts)
+      tile::ReleaseOp::create(b, loc, seenRing, arrived);
+    Value other = tile::SwapColumnsOp::create(b, loc, all, chunk / 2);
+    upTo = exp2(select(half, plus(sum, other), sum));
+    Value left = minus(all, sum);
+    after = exp2(select(half, left, plus(left, other)));
+    scf::YieldOp::create(b, loc, ValueRange{scores, upTo, after});
+    b.setInsertionPointAfter(branch);
+    scores = branch.getResult(0), upTo = branch.getResult(1), after = branch.getResult(2);
   }
   Value queries = times(widen(load(arrivedQuery)), upTo);
   SmallVector<StoredTile> tiles{{round(queries), true, outArg, {point, start, column}}};
@@ -263,6 +358,8 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
       tiles.clear();
     }
   }
+  if (gates)
+    tile::ReleaseOp::create(b, loc, gateRing, gates);
   tile::ReleaseOp::create(b, loc, queryRing, arrivedQuery);
   tile::ReleaseOp::create(b, loc, keyRing, arrivedKey);
   return scores;

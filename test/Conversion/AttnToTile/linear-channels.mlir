@@ -7,7 +7,7 @@
 // CHECK-SAME: residents = 2
 // CHECK: %[[QUERIES:.+]] = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
 // CHECK: %[[KEYS:.+]] = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
-// CHECK: %[[SEEN:.+]] = tile.ring consumers(1) writers(1) : !tile.ring<2, !tile.shared<64x64xbf16, 128>>
+// CHECK: %[[SEEN:.+]] = tile.ring consumers(1) writers(1) : !tile.ring<4, !tile.shared<64x64xbf16, 128>>
 // CHECK: tile.warpgroup {{.+}} elected
 // CHECK: tile.warpgroup {{.+}} first(1)
 // Block by block of channels, whose scores are added up.
@@ -19,12 +19,27 @@
 // CHECK: %[[SUM:.+]] = tile.combine_lanes add %[[PARTS]]
 // CHECK: %[[WHOLE:.+]] = math.exp2 %[[SUM]]
 // CHECK: tile.store %[[WHOLE]],
-// A token with itself: as the operands are.
 // CHECK: %[[Q:.+]] = tile.wait %[[QUERIES]]
 // CHECK: %[[K:.+]] = tile.wait %[[KEYS]]
+// Sums over halves of the chunk: if all that is between a token and its middle is near 1, one product has all pairs.
+// CHECK: %[[BESIDE:.+]] = tile.swap_columns %[[RATES]] by 1
+// CHECK: arith.addf %[[RATES]], %[[BESIDE]]
+// CHECK: tile.swap_columns %[[EIGHTS:.+]] by 16
+// CHECK: %[[BACKWARDS:.+]] = arith.subf %[[UP:.+]], %[[ALL:.+]] : tensor
+// CHECK: %[[DISTANCE:.+]] = arith.select %[[HALF:.+]], %[[UP]], %[[BACKWARDS]]
+// CHECK: %[[SIZE:.+]] = math.absf %[[DISTANCE]]
+// CHECK: %[[MOST:.+]] = tile.reduce max %[[SIZE]]
+// CHECK: %[[MOSTROWS:.+]] = tile.combine_lanes max %[[MOST]]
+// CHECK: arith.cmpf ugt, %[[MOSTROWS]], %{{.+}}
+// CHECK: %[[WHOLESIZE:.+]] = math.absf %[[SUM]]
+// CHECK: arith.cmpf ugt, %[[WHOLESIZE]], %{{.+}}
+// CHECK: %[[DIVIDED:.+]] = tile.group_any
+// CHECK: %[[BRANCH:.+]]:3 = scf.if %[[DIVIDED]]
+// A token with itself: as the operands are.
 // CHECK: %[[OWN:.+]] = tile.mma_async %[[Q]][%{{.+}}], %[[K]] transposed
 // CHECK: %[[DONE:.+]] = tile.await %[[OWN]]
-// CHECK: arith.select %{{.+}}, %[[DONE]], %{{.+}}
+// CHECK: %[[MORE:.+]] = arith.addf %[[BEFORE]], %[[DONE]]
+// CHECK: arith.select %{{.+}}, %[[MORE]], %[[BEFORE]]
 // One exponential of each gate; every other factor is a product.
 // CHECK: %[[UPTO:.+]] = math.exp2 %[[RATES]]
 // CHECK-NOT: math.exp2
@@ -55,6 +70,24 @@
 // CHECK: tile.swap_columns %{{.+}} by 8
 // CHECK: tile.swap_columns %{{.+}} by 16
 // CHECK: tile.swap_columns %{{.+}} by 32
+// Or in one: queries by their distance to the middle, keys by theirs, each in two parts.
+// CHECK: } else {
+// CHECK: %[[QFACTOR:.+]] = math.exp2 %[[APART:.+]] : tensor
+// CHECK: arith.mulf %{{.+}}, %[[QFACTOR]]
+// CHECK: %[[BACK:.+]] = arith.negf %[[APART]]
+// CHECK: %[[KFACTOR:.+]] = math.exp2 %[[BACK]]
+// CHECK: arith.mulf %{{.+}}, %[[KFACTOR]]
+// CHECK: %[[QH:.+]] = tile.wait %[[SEEN]]
+// CHECK: %[[QL:.+]] = tile.wait %[[SEEN]]
+// CHECK: %[[KH:.+]] = tile.wait %[[SEEN]]
+// CHECK: %[[KL:.+]] = tile.wait %[[SEEN]]
+// CHECK: %[[HH:.+]] = tile.mma_async %[[QH]][%{{.+}}], %[[KH]] transposed :
+// CHECK: %[[LH:.+]] = tile.mma_async %[[QL]][%{{.+}}], %[[KH]] transposed plus %[[HH]]
+// CHECK: %[[HL:.+]] = tile.mma_async %[[QH]][%{{.+}}], %[[KL]] transposed plus %[[LH]]
+// CHECK: %[[ORDER:.+]] = arith.cmpi sge
+// CHECK: %[[PAIRS:.+]] = tile.await %[[HL]]
+// CHECK: %[[WITH:.+]] = arith.addf %[[BEFORE]], %[[PAIRS]]
+// CHECK: arith.select %[[ORDER]], %[[WITH]], %[[BEFORE]]
 // CHECK: tile.release %[[Q]] of %[[QUERIES]]
 // CHECK: tile.release %[[K]] of %[[KEYS]]
 // CHECK: %[[ROUNDED:.+]] = arith.truncf %[[SCORES]]
@@ -87,6 +120,28 @@
 // CHECK-COUNT-6: memref.dealloc
 func.func @scan(%q: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>, %g: memref<1x16x16384x128xf32>) {
   attn.linear_attention ins(%q, %q, %q : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<1x16x16384x128xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>]
+    causal
+  return
+}
+
+// -----
+
+// Gates of 16 bits are copied by TMA beside queries and keys. In f16, which has no range for it, pairs go by size of block:
+// no branch.
+// CHECK-LABEL: tile.kernel @weights(
+// CHECK-COUNT-2: tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xf16, 128>>
+// CHECK-NEXT: %[[GATES:.+]] = tile.ring consumers(1) : !tile.ring<2, !tile.shared<64x64xf16, 128>>
+// CHECK: %[[SEEN:.+]] = tile.ring consumers(1) writers(1) : !tile.ring<2,
+// CHECK: tile.acquire %[[GATES]]
+// CHECK: %[[ARRIVED:.+]] = tile.wait %[[GATES]]
+// CHECK: %[[LOADED:.+]] = tile.load_shared %[[ARRIVED]]{{.+}} transposed
+// CHECK: arith.extf %[[LOADED]]
+// CHECK-NOT: scf.if
+// CHECK: tile.release %[[ARRIVED]] of %[[GATES]]
+// CHECK: tile.return
+func.func @halves(%q: memref<1x16x16384x64xf16>, %o: memref<1x16x16384x64xf16>, %g: memref<1x16x16384x64xf16>) {
+  attn.linear_attention ins(%q, %q, %q : memref<1x16x16384x64xf16>, memref<1x16x16384x64xf16>, memref<1x16x16384x64xf16>) decay (%g : memref<1x16x16384x64xf16>) outs(%o : memref<1x16x16384x64xf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>]
     causal
   return
