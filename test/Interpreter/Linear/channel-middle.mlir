@@ -4,21 +4,22 @@
 // CHECK-COUNT-2: output {{.*}}PASS
 
 func.func @channel_middle(%q: tensor<1x1x300x64xbf16>, %k: tensor<1x1x300x64xbf16>, %v: tensor<1x1x300x32xbf16>, %x: tensor<1x1x300x64xf32>) -> (tensor<1x1x300x32xbf16>, tensor<1x1x300x32xbf16>) {
-  %g = tensor.generate {
-  ^bb0(%b: index, %h: index, %t: index, %d: index):
+  %e = tensor.empty() : tensor<1x1x300x64xf32>
+  %g = linalg.generic {indexing_maps = [affine_map<(b, h, t, d) -> (b, h, t, d)>, affine_map<(b, h, t, d) -> (b, h, t, d)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%x : tensor<1x1x300x64xf32>) outs(%e : tensor<1x1x300x64xf32>) {
+  ^bb0(%w: f32, %out: f32):
+    %t = linalg.index 2 : index
     %c100 = arith.constant 100 : index
     %c290 = arith.constant 290 : index
     %is100 = arith.cmpi eq, %t, %c100 : index
     %is290 = arith.cmpi eq, %t, %c290 : index
     %is = arith.ori %is100, %is290 : i1
-    %w = tensor.extract %x[%b, %h, %t, %d] : tensor<1x1x300x64xf32>
     %a = math.absf %w : f32
     %c = arith.constant -0.2 : f32
     %near = arith.mulf %a, %c : f32
     %far = arith.constant -300.0 : f32
-    %r = arith.select %is, %far, %near : f32
-    tensor.yield %r : f32
-  } : tensor<1x1x300x64xf32>
+    %rate = arith.select %is, %far, %near : f32
+    linalg.yield %rate : f32
+  } -> tensor<1x1x300x64xf32>
   %large = arith.constant dense<1.0e21> : tensor<1x1x300x64xbf16>
   %small = arith.constant dense<1.0e-21> : tensor<1x1x300x64xbf16>
   %ql = arith.mulf %q, %large : tensor<1x1x300x64xbf16>
