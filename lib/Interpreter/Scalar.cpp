@@ -791,8 +791,13 @@ void addIntegers(Table &t) {
       return toUnsigned(w, b) < w ? static_cast<int64_t>(toUnsigned(w, a) >> b) : int64_t(0);
     });
   });
-  add("maxsi", "maxs", [](Node &n) { return int2(n, [](int64_t a, int64_t b, unsigned) { return std::max(a, b); }); });
-  add("minsi", "mins", [](Node &n) { return int2(n, [](int64_t a, int64_t b, unsigned) { return std::min(a, b); }); });
+  // The one bit of an i1 is its sign.
+  add("maxsi", "maxs", [](Node &n) {
+    return int2(n, [](int64_t a, int64_t b, unsigned w) { return w == 1 ? a & b : std::max(a, b); });
+  });
+  add("minsi", "mins", [](Node &n) {
+    return int2(n, [](int64_t a, int64_t b, unsigned w) { return w == 1 ? a | b : std::min(a, b); });
+  });
   add("maxui", "maxu", [](Node &n) {
     return int2(n, [](int64_t a, int64_t b, unsigned w) { return toUnsigned(w, a) > toUnsigned(w, b) ? a : b; });
   });

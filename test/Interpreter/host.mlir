@@ -2,6 +2,8 @@
 // RUN: attn-interp %s --entry=ops --seeds=1 --reference=ops_reference --tolerance=0 --tolerance=0 | FileCheck %s --check-prefix=OPS
 // OPS: result #0: error 0.000e+00, at most 0.000e+00: ok
 // OPS: result #1: error 0.000e+00, at most 0.000e+00: ok
+// RUN: attn-interp %s --entry=truths --seeds=2 --reference=truths_reference --tolerance=0 | FileCheck %s --check-prefix=TRUTHS
+// TRUTHS: result #0: error 0.000e+00, at most 0.000e+00: ok
 // RUN: not attn-interp %s --entry=uninitialised 2>&1 | FileCheck %s --check-prefix=UNINITIALISED
 // RUN: not attn-interp %s --entry=outside 2>&1 | FileCheck %s --check-prefix=OUTSIDE
 // RUN: not attn-interp %s --entry=freed 2>&1 | FileCheck %s --check-prefix=FREED
@@ -126,3 +128,40 @@ func.func @unknown(%a: memref<4xf32>) {
 
 // NOWHERE: attn-interp: error: expected a function 'nowhere' with a body in
 // NOT-NPY: attn-interp: error: {{.*}}host.mlir
+
+// The sign of an i1 is its bit: as signed, true is the smaller.
+func.func @truths(%a: memref<8xf32>) -> memref<8xf32> {
+  %zero = arith.constant 0.0 : f32
+  linalg.generic {indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["parallel"]} outs(%a : memref<8xf32>) {
+  ^bb0(%x: f32):
+    %p = arith.cmpf ogt, %x, %zero : f32
+    %i = linalg.index 0 : index
+    %c4 = arith.constant 4 : index
+    %q = arith.cmpi slt, %i, %c4 : index
+    %max = arith.maxsi %p, %q : i1
+    %min = arith.minsi %p, %q : i1
+    %m = arith.uitofp %max : i1 to f32
+    %n = arith.uitofp %min : i1 to f32
+    %y = arith.subf %m, %n : f32
+    linalg.yield %y : f32
+  }
+  return %a : memref<8xf32>
+}
+
+func.func @truths_reference(%a: memref<8xf32>) -> memref<8xf32> {
+  %zero = arith.constant 0.0 : f32
+  linalg.generic {indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["parallel"]} outs(%a : memref<8xf32>) {
+  ^bb0(%x: f32):
+    %p = arith.cmpf ogt, %x, %zero : f32
+    %i = linalg.index 0 : index
+    %c4 = arith.constant 4 : index
+    %q = arith.cmpi slt, %i, %c4 : index
+    %max = arith.andi %p, %q : i1
+    %min = arith.ori %p, %q : i1
+    %m = arith.uitofp %max : i1 to f32
+    %n = arith.uitofp %min : i1 to f32
+    %y = arith.subf %m, %n : f32
+    linalg.yield %y : f32
+  }
+  return %a : memref<8xf32>
+}

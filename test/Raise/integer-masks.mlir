@@ -5,7 +5,7 @@
 // Masks in integers that a sign or a power of 2 decides: unsigned compares of what may be negative, division towards
 // zero, shifts, bits, and truth values in order. Each becomes a mask, and nothing of the graph is left.
 
-// CHECK-COUNT-9: mask (
+// CHECK-COUNT-10: mask (
 // CHECK-NOT: linalg.softmax
 // VALUES: verify
 // VALUES-NEXT: output 0 {{.*}}PASS
@@ -17,6 +17,7 @@
 // VALUES-NEXT: output 6 {{.*}}PASS
 // VALUES-NEXT: output 7 {{.*}}PASS
 // VALUES-NEXT: output 8 {{.*}}PASS
+// VALUES-NEXT: output 9 {{.*}}PASS
 
 #m0 = affine_map<(h, i, j, d) -> (h, i, d)>
 #m1 = affine_map<(h, i, j, d) -> (h, j, d)>
@@ -24,7 +25,7 @@
 #m3 = affine_map<(h, i, j) -> (h, i, j)>
 #m4 = affine_map<(h, i, j) -> (h)>
 
-func.func @main(%a0: tensor<2x11x16xf32>, %a1: tensor<2x13x16xf32>, %a2: tensor<2x13x16xf32>, %a3: tensor<2xi32>) -> (tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>) {
+func.func @main(%a0: tensor<2x11x16xf32>, %a1: tensor<2x13x16xf32>, %a2: tensor<2x13x16xf32>, %a3: tensor<2xi32>) -> (tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>) {
   %v1 = arith.constant 0.000000000e+00 : f32
   %v2 = tensor.empty() : tensor<2x11x16xf32>
   %v3 = linalg.fill ins(%v1 : f32) outs(%v2 : tensor<2x11x16xf32>) -> tensor<2x11x16xf32>
@@ -295,5 +296,38 @@ func.func @main(%a0: tensor<2x11x16xf32>, %a1: tensor<2x13x16xf32>, %a2: tensor<
   } -> tensor<2x11x13xf32>
   %v260 = linalg.softmax dimension(2) ins(%v259 : tensor<2x11x13xf32>) outs(%v4 : tensor<2x11x13xf32>) -> tensor<2x11x13xf32>
   %v261 = linalg.batch_matmul ins(%v260, %a2 : tensor<2x11x13xf32>, tensor<2x13x16xf32>) outs(%v3 : tensor<2x11x16xf32>) -> tensor<2x11x16xf32>
-  return %v32, %v60, %v88, %v115, %v142, %v172, %v199, %v226, %v261 : tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>
+  // A sum of bits is exclusive, and the signed maximum of two is both.
+  %v262 = arith.constant 0.000000000e+00 : f32
+  %v263 = tensor.empty() : tensor<2x11x13xf32>
+  %v264 = linalg.fill ins(%v262 : f32) outs(%v263 : tensor<2x11x13xf32>) -> tensor<2x11x13xf32>
+  %v270 = linalg.generic {indexing_maps = [#m0, #m1, #m2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%a0, %a1 : tensor<2x11x16xf32>, tensor<2x13x16xf32>) outs(%v264 : tensor<2x11x13xf32>) {
+  ^bb0(%v265: f32, %v266: f32, %v267: f32):
+    %v268 = arith.mulf %v265, %v266 : f32
+    %v269 = arith.addf %v268, %v267 : f32
+    linalg.yield %v269 : f32
+  } -> tensor<2x11x13xf32>
+  %v271 = tensor.empty() : tensor<2x11x13xf32>
+  %v291 = linalg.generic {indexing_maps = [#m3, #m4, #m3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v270, %a3 : tensor<2x11x13xf32>, tensor<2xi32>) outs(%v271 : tensor<2x11x13xf32>) {
+  ^bb0(%v272: f32, %v273: i32, %v274: f32):
+    %v275 = linalg.index 1 : index
+    %v276 = arith.index_cast %v275 : index to i32
+    %v277 = linalg.index 2 : index
+    %v278 = arith.index_cast %v277 : index to i32
+    %v279 = arith.cmpi sle, %v278, %v276 : i32
+    %v280 = arith.constant 2 : i32
+    %v281 = arith.cmpi sgt, %v278, %v280 : i32
+    %v282 = arith.addi %v279, %v281 : i1
+    %v283 = arith.constant 9 : i32
+    %v284 = arith.cmpi slt, %v278, %v283 : i32
+    %v285 = arith.maxsi %v282, %v284 : i1
+    %v286 = arith.constant 12 : i32
+    %v287 = arith.cmpi eq, %v278, %v286 : i32
+    %v288 = arith.ori %v285, %v287 : i1
+    %v289 = arith.constant 0xFF800000 : f32
+    %v290 = arith.select %v288, %v272, %v289 : f32
+    linalg.yield %v290 : f32
+  } -> tensor<2x11x13xf32>
+  %v292 = linalg.softmax dimension(2) ins(%v291 : tensor<2x11x13xf32>) outs(%v4 : tensor<2x11x13xf32>) -> tensor<2x11x13xf32>
+  %v293 = linalg.batch_matmul ins(%v292, %a2 : tensor<2x11x13xf32>, tensor<2x13x16xf32>) outs(%v3 : tensor<2x11x16xf32>) -> tensor<2x11x16xf32>
+  return %v32, %v60, %v88, %v115, %v142, %v172, %v199, %v226, %v261, %v293 : tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>, tensor<2x11x16xf32>
 }
