@@ -900,6 +900,11 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
     for (auto [factor, n] : p.factors)
       if (n < -1)
         return fail(3, llvm::formatv("the weighted sum is divided {0} times by a sum, expected once", -n));
+    // Neither divided nor weighed by exponentials alone: a product with what a
+    // recurrence carries, not nearly attention.
+    for (Expr factor : weightFactors)
+      if (dependsOn(factor, j) && factor->kind == Kind::Reduce)
+        return fail(0, "the weights are not exponentials");
     return fail(2, "the weighted sum is not divided by the sum of its weights");
   }
 
