@@ -148,6 +148,9 @@ AttentionOp pack(AttentionOp op) {
     std::optional<AffineMap> value = key ? withoutGroup(op.getValueMap(), head, group) : std::nullopt;
     std::optional<AffineMap> table =
         value && op.getPageTable() ? withoutGroup(op.getPageMap(), head, group) : std::nullopt;
+    // Keys that no head has its own of are one group's.
+    if (value && !group)
+      group = extents[head];
     if (!value || (op.getPageTable() && !table) || group < 2 || ShapedType::isDynamic(extents[head]) ||
         extents[head] % group || rows * group > ::attn::totile::mostFewRows(extents[op.getChannelDim()]))
       continue;

@@ -306,3 +306,49 @@ func.func @latent(%q: tensor<4x128x1x576xbf16>, %k: tensor<4x1x8192x576xbf16>, %
     -> tensor<4x128x1x256xbf16>
   return %0 : tensor<4x128x1x256xbf16>
 }
+
+// -----
+
+// Keys that no head has its own of: all heads are one group, and the score has the query's own head.
+// REMARK: Remark="12 query heads of 1 rows share a key head and become one of 12 rows"
+// REMARK: Remark="3 parts of 256 keys: 2 tiles for 132 multiprocessors, no equal ones are as many"
+// CHECK-LABEL: func.func @one_key_head(
+// CHECK-SAME: %[[Q:.+]]: tensor<2x12x1x64xbf16>, %[[K:.+]]: tensor<2x1x700x64xbf16>,
+// CHECK: %[[FLAT:.+]] = tensor.collapse_shape %[[Q]] {{\[}}[0], [1, 2], [3]]
+// CHECK: %[[ROWS:.+]] = tensor.expand_shape %[[FLAT]] {{.*}} output_shape [2, 1, 12, 64]
+// CHECK: attn.attention ins(%[[ROWS]], %[[K]],
+// CHECK-SAME: outs({{.*}} : tensor<2x1x3x12x64xf32>, tensor<2x1x3x12xf32>)
+// CHECK: score (%{{.+}}: f32, %{{.+}}: index, %[[H:.+]]: index, %{{.+}}: index, %[[R:.+]]: index, %{{.+}}: index)
+// CHECK: %[[FIRST:.+]] = arith.muli %[[H]], %c12
+// CHECK: %[[HEAD:.+]] = arith.addi %[[FIRST]], %[[R]]
+// CHECK: arith.index_cast %[[HEAD]]
+func.func @one_key_head(%q: tensor<2x12x1x64xbf16>, %k: tensor<2x1x700x64xbf16>, %v: tensor<2x1x700x64xbf16>) -> tensor<2x12x1x64xbf16> {
+  %init = tensor.empty() : tensor<2x12x1x64xbf16>
+  %o = attn.attention ins(%q, %k, %v : tensor<2x12x1x64xbf16>, tensor<2x1x700x64xbf16>, tensor<2x1x700x64xbf16>) outs(%init : tensor<2x12x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, 0, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, 0, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax
+    score (%s: f32, %b: index, %h: index, %i: index, %j: index) {
+      %hi = arith.index_cast %h : index to i32
+      %hf = arith.sitofp %hi : i32 to f32
+      %c = arith.constant 0.02 : f32
+      %m = arith.mulf %hf, %c : f32
+      %x = arith.mulf %s, %m : f32
+      attn.yield %x : f32
+    }
+    -> tensor<2x12x1x64xbf16>
+  return %o : tensor<2x12x1x64xbf16>
+}
+
+// -----
+
+// Keys alone are shared: values are each head's own, and nothing is packed.
+// REMARK: Remark="3 parts of 256 keys: 24 tiles for 132 multiprocessors, no equal ones are as many"
+// CHECK-LABEL: func.func @own_values(
+// CHECK: attn.attention {{.*}} outs({{.*}} : tensor<2x12x3x1x64xf32>, tensor<2x12x3x1xf32>)
+func.func @own_values(%q: tensor<2x12x1x64xbf16>, %k: tensor<2x1x700x64xbf16>, %v: tensor<2x12x700x64xbf16>) -> tensor<2x12x1x64xbf16> {
+  %init = tensor.empty() : tensor<2x12x1x64xbf16>
+  %o = attn.attention ins(%q, %k, %v : tensor<2x12x1x64xbf16>, tensor<2x1x700x64xbf16>, tensor<2x12x700x64xbf16>) outs(%init : tensor<2x12x1x64xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, 0, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    normalizer #attn.softmax -> tensor<2x12x1x64xbf16>
+  return %o : tensor<2x12x1x64xbf16>
+}
