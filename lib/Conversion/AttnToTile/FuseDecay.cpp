@@ -72,6 +72,11 @@ std::optional<Gate> readGate(linalg::GenericOp generic, std::string &why) {
         indices.push_back(indexOf(index));
       if (llvm::is_contained(indices, AffineExpr()))
         return refuse("reads at indices that are computed");
+      // The op reads all of a decay.
+      for (auto [size, index] : llvm::zip(extract.getTensor().getType().getShape(), indices))
+        if (auto dim = dyn_cast<AffineDimExpr>(index);
+            dim && (ShapedType::isDynamic(size) || size != generic.getStaticLoopRanges()[dim.getPosition()]))
+          return refuse("reads ", extract.getTensor().getType(), ", of which it may not see all");
       AffineMap map = AffineMap::get(generic.getNumLoops(), 0, indices, op.getContext());
       if (!reads(extract.getTensor(), map, extract.getResult()))
         return std::nullopt;

@@ -170,3 +170,38 @@ func.func @token(%q: tensor<1x2x17x64xbf16>, %g: tensor<2x17xf32>) -> tensor<1x2
     maps [#q, #k, #v, #o, #g] causal -> tensor<1x2x17x64xbf16>
   return %r : tensor<1x2x17x64xbf16>
 }
+
+// -----
+
+// The first 300 of 400 tokens' gates: the op would have to read all of them.
+// REMARK: Remark="what makes the decay stays a tensor: it reads tensor<1x400x2x64xbf16>, of which it may not see all"
+// CHECK-LABEL: func.func @part(
+// CHECK: %[[D:.+]] = linalg.generic
+// CHECK: attn.linear_attention {{.*}} decay(%[[D]] : tensor<2x300x64xf32>)
+// CHECK-NOT: decay_map
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+#g = affine_map<(b, h, i, j, d, e) -> (h, j, d)>
+#id = affine_map<(x, y, z) -> (x, y, z)>
+func.func @part(%q: tensor<1x2x300x64xbf16>, %g: tensor<1x400x2x64xbf16>) -> tensor<1x2x300x64xbf16> {
+  %zero = arith.constant 0 : index
+  %scale = arith.constant 6.250000e-02 : f32
+  %o = tensor.empty() : tensor<1x2x300x64xbf16>
+  %e = tensor.empty() : tensor<2x300x64xf32>
+  %d = linalg.generic {indexing_maps = [#id], iterator_types = ["parallel", "parallel", "parallel"]} outs(%e : tensor<2x300x64xf32>) {
+  ^bb0(%out: f32):
+    %h = linalg.index 0 : index
+    %t = linalg.index 1 : index
+    %c = linalg.index 2 : index
+    %x = tensor.extract %g[%zero, %t, %h, %c] : tensor<1x400x2x64xbf16>
+    %w = arith.extf %x : bf16 to f32
+    %a = math.exp %w : f32
+    %y = arith.mulf %a, %scale : f32
+    linalg.yield %y : f32
+  } -> tensor<2x300x64xf32>
+  %r = attn.linear_attention ins(%q, %q, %q : tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>) decay (%d : tensor<2x300x64xf32>) outs(%o : tensor<1x2x300x64xbf16>)
+    maps [#q, #k, #v, #o, #g] causal -> tensor<1x2x300x64xbf16>
+  return %r : tensor<1x2x300x64xbf16>
+}
