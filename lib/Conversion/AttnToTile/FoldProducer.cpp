@@ -20,7 +20,8 @@ void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value
 }
 
 bool FoldBuilder::loadsQueryEarly() {
-  // Whatever the function itself makes may be on its way still.
+  // Whatever the function itself makes may be on its way still; what came before it
+  // has ended, as attn-chain-launches launches the first of such a row plainly.
   Value source = op.getQuery();
   while (Operation *def = source.getDefiningOp()) {
     auto view = dyn_cast<ViewLikeOpInterface>(def);
