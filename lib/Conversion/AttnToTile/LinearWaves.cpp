@@ -56,7 +56,9 @@ void LinearBuilder::buildWavesKernel() {
   valueRing = ring(stages, valueTile, 1, kWriters, 0);
   queryRing = ring(2, type(tokens, d, 128), 1, kWriters, 0); // Where outputs are stored from, too.
   addedRing = ring(1, type(cluster * d, columns, 2 * columns), cluster, 1, kWriters);
-  stateRing = ring(1, stateTile, cluster, kWriters, 1);
+  // A panel holds what one CTA sends: in panels of 64 columns its rows would lie apart, and the
+  // cluster's network took 2.5 times as long for them (Linear.md).
+  stateRing = ring(1, type(d, slice, 2 * columns), cluster, kWriters, 1);
 
   auto number = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, i32(), v); };
   rank = number(gpu::ClusterBlockIdOp::create(b, loc, gpu::Dimension::x));
@@ -303,8 +305,8 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     };
     bool more = !before.empty();
     // In flight beside what the chunks add. Under a decay behind the first one, whose
-    // weights are computed meanwhile, and stages are given back one by one: 132 µs for
-    // 140 at S 16384, where without a decay it is 134 for 120 (Linear.md).
+    // weights are computed meanwhile, and stages are given back one by one: 785 µs for
+    // 811 at S 131072 (Linear.md).
     bool apart = !!rate;
     if (more && !apart)
       startFinish(b, before);
@@ -323,8 +325,7 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
       return tile::MmaAsyncOp::create(b, loc, pendingOf(scoreType), query, row, keys[c], Value(), /*transpose_b=*/true,
                                       channels);
     };
-    // Numbers from 1: from 0, ptxas orders the kernel so that it takes 5 % longer (the log).
-    Value rowNumbers = tile::IotaOp::create(b, loc, rowsOf(i32()), add(b, row, cst(b, 1)));
+    Value rowNumbers = tile::IotaOp::create(b, loc, rowsOf(i32()), row);
     auto weigh = [&](OpBuilder &b, int64_t c, Value scores) -> Value {
       Value factor;
       if (rate) {
@@ -341,7 +342,7 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
             math::Exp2Op::create(b, loc, arith::SelectOp::create(b, loc, seen, between, splat(b, scoreType, kNever)));
       } else {
         RankedTensorType numbers = tileOf(chunk, i32());
-        Value colNumbers = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), add(b, cst(b, c * chunk), cst(b, 1)));
+        Value colNumbers = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), cst(b, c * chunk));
         // By places in the sequence, of each wave its own, too.
         auto place = [&](Value v) -> Value {
           return over(b, numbers,

@@ -312,7 +312,7 @@ inline constexpr int64_t kMostWaveClusters = mlir::tile::kMaxFlags / mlir::tile:
 
 /// Batch points and tokens from which few heads are walked once. Microseconds by two
 /// passes / one walk, H100 (15 clusters), no decay: 16 points S 4096 50.5 / 45.8, 8192 83.2 / 73.6,
-/// 16384 148.9 / 127.6 (120.2 today), 131072 1083 / 907 (813); by head 154.0 / 131.8, 1102 / 897; 32 and 48 points S
+/// 16384 148.9 / 127.6 (112.3 today), 131072 1083 / 907 (765); by head 154.0 / 114.4, 1102 / 785; 32 and 48 points S
 /// 8192 140 / 130, 192 / 188; 30 points S 16384 260 / 229; but 8 points S 16384 95.6 / 100.9, 4 points S 32768 112 /
 /// 144, since waves of one point then wait for each other.
 inline constexpr int64_t kLeastWavePoints = 16, kLeastWaveTokens = 4096;
