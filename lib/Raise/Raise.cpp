@@ -393,7 +393,7 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
       miss = {
           10,
           (weights + "the scores or probabilities are also used by '" + user->getName().getStringRef() + "'").str()};
-    return user != nullptr;
+    return user;
   };
   for (Value root : llvm::reverse(chain)) {
     std::optional<Attention> a = recognize(graph, root, product, options, miss);
@@ -416,8 +416,13 @@ bool RaisePass::raise(FunctionOpInterface function, Value product) {
         continue;
       llvm::SetVector<Operation *> slice = sliceOf(*a);
       SmallVector<LogSumUse> none;
-      if (otherUser(*a, slice, none))
+      if (Operation *user = otherUser(*a, slice, none)) {
+        auto sum = dyn_cast<linalg::LinalgOp>(user);
+        if (sum && sum.getNumReductionLoops() > 0 && sum.getNumDpsInputs() == 1)
+          miss.reason = "the weights are also summed, and the sums are no divisor of the output, but for a constant "
+                        "added to them";
         break;
+      }
       replaceLinear(function, graph, *a);
       return true;
     }

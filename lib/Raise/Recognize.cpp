@@ -49,7 +49,8 @@ Linear Recognizer::flatten(Expr e) {
     sum.add(flatten(e->op(0)), -1);
     return sum;
   case Kind::Mul:
-    if (e->op(1)->kind == Kind::FloatConst && std::isfinite(e->op(1)->real)) {
+    // (1 − m) · −1e9 is 0 where m is 1, and its parts are not.
+    if (e->op(1)->kind == Kind::FloatConst && std::fabs(e->op(1)->real) < kLeastFill) {
       sum.add(flatten(e->op(0)), e->op(1)->real);
       return sum;
     }
@@ -73,9 +74,15 @@ Linear Recognizer::flatten(Expr e) {
 }
 
 /// The part of the sum `e` that depends on `variable`, in the order in which
-/// it was written; the rest is added to `independent`. Null if there is none.
+/// it was written, with its constants: (s + 1e8) − 1e8 is not s, nor are the parts
+/// of (1 − m) · −1e9 as good as that. The rest is added to `independent`. Null if
+/// there is none.
 Expr Recognizer::split(Expr e, Expr variable, Linear &independent) {
   if (!variable || !dependsOn(e, variable)) {
+    // What hides whole rows is no shift.
+    if (variable && e->kind == Kind::Select && isConst(e->op(1)) && isConst(e->op(2)) &&
+        (isReal(e->op(1), -INFINITY) || isReal(e->op(2), -INFINITY)))
+      return e;
     independent.add(flatten(e), 1);
     return nullptr;
   }
@@ -84,6 +91,13 @@ Expr Recognizer::split(Expr e, Expr variable, Linear &independent) {
   switch (e->kind) {
   case Kind::Add:
   case Kind::Sub: {
+    for (unsigned k : {0, 1})
+      if (e->op(k)->kind == Kind::FloatConst) {
+        Linear other;
+        Expr rest = split(e->op(1 - k), variable, other);
+        independent.add(other, e->kind == Kind::Sub && k == 0 ? -1 : 1);
+        return k == 0 ? x.binary(e->kind, e->op(0), rest) : x.binary(e->kind, rest, e->op(1));
+      }
     Expr a = split(e->op(0), variable, independent);
     Linear right;
     Expr b = split(e->op(1), variable, right);
@@ -170,7 +184,7 @@ void Recognizer::multiplyExp(Product &into, Expr argument, double factor, Expr v
   into.expo.add(independent, factor);
   // exp(k · log b) = b^k
   for (auto [term, coef] : SmallVector<std::pair<Expr, double>>(into.expo.terms.begin(), into.expo.terms.end()))
-    if (term->kind == Kind::Log && std::fabs(coef - std::round(coef)) < 1e-6) {
+    if (term->kind == Kind::Log && std::round(coef) != 0 && std::fabs(coef - std::round(coef)) < 1e-6) {
       into.expo.terms.erase(term);
       multiply(into, normalize(term->op(0), variable), static_cast<int>(std::round(coef)));
     }
@@ -190,7 +204,7 @@ Product Recognizer::normalizeSum(Expr left, Expr right, bool subtract, Expr vari
     b.multiply(factor, -shared);
   }
   for (auto [term, coef] : SmallVector<std::pair<Expr, double>>(a.expo.terms.begin(), a.expo.terms.end()))
-    if (auto it = b.expo.terms.find(term); it != b.expo.terms.end() && std::fabs(it->second - coef) < 1e-6) {
+    if (auto it = b.expo.terms.find(term); it != b.expo.terms.end() && cancels(it->second, -coef)) {
       common.expo.add(term, coef);
       a.expo.terms.erase(term);
       b.expo.terms.erase(term);
@@ -593,7 +607,7 @@ bool Recognizer::chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, E
 
 /// A fill that stands for −∞: −∞, the lowest value of a float type, or any of
 /// −1e4 (−9984 in bf16), −1e9, … that front ends write.
-static bool isFill(Expr e) { return e->kind == Kind::FloatConst && e->real <= -9900.0; }
+static bool isFill(Expr e) { return e->kind == Kind::FloatConst && e->real <= -kLeastFill; }
 
 /// Takes fills off the score: where `mask` does not hold the score is a fill.
 Recognizer::Peeled Recognizer::peel(Expr s, bool finiteFills) {
@@ -905,7 +919,10 @@ std::optional<Recognizer::Weighing> Recognizer::readSoftmax(Expr chain, Expr pro
     for (Expr factor : weightFactors)
       if (dependsOn(factor, j) && factor->kind == Kind::Reduce)
         return fail(0, "the weights are not exponentials");
-    return fail(2, "the weighted sum is not divided by the sum of its weights");
+    // Nor are features of linear attention.
+    bool ofScores = false;
+    walk(chunk, [&](Expr n) { ofScores |= n->kind == Kind::Load && graph.isContraction(n->value); });
+    return fail(ofScores ? 2 : 0, "the weighted sum is not divided by the sum of its weights");
   }
 
   // denominator = Σ exp, or Σ exp + exp(sink)

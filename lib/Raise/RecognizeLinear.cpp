@@ -170,15 +170,18 @@ Expr sumAt(Graph &graph, Value root, ArrayRef<Expr> indices) {
 bool LinearRecognizer::same(Product a, Product b) {
   splitIndicators(a);
   splitIndicators(b);
-  if (std::fabs(a.coef - b.coef) > 1e-5 * std::fabs(a.coef) || a.factors.size() != b.factors.size() ||
-      !a.dependent.empty() || !b.dependent.empty())
+  if (a.factors.size() != b.factors.size() || !a.dependent.empty() || !b.dependent.empty())
     return false;
   for (auto [factor, n] : a.factors)
     if (b.factors.lookup(factor) != n)
       return false;
+  // e^c is a constant, too.
+  double ratio = b.coef / a.coef * std::exp(b.expo.constant - a.expo.constant);
+  if (!(std::fabs(ratio - 1) <= 1e-5))
+    return false;
   Linear difference = a.expo;
   difference.add(b.expo, -1);
-  return difference.zero();
+  return difference.terms.empty();
 }
 
 //===----------------------------------------------------------------------===//
@@ -231,8 +234,11 @@ bool LinearRecognizer::readSegments(LinearAttention &a, Expr difference) {
       continue;
     Expr expanded = graph.expand(f);
     if (!nonDecreasing(f, i) && !(expanded && nonDecreasing(expanded, i))) {
+      bool loaded = false;
+      walk(expanded ? expanded : f, [&](Expr n) { loaded |= n->kind == Kind::Load && dependsOn(n, i); });
       if (sign < 0)
-        fail(5, "the segment ids are not proven to be sorted (assume-sorted-segments takes them so)");
+        fail(5, loaded ? "the segment ids are not proven to be sorted (assume-sorted-segments takes them so)"
+                       : "the segments come back: a function of the position that may fall");
       continue;
     }
     Expr before = x.substitute(g, {{j, x.select(x.geZero(x.minus(j, x.integer(1))), x.minus(j, x.integer(1)), j)}});
@@ -247,25 +253,30 @@ bool LinearRecognizer::readSegments(LinearAttention &a, Expr difference) {
 bool LinearRecognizer::readConditions(LinearAttention &a, ArrayRef<Expr> conditions) {
   Expr queries = i->op(0), keys = j->op(0);
   offset = x.integer(0);
-  // Which keys a query sees comes first: the rest is told relative to it.
+  // Which keys a query sees comes first: the rest is told relative to it. Of
+  // several such conditions all hold where the narrowest does.
+  Expr ahead = nullptr;
   for (Expr c : conditions) {
     if (c->kind != Kind::GeZero || !dependsOn(c, i) || !dependsOn(c, j))
       continue;
-    Expr distance = x.minus(i, j), rest = x.minus(c->op(0), distance);
-    if (!dependsOn(rest, i) && !dependsOn(rest, j)) {
-      if (rest == x.integer(0)) {
-        a.causal = true;
-      } else if (rest == x.minus(keys, queries)) {
-        a.causal = a.alignedToEnd = true;
-        offset = rest;
-      } else {
-        std::optional<int64_t> by = x.constant(rest);
-        return refuse(5, "the mask is causal with an offset of " +
-                             (by ? std::to_string(*by) : std::string("some size")) +
-                             ", expected 0 or the number of keys that precede the queries");
-      }
-    }
+    Expr rest = x.minus(c->op(0), x.minus(i, j));
+    if (dependsOn(rest, i) || dependsOn(rest, j))
+      continue;
+    if (!ahead || x.provablyNonNegative(x.minus(ahead, rest)))
+      ahead = rest;
+    else if (!x.provablyNonNegative(x.minus(rest, ahead)))
+      return refuse(5, "positions are compared twice, and neither comparison implies the other");
   }
+  if (ahead && ahead != x.integer(0)) {
+    if (ahead != x.minus(keys, queries)) {
+      std::optional<int64_t> by = x.constant(ahead);
+      return refuse(5, "the mask is causal with an offset of " + (by ? std::to_string(*by) : std::string("some size")) +
+                           ", expected 0 or the number of keys that precede the queries");
+    }
+    a.alignedToEnd = true;
+    offset = ahead;
+  }
+  a.causal = ahead;
   for (Expr c : conditions) {
     if (dependsOn(c, d) || dependsOn(c, e))
       return refuse(5, "the mask depends on a channel");
@@ -418,7 +429,7 @@ bool LinearRecognizer::readPairs(LinearAttention &a) {
     if (!dependsOn(term, j)) {
       Expr partner = atKey(term);
       auto it = pairs.expo.terms.find(partner);
-      if (it != pairs.expo.terms.end() && std::fabs(it->second + coef) < 1e-6) {
+      if (it != pairs.expo.terms.end() && cancels(it->second, coef)) {
         pairs.expo.terms.erase(partner);
         pairs.expo.terms.erase(term);
         steps(term, coef);
@@ -470,7 +481,7 @@ bool LinearRecognizer::readPairs(LinearAttention &a) {
     bool power = factor->kind == Kind::Op && factor->ops.size() == 2 && !dependsOn(factor->op(0), i) &&
                  !dependsOn(factor->op(0), j) &&
                  OperationName::getFromOpaquePointer(factor->name).getStringRef() == "math.powf" &&
-                 readDistance(factor->op(1), n, constant) && constant == x.integer(0);
+                 readDistance(factor->op(1), n, constant);
     if (!power)
       continue;
     Expr log = logOfGate(factor->op(0));
@@ -478,7 +489,21 @@ bool LinearRecognizer::readPairs(LinearAttention &a) {
       return false;
     pairs.factors.erase(factor);
     perStep(log, exponent * n);
+    if (constant != x.integer(0))
+      querySide.multiply(x.rebuild(factor, {factor->op(0), x.intToFloat(constant)}), exponent);
   }
+  // exp(f(i) + g(j)): apart, one may overflow where the other is 0 (a running sum
+  // and one without its last term). e^(f(i) − f(j)) is a decay, and e^(f(j) + g(j))
+  // the weight of a token in its own row.
+  bool both = llvm::any_of(pairs.expo.terms, [&](auto &t) { return dependsOn(t.first, j) && !dependsOn(t.first, i); });
+  if (a.causal && !a.alignedToEnd && both && i->op(0) == j->op(0))
+    for (auto [term, coef] : SmallVector<std::pair<Expr, double>>(pairs.expo.terms.begin(), pairs.expo.terms.end())) {
+      if (!dependsOn(term, i) || dependsOn(term, j))
+        continue;
+      pairs.expo.terms.erase(term);
+      steps(term, coef);
+      keySide.expo.add(atKey(term), coef);
+    }
   // What is left depends on one position only, and scales its features.
   for (auto [term, coef] : pairs.expo.terms) {
     if (dependsOn(term, i) && dependsOn(term, j))
@@ -625,7 +650,7 @@ void LinearRecognizer::pairChannels() {
   for (auto [t, coef] : Terms(sides[0].expo.terms.begin(), sides[0].expo.terms.end())) {
     Expr partner = x.substitute(t, {{i, j}});
     auto it = sides[1].expo.terms.find(partner);
-    if (!dependsOn(t, i) || it == sides[1].expo.terms.end() || std::fabs(it->second + coef) > 1e-6)
+    if (!dependsOn(t, i) || it == sides[1].expo.terms.end() || !cancels(it->second, coef))
       continue;
     pairs.expo.add(t, coef);
     pairs.expo.add(partner, -coef);

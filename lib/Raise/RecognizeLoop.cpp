@@ -29,9 +29,8 @@ protected:
   bool readGate(LinearAttention &a, Product gate);
   /// Σ_d weights · (a load of z), perhaps + ε: the load, and what weighs it.
   Expr readDivisor(LinearAttention &a, Expr divisor, llvm::function_ref<bool(Expr)> isState, Product &weights);
-  /// True if a state read at `indices` has the op's layout, and `type` the op's
-  /// accumulator.
-  bool checkState(const LinearAttention &a, ArrayRef<Expr> indices, bool sums, Type type);
+  /// True if `state`, read at `indices`, has the op's layout and accumulator.
+  bool checkState(const LinearAttention &a, Value state, ArrayRef<Expr> indices, bool sums);
   static Type elementType(Value v) { return cast<RankedTensorType>(v.getType()).getElementType(); }
 
   // Of blocks.
@@ -72,6 +71,16 @@ private:
   std::optional<Carried> carriedAt(unsigned number, ArrayRef<Expr> indices);
   /// next = gate · self + added; false if it is not so.
   bool readUpdate(const Carried &c, Product &gate, Product &added);
+  /// True if `e` reads anything that the loop carries, in or on.
+  bool readsState(Expr e) {
+    bool found = false;
+    walk(e, [&](Expr n) { found |= selfRead(n) >= 0 || nextRead(n) >= 0; });
+    return found;
+  }
+  /// True if every iteration reads the same part of a state.
+  bool isFixed(Expr stateAt, Expr row) {
+    return llvm::none_of(stateAt->ops, [&](Expr index) { return dependsOn(index, t) || dependsOn(index, row); });
+  }
   StringRef whyNoUpdate(const std::optional<Carried> &c);
   /// What the loop starts from, if that is one number.
   std::optional<double> startOf(unsigned number);
@@ -80,8 +89,10 @@ private:
   bool readStored(Stored &stored);
   /// Binds the counter and the sizes, and reads what is stored.
   bool enter(Stored &stored);
-  /// Near misses that only the bounds make.
-  bool checkBounds(const Attention &a, const Stored &stored);
+  /// True if the iterations are the tokens, or the blocks, one by one.
+  bool checkCount(const Stored &stored);
+  /// True if what the op would read stands before the loop.
+  bool checkOutside(const Attention &a);
   std::optional<LinearAttention> readTokens(const Stored &stored);
   std::optional<LinearAttention> readBlocks(const Stored &stored);
   std::optional<Attention> readPrefixes(const Stored &stored);
@@ -183,35 +194,43 @@ Expr RecurrenceRecognizer::readDivisor(LinearAttention &a, Expr divisor, llvm::f
         break;
       }
   Product total = normalize(divisor, nullptr);
-  if (total.factors.size() != 1 || total.factors.begin()->second != 1 ||
-      total.factors.begin()->first->kind != Kind::Reduce || !total.expo.zero() || !total.dependent.empty())
-    return nullptr;
-  Expr reduction = total.factors.begin()->first;
-  if (reduction->op(0)->op(0) != d->op(0))
+  Expr reduction = nullptr, state = nullptr;
+  for (auto [factor, n] : total.factors)
+    if (n == 1 && factor->kind == Kind::Reduce && factor->op(0)->op(0) == d->op(0)) {
+      if (reduction)
+        return nullptr;
+      reduction = factor;
+    }
+  if (!reduction || !total.dependent.empty())
     return nullptr;
   weights = normalize(x.open(reduction, d), nullptr);
-  weights.coef *= total.coef;
-  Expr state = nullptr;
   for (auto [factor, n] : weights.factors)
     if (n == 1 && isState(factor)) {
       if (state)
         return nullptr;
       state = factor;
     }
-  if (state)
-    weights.factors.erase(state);
+  if (!state)
+    return nullptr;
+  weights.factors.erase(state);
+  total.factors.erase(reduction);
+  multiply(weights, total, 1);
   return state;
 }
 
-bool RecurrenceRecognizer::checkState(const LinearAttention &a, ArrayRef<Expr> indices, bool sums, Type type) {
+bool RecurrenceRecognizer::checkState(const LinearAttention &a, Value state, ArrayRef<Expr> indices, bool sums) {
   unsigned batch = a.dims.size() - 4;
-  bool ordered = indices.size() == batch + (sums ? 1 : 2);
+  Type type = elementType(state);
+  bool ordered = indices.size() == batch + (sums ? 1 : 2), whole = true;
   for (unsigned n = 0; ordered && n < indices.size(); ++n) {
     Expr dim = n < batch ? a.dims[n] : n == batch ? d : e;
     ordered &= dim ? indices[n] == dim : indices[n]->kind == Kind::IntConst;
+    whole &= graph.extent(state, n) == (dim ? dim->op(0) : x.integer(1));
   }
   if (!ordered)
     return refuse(4, "a state's dimensions are not batch, key channel and value channel, in this order");
+  if (!whole)
+    return refuse(4, "a state that comes from outside or is read there holds more than the queries read");
   if (elementType(a.query.tensor).isF64() ? !type.isF64() : !type.isF32())
     return refuse(4, "a state that comes from outside or is read there is not in the accumulator's type");
   return true;
@@ -298,17 +317,28 @@ std::optional<LoopRecognizer::Carried> LoopRecognizer::carriedAt(unsigned number
 }
 
 bool LoopRecognizer::readUpdate(const Carried &c, Product &gate, Product &added) {
-  if (c.next->kind != Kind::Add)
+  // Perhaps the sum decays: λ (S + φ(k) vᵀ).
+  Expr sum = c.next;
+  Product outer;
+  if (sum->kind != Kind::Add) {
+    outer = normalize(c.next, nullptr);
+    for (auto [factor, n] : outer.factors)
+      if (n == 1 && factor->kind == Kind::Add && readsState(factor))
+        sum = factor;
+    outer.factors.erase(sum);
+  }
+  if (sum->kind != Kind::Add || carries(toExpr(outer)))
     return false;
   for (unsigned k : {0, 1}) {
-    Product kept = normalize(c.next->op(k), nullptr);
+    Product kept = normalize(sum->op(k), nullptr);
     if (kept.factors.lookup(c.self) != 1)
       continue;
     kept.factors.erase(c.self);
-    if (carries(toExpr(kept)) || carries(c.next->op(1 - k)))
+    if (carries(toExpr(kept)) || carries(sum->op(1 - k)))
       return false;
-    gate = kept;
-    added = normalize(c.next->op(1 - k), nullptr);
+    gate = added = outer;
+    multiply(gate, kept, 1);
+    multiply(added, normalize(sum->op(1 - k), nullptr), 1);
     return true;
   }
   return false;
@@ -349,6 +379,7 @@ std::optional<double> LoopRecognizer::startOf(unsigned number) {
 
 /// The output: an iteration's rows are inserted, all else stays.
 bool LoopRecognizer::readStored(Stored &stored) {
+  int64_t step = *getConstantIntValue(loop.getStep());
   for (auto [number, result] : llvm::enumerate(loop.getResults())) {
     auto insert = loop.getYieldedValues()[number].getDefiningOp<tensor::InsertSliceOp>();
     if (!insert)
@@ -365,7 +396,7 @@ bool LoopRecognizer::readStored(Stored &stored) {
         continue;
       if (!size)
         return refuse(0, "the loop stores rows of a number that is not constant");
-      Expr first = x.times(t, *size), last = x.plus(first, x.integer(*size - 1));
+      Expr first = x.times(t, std::max(*size, step)), last = x.plus(first, x.integer(*size - 1));
       Expr here = x.logicalAnd(x.geZero(x.minus(index, first)), x.geZero(x.minus(last, index)));
       if (c->next->op(0) != here)
         continue;
@@ -407,7 +438,7 @@ bool LoopRecognizer::enter(Stored &stored) {
   return true;
 }
 
-bool LoopRecognizer::checkBounds(const Attention &a, const Stored &stored) {
+bool LoopRecognizer::checkCount(const Stored &stored) {
   int64_t step = *getConstantIntValue(loop.getStep());
   if (getConstantIntValue(loop.getLowerBound()) != 0 || (step != 1 && step != stored.size))
     return refuse(
@@ -416,8 +447,12 @@ bool LoopRecognizer::checkBounds(const Attention &a, const Stored &stored) {
                : llvm::formatv("expected a loop from 0 by 1 or {0} over blocks of {0} tokens", stored.size).str());
   if (graph.extent(loop.getResult(stored.number), stored.position) != tokens)
     return refuse(4, "expected as many tokens as the output has rows");
+  return true;
+}
+
+bool LoopRecognizer::checkOutside(const Attention &a) {
   for (Value operand : a.leaves)
-    if (operand.getParentRegion() == &loop.getRegion())
+    if (loop.getRegion().isAncestor(operand.getParentRegion()))
       return refuse(4, "an operand is computed inside the loop");
   SmallVector<Expr> sizes(a.rootExtents);
   for (Expr dim : a.dims)
@@ -434,7 +469,7 @@ std::optional<LinearAttention> LoopRecognizer::run() {
   if (!enter(stored))
     return std::nullopt;
   std::optional<LinearAttention> a = stored.size == 1 ? readTokens(stored) : readBlocks(stored);
-  if (!a || !checkBounds(*a, stored))
+  if (!a || !checkOutside(*a))
     return std::nullopt;
   return a;
 }
@@ -446,7 +481,7 @@ std::optional<Attention> LoopRecognizer::runPrefixes() {
   if (stored.size != 1)
     return fail(0, "expected one row by token");
   std::optional<Attention> a = readPrefixes(stored);
-  if (!a || !checkBounds(*a, stored))
+  if (!a || !checkOutside(*a))
     return std::nullopt;
   return a;
 }
@@ -464,7 +499,7 @@ bool LoopRecognizer::readStates(LinearAttention &a, const Stored &stored, const 
     bool used = !result.use_empty(), zero = isZero(c.number);
     if (!used && zero)
       return true;
-    if (!checkState(a, c.indices, isSums, elementType(result)))
+    if (!checkState(a, result, c.indices, isSums))
       return false;
     if (!zero)
       initial = loop.getInitArgs()[c.number];
@@ -496,22 +531,27 @@ bool LoopRecognizer::assignRoles(LinearAttention &a, const Stored &stored, Expr 
 
 std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) {
   i = stored.indices[stored.position];
-  // The row: a sum over a channel of the query times the state.
-  Product row = normalize(stored.element, nullptr);
+  // The row: a sum over a channel of the query times the state; what else scales
+  // it is the query's.
+  Product row = normalize(stored.element, nullptr), scale;
   Expr numerator = nullptr, divisor = nullptr;
   auto isNext = [&](Expr n) {
     int number = nextRead(n);
     return number >= 0 && number != stored.number;
   };
+  scale.coef = row.coef;
+  scale.expo = row.expo;
   for (auto [factor, n] : row.factors) {
-    if (factor->kind == Kind::Reduce && n == 1 && !numerator)
+    if (!readsState(factor))
+      scale.multiply(factor, n);
+    else if (factor->kind == Kind::Reduce && n == 1 && !numerator)
       numerator = factor;
     else if (n == -1 && !divisor)
       divisor = factor;
     else
       return fail(0, "the row is not a product of query and state");
   }
-  if (!numerator || !row.expo.zero() || !row.dependent.empty())
+  if (!numerator || readsState(toExpr(scale)) || !row.dependent.empty())
     return fail(0, "the row is not a product of query and state");
   d = x.freshVariable(numerator->op(0)->op(0));
   Product read = normalize(x.open(numerator, d), nullptr);
@@ -528,9 +568,14 @@ std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) 
     return fail(old ? 3 : 0, old ? "the query reads the state before its own token is added"
                                  : "the row is not a product of query and state");
   read.factors.erase(stateAt);
-  read.coef *= row.coef;
+  for (Expr index : stateAt->ops)
+    if (index->kind == Kind::Var && index != d && dependsOn(toExpr(scale), index) && !dependsOn(toExpr(read), index))
+      return fail(3, "the row is a product of query and state times what varies with the value's channel");
+  multiply(read, scale, 1);
   if (carries(toExpr(read)))
     return fail(0, "the query is not read from outside of the loop");
+  if (!isFixed(stateAt, i))
+    return fail(3, "which part of the state a token reads depends on the token");
 
   // The state's update, and what it adds.
   std::optional<Carried> s = carriedAt(nextRead(stateAt), stateAt->ops), z;
@@ -555,12 +600,14 @@ std::optional<LinearAttention> LoopRecognizer::readTokens(const Stored &stored) 
     Expr sumsAt = readDivisor(a, divisor, isNext, weights);
     if (!sumsAt)
       return fail(4, "the divisor is not a product of the query with summed keys");
-    z = carriedAt(nextRead(sumsAt), sumsAt->ops);
+    z = isFixed(sumsAt, i) ? carriedAt(nextRead(sumsAt), sumsAt->ops) : std::nullopt;
     if (!z || !readUpdate(*z, sumsGate, sumsAdded) || !same(sumsGate, gate) || !same(sumsAdded, added) ||
         !same(weights, read))
       return fail(4, "the divisor does not sum the weights of the values");
     a.normalized = true;
   }
+  if (!checkCount(stored))
+    return std::nullopt;
 
   // Token t is query i, or key j.
   j = x.freshVariable(tokens);
@@ -587,11 +634,6 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   Expr element = x.substitute(stored.element, {{global, x.plus(x.times(t, stored.size), r)}});
   if (element->kind != Kind::Add)
     return fail(0, "a block is not the sum of a product inside of it and one with the state");
-  auto readsState = [&](Expr e) {
-    bool found = false;
-    walk(e, [&](Expr n) { found |= selfRead(n) >= 0 || nextRead(n) >= 0; });
-    return found;
-  };
   bool first = readsState(element->op(0));
   if (first == readsState(element->op(1)))
     return fail(0, "a block is not the sum of a product inside of it and one with the state");
@@ -637,6 +679,8 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
       stateAt = factor;
   if (!stateAt)
     return fail(3, "the state's part of a block does not read the state before it");
+  if (!isFixed(stateAt, r))
+    return fail(3, "which part of the state a token reads depends on the token");
   query.factors.erase(stateAt);
   if (carries(toExpr(query)) || !same(read(query), decayed(a, read(querySide), x.plus(r, x.integer(1)))))
     return fail(4, "the query of a block reads the state under another decay than its tokens' up to and with its own");
@@ -657,6 +701,8 @@ std::optional<LinearAttention> LoopRecognizer::readBlocks(const Stored &stored) 
   key.factors.erase(parts->value);
   if (!same(read(key), decayed(a, read(keySide), x.minus(x.integer(stored.size - 1), j))))
     return fail(4, "a block's keys are added under another decay than their tokens' up to its end");
+  if (!checkCount(stored))
+    return std::nullopt;
 
   // Row r and key j of block t are tokens.
   i = global;
@@ -681,7 +727,7 @@ Expr BlockRecognizer::stateOf(const LinearAttention &a, Expr load) {
   Expr best = nullptr;
   NearMiss before = miss;
   for (unsigned n = 0; n < 16 && load && load->kind == Kind::Load; ++n) {
-    if (checkState(a, load->ops, /*sums=*/false, elementType(load->value)))
+    if (checkState(a, load->value, load->ops, /*sums=*/false))
       best = load;
     load = graph.isContraction(load->value) ? nullptr : graph.step(load->value, load->ops);
   }
@@ -902,6 +948,8 @@ std::optional<Attention> LoopRecognizer::readPrefixes(const Stored &stored) {
     if (coef == 1 && selfRead(term) >= 0)
       before = term;
   }
+  if (!isFixed(sumAt, row) || !isFixed(weightAt, row) || (now && !isFixed(now, row)))
+    return fail(3, "which part of a state a token reads depends on the token");
   std::optional<Carried> m = now ? carriedAt(nextRead(now), now->ops) : std::nullopt;
   if (!m || shift.terms.size() != 2 || shift.constant != 0 || before != m->self)
     return fail(3, "the states do not shrink by the exponential of a maximum's change");
@@ -925,12 +973,13 @@ std::optional<Attention> LoopRecognizer::readPrefixes(const Stored &stored) {
 
   // From nothing, to nothing but the rows.
   std::optional<double> least = startOf(m->number);
-  constexpr double kFill = -9900; // as masks have it
-  if (!isZero(w->number) || !isZero(u->number) || !least || !(*least <= kFill))
+  if (!isZero(w->number) || !isZero(u->number) || !least || !(*least <= -kLeastFill))
     return fail(4, "expected sums that start from 0 and a maximum that starts from -inf");
   for (OpResult result : loop.getResults())
     if (!result.use_empty() && static_cast<int>(result.getResultNumber()) != stored.number)
       return fail(4, "the partial softmax behind the last token is used");
+  if (!checkCount(stored))
+    return std::nullopt;
 
   // The product in the scores.
   Expr product = nullptr;
@@ -1180,8 +1229,8 @@ std::optional<LinearAttention> StepRecognizer::run(Value root, Value product) {
     return fail(4, "expected the state of one token, got one that several queries read");
   if (!readGate(a, s->gate) || !readOperands(a, value))
     return std::nullopt;
-  if (!checkState(a, s->self->ops, /*sums=*/false, elementType(a.initialState)) ||
-      (z && !checkState(a, z->self->ops, /*sums=*/true, elementType(a.initialSums))))
+  if (!checkState(a, a.initialState, s->self->ops, /*sums=*/false) ||
+      (z && !checkState(a, a.initialSums, z->self->ops, /*sums=*/true)))
     return std::nullopt;
   for (Value state : {a.initialState, a.initialSums})
     if (state)

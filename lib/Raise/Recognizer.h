@@ -9,6 +9,14 @@
 
 namespace attn::raise {
 
+/// True if a + b is no more than the rounding of constants (log₂e in f32).
+inline bool cancels(double a, double b) {
+  return a + b == 0 || std::fabs(a + b) < 1e-6 * std::max(std::fabs(a), std::fabs(b));
+}
+
+/// Less than every fill that stands for −∞, but for the sign.
+constexpr double kLeastFill = 9900;
+
 /// c + Σ coefficient · term, over the reals.
 struct Linear {
   double constant = 0;
@@ -16,9 +24,9 @@ struct Linear {
 
   void add(Expr term, double coef) {
     double &c = terms[term];
+    bool gone = cancels(c, coef);
     c += coef;
-    // What remains of a cancellation is a constant's rounding (log₂e in f32).
-    if (std::fabs(c) < 1e-6 * std::max(1.0, std::fabs(coef)))
+    if (gone)
       terms.erase(term);
   }
   void add(const Linear &other, double factor) {

@@ -148,3 +148,89 @@ func.func @padding(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// (1 − m) times a fill is 0 where m is 1: a shift by its constant would leave
+// nothing of the score.
+// CHECK-LABEL: func.func @complement(
+// CHECK-DAG: %[[ONE:.+]] = arith.constant 1.000000e+00 : f32
+// CHECK-DAG: %[[LOW:.+]] = arith.constant -3.000000e+38 : f32
+// CHECK: attn.attention
+// CHECK-NEXT: score (%[[X:[a-z0-9]+]]: f32
+// CHECK-NEXT: %[[M:.+]] = tensor.extract
+// CHECK-NEXT: %[[N:.+]] = arith.subf %[[ONE]], %[[M]] : f32
+// CHECK-NEXT: %[[F:.+]] = arith.mulf %[[N]], %[[LOW]] : f32
+// CHECK-NEXT: %[[S:.+]] = arith.addf %[[F]], %[[X]] : f32
+// CHECK-NEXT: attn.yield %[[S]] : f32
+func.func @complement(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x4xf32>, %keep: tensor<2x8xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %one = arith.constant 1.000000e+00 : f32
+  %low = arith.constant -3.000000e+38 : f32
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %masked = linalg.generic {indexing_maps = [#all, affine_map<(b, i, j) -> (b, j)>, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %keep : tensor<2x8x8xf32>, tensor<2x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %m: f32, %u: f32):
+    %n = arith.subf %one, %m : f32
+    %f = arith.mulf %n, %low : f32
+    %z = arith.addf %x, %f : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x8xf32>
+  %p = linalg.softmax dimension(2) ins(%masked : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// A constant that is added and subtracted rounds the scores.
+// CHECK-LABEL: func.func @in_order(
+// CHECK: %[[C:.+]] = arith.constant 1.000000e+08 : f32
+// CHECK: attn.attention
+// CHECK-NEXT: score (%[[X:[a-z0-9]+]]: f32
+// CHECK-NEXT: %[[A:.+]] = arith.addf %[[X]], %[[C]] : f32
+// CHECK-NEXT: %[[S:.+]] = arith.subf %[[A]], %[[C]] : f32
+// CHECK-NEXT: attn.yield %[[S]] : f32
+func.func @in_order(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %c = arith.constant 1.000000e+08 : f32
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %masked = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %a = arith.addf %x, %c : f32
+    %z = arith.subf %a, %c : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x8xf32>
+  %p = linalg.softmax dimension(2) ins(%masked : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// −∞ for a whole row is no shift, it hides the row.
+// CHECK-LABEL: func.func @rows(
+// CHECK: %[[C:.+]] = arith.constant 2 : index
+// CHECK: attn.attention
+// CHECK-NEXT: mask (%{{.+}}: index, %[[I:.+]]: index, %{{.+}}: index) {
+// CHECK-NEXT: %[[M:.+]] = arith.cmpi sle, %[[I]], %[[C]]
+// CHECK-NEXT: attn.yield %[[M]] : i1
+func.func @rows(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %low = arith.constant 0xFF800000 : f32
+  %three = arith.constant 3 : index
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %masked = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %c = arith.cmpi slt, %i, %three : index
+    %f = arith.select %c, %zero, %low : f32
+    %z = arith.addf %x, %f : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x8xf32>
+  %p = linalg.softmax dimension(2) ins(%masked : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}

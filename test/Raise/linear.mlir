@@ -443,3 +443,163 @@ func.func @segments(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x
   %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// -----
+
+// Of two comparisons one implies the other: it is the mask.
+// CHECK-LABEL: func.func @twice(
+// CHECK: attn.linear_attention {{.+}}] causal -> tensor<2x8x4xf32>
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @twice(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %three = arith.constant 3 : index
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x4xf32>, tensor<2x4x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %w = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %a = arith.cmpi sge, %i, %j : index
+    %n = arith.addi %i, %three : index
+    %b = arith.cmpi sge, %n, %j : index
+    %c = arith.andi %a, %b : i1
+    %y = arith.select %c, %x, %zero : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// A slope is not 0 because it is small: a million tokens make it large.
+// CHECK-LABEL: func.func @slow_decay(
+// CHECK: %[[C:.+]] = arith.constant -4.000000e-07 : f32
+// CHECK: %[[D:.+]] = linalg.generic {{.+}} outs(%{{.+}} : tensor<f32>) {
+// CHECK: linalg.yield %[[C]]
+// CHECK: attn.linear_attention {{.+}} decay(%[[D]] : tensor<f32>)
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @slow_decay(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %slope = arith.constant -4.000000e-07 : f32
+  %low = arith.constant 0xFF800000 : f32
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x4xf32>, tensor<2x4x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %w = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %n = arith.subi %i, %j : index
+    %k = arith.index_cast %n : index to i64
+    %f = arith.sitofp %k : i64 to f32
+    %g = arith.mulf %f, %slope : f32
+    %e = arith.select %c, %g, %low : f32
+    %p = math.exp %e : f32
+    %y = arith.mulf %x, %p : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// λ^(i − j + 1): the query has one λ more than the tokens between.
+// CHECK-LABEL: func.func @power_with_own(
+// CHECK: %[[ONE:.+]] = arith.constant 1.000000e+00 : f32
+// CHECK: attn.linear_attention {{.+}} decay(%{{.+}} : tensor<2xf32>)
+// CHECK-NEXT: query_map (%[[X:[a-z0-9]+]]: f32, %[[B:[a-z0-9]+]]: index
+// CHECK-NEXT: %[[L:.+]] = tensor.extract %{{.+}}[%[[B]]] : tensor<2xf32>
+// CHECK: math.powf %{{.+}}, %[[ONE]] : f32
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @power_with_own(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x8x4xf32>, %lambda: tensor<2xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %one = arith.constant 1 : index
+  %gates = math.exp %lambda : tensor<2xf32>
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x4xf32>, tensor<2x4x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %w = linalg.generic {indexing_maps = [#all, affine_map<(b, i, j) -> (b)>, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %gates : tensor<2x8x8xf32>, tensor<2xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %l: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %n = arith.subi %i, %j : index
+    %m = arith.addi %n, %one : index
+    %k = arith.index_cast %m : index to i64
+    %f = arith.sitofp %k : i64 to f32
+    %p = math.powf %l, %f : f32
+    %d = arith.select %c, %p, %zero : f32
+    %y = arith.mulf %x, %d : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// The query's sum of steps less the sum before the key: a decay by the steps, and
+// what the two differ by at the key. Exponentials of each would overflow.
+// CHECK-LABEL: func.func @sums_without_own(
+// CHECK-SAME: %[[RATE:[a-z0-9]+]]: tensor<2x8xf32>)
+// CHECK: %[[WITH:.+]] = linalg.contract {{.+}} ins(%{{.+}}, %[[RATE]]
+// CHECK: %[[WITHOUT:.+]] = linalg.contract {{.+}} ins(%{{.+}}, %[[RATE]]
+// CHECK: %[[D:.+]] = linalg.generic {{.+}} outs(%{{.+}} : tensor<2x8xf32>) {
+// CHECK: tensor.extract %[[RATE]]
+// CHECK: attn.linear_attention {{.+}} decay(%[[D]] : tensor<2x8xf32>)
+// CHECK-NEXT: key_map (%[[K:[a-z0-9]+]]: f32
+// CHECK-NEXT: %[[A:.+]] = tensor.extract %[[WITH]]
+// CHECK-NEXT: %[[B:.+]] = tensor.extract %[[WITHOUT]]
+// CHECK: %[[X:.+]] = arith.subf %[[A]], %[[B]]
+// CHECK-NEXT: math.exp %[[X]]
+#all = affine_map<(b, i, j) -> (b, i, j)>
+func.func @sums_without_own(%q: tensor<2x8x4xf32>, %kt: tensor<2x4x8xf32>, %v: tensor<2x8x4xf32>, %rate: tensor<2x8xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %low = arith.constant 0xFF800000 : f32
+  %withe = tensor.empty() : tensor<8x8xf32>
+  %with = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]} outs(%withe : tensor<8x8xf32>) {
+  ^bb0(%u: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %y = arith.uitofp %c : i1 to f32
+    linalg.yield %y : f32
+  } -> tensor<8x8xf32>
+  %withz = arith.constant dense<0.000000e+00> : tensor<2x8xf32>
+  %withs = linalg.contract indexing_maps = [affine_map<(b, i, j) -> (i, j)>, affine_map<(b, i, j) -> (b, j)>, affine_map<(b, i, j) -> (b, i)>] ins(%with, %rate : tensor<8x8xf32>, tensor<2x8xf32>) outs(%withz : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %withoute = tensor.empty() : tensor<8x8xf32>
+  %without = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]} outs(%withoute : tensor<8x8xf32>) {
+  ^bb0(%u: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi sgt, %i, %j : index
+    %y = arith.uitofp %c : i1 to f32
+    linalg.yield %y : f32
+  } -> tensor<8x8xf32>
+  %withoutz = arith.constant dense<0.000000e+00> : tensor<2x8xf32>
+  %withouts = linalg.contract indexing_maps = [affine_map<(b, i, j) -> (i, j)>, affine_map<(b, i, j) -> (b, j)>, affine_map<(b, i, j) -> (b, i)>] ins(%without, %rate : tensor<8x8xf32>, tensor<2x8xf32>) outs(%withoutz : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x4xf32>, tensor<2x4x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %w = linalg.generic {indexing_maps = [#all, affine_map<(b, i, j) -> (b, i)>, affine_map<(b, i, j) -> (b, j)>, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %withs, %withouts : tensor<2x8x8xf32>, tensor<2x8xf32>, tensor<2x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %c = arith.cmpi sge, %i, %j : index
+    %d = arith.subf %a, %b : f32
+    %e = arith.select %c, %d, %low : f32
+    %p = math.exp %e : f32
+    %y = arith.mulf %x, %p : f32
+    linalg.yield %y : f32
+  } -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%w, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}

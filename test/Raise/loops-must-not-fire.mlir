@@ -666,3 +666,180 @@ func.func @score_of_state(%q: tensor<3x4xf32>, %k: tensor<3x8x4xf32>, %v: tensor
   }
   return %r#0 : tensor<3x8x5xf32>
 }
+
+// -----
+
+// Odd tokens read another state than even ones.
+#state = affine_map<(p, b, h, d, e) -> (p, b, h, d, e)>
+#key = affine_map<(p, b, h, d, e) -> (b, h, d)>
+#value = affine_map<(p, b, h, d, e) -> (b, h, e)>
+#read = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#query = affine_map<(b, h, d, e) -> (b, h, d)>
+#row = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @two_parts(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  // expected-remark @below {{attention not raised: which part of the state a token reads depends on the token}}
+  %r:2 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x8x5xf32>, tensor<2x2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %n = linalg.index 0 : index
+      %ni = arith.index_cast %n : index to i64
+      %nf = arith.sitofp %ni : i64 to f32
+      %w = arith.mulf %kv, %nf : f32
+      %y = arith.addf %x, %w : f32
+      linalg.yield %y : f32
+    } -> tensor<2x2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %c2 = arith.constant 2 : index
+    %parity = arith.remui %t, %c2 : index
+    %part = tensor.extract_slice %s1[%parity, 0, 0, 0, 0] [1, 2, 3, 4, 5] [1, 1, 1, 1, 1] : tensor<2x2x3x4x5xf32> to tensor<2x3x4x5xf32>
+    %num = linalg.generic {indexing_maps = [#query, #read, #row], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %part : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x8x5xf32>, tensor<2x2x3x4x5xf32>
+  }
+  return %r#0 : tensor<2x3x8x5xf32>
+}
+
+// -----
+
+// Every second token.
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @every_second(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c2 = arith.constant 2 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  // expected-remark @below {{attention not raised: expected a loop from 0 by 1 over the tokens}}
+  %r:2 = scf.for %t = %c0 to %c8 step %c2 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0 : tensor<2x3x8x5xf32>
+}
+
+// -----
+
+// The last token is left out.
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @fewer(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c7 = arith.constant 7 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  // expected-remark @below {{attention not raised: expected as many tokens as the output has rows}}
+  %r:2 = scf.for %t = %c0 to %c7 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0 : tensor<2x3x8x5xf32>
+}
+
+// -----
+
+// The queries read four of the state's six channels; the state goes on.
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @wide_state(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>, tensor<2x3x6x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x6x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x6x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  // expected-remark @below {{attention not raised: a state that comes from outside or is read there holds more than the queries read}}
+  %r:2 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x8x5xf32>, tensor<2x3x6x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kn = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.pad %kn low[0, 0, 0] high[0, 0, 2] {
+    ^bb0(%b: index, %h: index, %d: index):
+      tensor.yield %zero : f32
+    } : tensor<2x3x4xf32> to tensor<2x3x6xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x3x6x5xf32>, tensor<2x3x6xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x3x6x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x6x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %part = tensor.extract_slice %s1[0, 0, 0, 0] [2, 3, 4, 5] [1, 1, 1, 1] : tensor<2x3x6x5xf32> to tensor<2x3x4x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %part : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x8x5xf32>, tensor<2x3x6x5xf32>
+  }
+  return %r#0, %r#1 : tensor<2x3x8x5xf32>, tensor<2x3x6x5xf32>
+}

@@ -618,3 +618,232 @@ func.func @counted_blocks(%q: tensor<2x3x32x4xf32>, %k: tensor<2x3x32x4xf32>, %v
   }
   return %r#0, %r#1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
 }
+
+// -----
+
+// The sum decays, the token's product with it: λ (S + kᵀ v) is λ S + λ kᵀ v.
+// CHECK-LABEL: func.func @sum_decays(
+// CHECK-SAME: %[[G:[^:]+]]: tensor<2x3x8xf32>)
+// CHECK-NOT: scf.for
+// CHECK: attn.linear_attention {{.+}} decay(
+// CHECK-NEXT: key_map (%[[K:[a-z0-9]+]]: f32,
+// CHECK: %[[A:.+]] = tensor.extract %[[G]]
+// CHECK: %[[L:.+]] = math.exp %[[A]]
+// CHECK-NEXT: arith.mulf %[[L]], %[[K]]
+// CHECK-NOT: scf.for
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#gate = affine_map<(b, h, d, e) -> (b, h)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @sum_decays(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>, %g: tensor<2x3x8xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  %r:2 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %gt = tensor.extract_slice %g[0, 0, %t] [2, 3, 1] [1, 1, 1] : tensor<2x3x8xf32> to tensor<2x3xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #gate, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt, %gt : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>, tensor<2x3xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %c: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %z = arith.addf %x, %kv : f32
+      %l = math.exp %c : f32
+      %y = arith.mulf %z, %l : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0 : tensor<2x3x8x5xf32>
+}
+
+// -----
+
+// What scales a row by its position is the query's: 1 / (t + 1).
+// CHECK-LABEL: func.func @average(
+// CHECK-NOT: scf.for
+// CHECK: attn.linear_attention
+// CHECK-NEXT: query_map (%[[Q:[a-z0-9]+]]: f32, %{{[a-z0-9]+}}: index, %{{[a-z0-9]+}}: index, %[[T:[a-z0-9]+]]: index
+// CHECK-NEXT: %[[N:.+]] = arith.addi %[[T]], %{{.+}} : index
+// CHECK: %[[F:.+]] = arith.sitofp %{{.+}} : i64 to f32
+// CHECK-NEXT: %[[D:.+]] = arith.divf %{{.+}}, %[[F]] : f32
+// CHECK-NEXT: arith.mulf %[[D]], %[[Q]] : f32
+// CHECK-NOT: scf.for
+#state = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#key = affine_map<(b, h, d, e) -> (b, h, d)>
+#row = affine_map<(b, h, e) -> (b, h, e)>
+#value = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @average(%q: tensor<2x3x8x4xf32>, %k: tensor<2x3x8x4xf32>, %v: tensor<2x3x8x5xf32>) -> (tensor<2x3x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x8x5xf32>
+  %re = tensor.empty() : tensor<2x3x5xf32>
+  %se = tensor.empty() : tensor<2x3x4x5xf32>
+  %ze = tensor.empty() : tensor<2x3x4xf32>
+  %r:2 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %t, 0] [2, 3, 1, 4] [1, 1, 1, 1] : tensor<2x3x8x4xf32> to tensor<2x3x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> to tensor<2x3x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>, tensor<2x3x5xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x3x5xf32>
+    %num = linalg.generic {indexing_maps = [#key, #state, #value], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x3x4xf32>, tensor<2x3x4x5xf32>) outs(%nz : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %row = linalg.generic {indexing_maps = [#row, #row], iterator_types = ["parallel", "parallel", "parallel"]} ins(%num : tensor<2x3x5xf32>) outs(%re : tensor<2x3x5xf32>) {
+    ^bb0(%a: f32, %u: f32):
+      %n = arith.addi %t, %c1 : index
+      %ni = arith.index_cast %n : index to i64
+      %nf = arith.sitofp %ni : i64 to f32
+      %y = arith.divf %a, %nf : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x5xf32>
+    %next = tensor.insert_slice %row into %out[0, 0, %t, 0] [2, 3, 1, 5] [1, 1, 1, 1] : tensor<2x3x5xf32> into tensor<2x3x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x8x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0 : tensor<2x3x8x5xf32>
+}
+
+// -----
+
+// Blocks that decay by one constant.
+// CHECK-LABEL: func.func @constant_blocks(
+// CHECK: %[[C:.+]] = arith.constant -6.250000e-02 : f32
+// CHECK-NOT: scf.
+// CHECK: %[[D:.+]] = linalg.generic {{.+}} outs(%{{.+}} : tensor<f32>) {
+// CHECK: linalg.yield %[[C]]
+// CHECK: attn.linear_attention {{.+}} decay(%[[D]] : tensor<f32>)
+// CHECK-NOT: scf.
+#s4 = affine_map<(b, h, d, e) -> (b, h, d, e)>
+#all = affine_map<(b, h, i, j) -> (b, h, i, j)>
+#qk0 = affine_map<(b, h, i, j, d) -> (b, h, i, d)>
+#qk1 = affine_map<(b, h, i, j, d) -> (b, h, j, d)>
+#qk2 = affine_map<(b, h, i, j, d) -> (b, h, i, j)>
+#pv1 = affine_map<(b, h, i, e, j) -> (b, h, j, e)>
+#pv0 = affine_map<(b, h, i, e, j) -> (b, h, i, j)>
+#pv2 = affine_map<(b, h, i, e, j) -> (b, h, i, e)>
+#rows = affine_map<(b, h, i, d) -> (b, h, i, d)>
+#kv0 = affine_map<(b, h, d, e, j) -> (b, h, j, d)>
+#kv1 = affine_map<(b, h, d, e, j) -> (b, h, j, e)>
+#kv2 = affine_map<(b, h, d, e, j) -> (b, h, d, e)>
+func.func @constant_blocks(%q: tensor<2x3x32x4xf32>, %k: tensor<2x3x32x4xf32>, %v: tensor<2x3x32x5xf32>) -> (tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c8 = arith.constant 8 : index
+  %c32 = arith.constant 32 : index
+  %zero = arith.constant 0.000000e+00 : f32
+  %one = arith.constant 1.000000e+00 : f32
+  %seven = arith.constant 7.000000e+00 : f32
+  %eight = arith.constant 8.000000e+00 : f32
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x3x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x3x32x5xf32>
+  %r:2 = scf.for %n = %c0 to %c32 step %c8 iter_args(%out = %o0, %s = %s0) -> (tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %n, 0] [2, 3, 8, 4] [1, 1, 1, 1] : tensor<2x3x32x4xf32> to tensor<2x3x8x4xf32>
+    %kt = tensor.extract_slice %k[0, 0, %n, 0] [2, 3, 8, 4] [1, 1, 1, 1] : tensor<2x3x32x4xf32> to tensor<2x3x8x4xf32>
+    %vt = tensor.extract_slice %v[0, 0, %n, 0] [2, 3, 8, 5] [1, 1, 1, 1] : tensor<2x3x32x5xf32> to tensor<2x3x8x5xf32>
+    %we = tensor.empty() : tensor<2x3x8x8xf32>
+    %w0 = linalg.fill ins(%zero : f32) outs(%we : tensor<2x3x8x8xf32>) -> tensor<2x3x8x8xf32>
+    %w = linalg.generic {indexing_maps = [#qk0, #qk1, #qk2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%qt, %kt : tensor<2x3x8x4xf32>, tensor<2x3x8x4xf32>) outs(%w0 : tensor<2x3x8x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x8xf32>
+    %m = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%w : tensor<2x3x8x8xf32>) outs(%we : tensor<2x3x8x8xf32>) {
+    ^bb0(%a: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %j = linalg.index 3 : index
+      %c = arith.cmpi sge, %i, %j : index
+      %x = arith.subi %i, %j : index
+      %xi = arith.index_cast %x : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %ln = arith.constant -6.250000e-02 : f32
+      %lx = arith.mulf %ln, %xf : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      %y = arith.select %c, %p, %zero : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x8xf32>
+    %oe = tensor.empty() : tensor<2x3x8x5xf32>
+    %oz = linalg.fill ins(%zero : f32) outs(%oe : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
+    %in = linalg.generic {indexing_maps = [#pv0, #pv1, #pv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%m, %vt : tensor<2x3x8x8xf32>, tensor<2x3x8x5xf32>) outs(%oz : tensor<2x3x8x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x5xf32>
+    %qe = tensor.empty() : tensor<2x3x8x4xf32>
+    %qd = linalg.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%qt : tensor<2x3x8x4xf32>) outs(%qe : tensor<2x3x8x4xf32>) {
+    ^bb0(%a: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %xi = arith.index_cast %i : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %x1 = arith.addf %xf, %one : f32
+      %ln = arith.constant -6.250000e-02 : f32
+      %lx = arith.mulf %ln, %x1 : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x8x4xf32>
+    %between = linalg.generic {indexing_maps = [#pv0, #pv1, #pv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%qd, %s : tensor<2x3x8x4xf32>, tensor<2x3x4x5xf32>) outs(%oz : tensor<2x3x8x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x8x5xf32>
+    %both = arith.addf %in, %between : tensor<2x3x8x5xf32>
+    %next = tensor.insert_slice %both into %out[0, 0, %n, 0] [2, 3, 8, 5] [1, 1, 1, 1] : tensor<2x3x8x5xf32> into tensor<2x3x32x5xf32>
+    %kd = linalg.generic {indexing_maps = [#rows, #rows], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%kt : tensor<2x3x8x4xf32>) outs(%qe : tensor<2x3x8x4xf32>) {
+    ^bb0(%a: f32, %u: f32):
+      %i = linalg.index 2 : index
+      %xi = arith.index_cast %i : index to i64
+      %xf = arith.sitofp %xi : i64 to f32
+      %x1 = arith.subf %seven, %xf : f32
+      %ln = arith.constant -6.250000e-02 : f32
+      %lx = arith.mulf %ln, %x1 : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x8x4xf32>
+    %se = tensor.empty() : tensor<2x3x4x5xf32>
+    %kept = linalg.generic {indexing_maps = [#s4, #s4], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s : tensor<2x3x4x5xf32>) outs(%se : tensor<2x3x4x5xf32>) {
+    ^bb0(%a: f32, %u: f32):
+      %ln = arith.constant -6.250000e-02 : f32
+      %lx = arith.mulf %ln, %eight : f32
+      %g = math.exp %lx : f32
+      %p = arith.mulf %a, %g : f32
+      linalg.yield %p : f32
+    } -> tensor<2x3x4x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#kv0, #kv1, #kv2], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%kd, %vt : tensor<2x3x8x4xf32>, tensor<2x3x8x5xf32>) outs(%kept : tensor<2x3x4x5xf32>) {
+    ^bb0(%a: f32, %b: f32, %u: f32):
+      %p = arith.mulf %a, %b : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x3x4x5xf32>
+    scf.yield %next, %s1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+  }
+  return %r#0, %r#1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
+}
