@@ -151,11 +151,12 @@ struct FuseDecay : ::attn::impl::AttnFuseDecayBase<FuseDecay> {
   void runOnOperation() override {
     SmallVector<LinearAttentionOp> ops;
     getOperation()->walk([&](LinearAttentionOp op) {
-      // Of a decay by token, which is small, both warpgroups of every slice and segment would compute all.
+      // Of a decay by token, which is small, both warpgroups of every slice and segment would compute all. Of one by
+      // head there is a number for each, whose tensor is a launch of its own.
       int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
       bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
       if (op.onTensors() && !op.getForm() && op.getDecayFeatures().empty() && op.getAccumulatorType().isF32() &&
-          (op.decayVariesByChannel() || (op.decayVariesByToken() && few)))
+          op.getDecay() && (op.decayVariesByChannel() || !op.decayVariesByToken() || few))
         ops.push_back(op);
     });
     for (LinearAttentionOp op : ops) {

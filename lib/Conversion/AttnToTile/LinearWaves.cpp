@@ -26,6 +26,7 @@ void LinearBuilder::buildWavesHost() {
     decayArg = argument(op.getDecay());
   flagsArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({tile::kMaxFlags}, host.getI32Type())));
   statesArg = argument(segments.states);
+  passCaptured({&op.getDecayFeatures()});
 }
 
 void LinearBuilder::launchWaves() {
@@ -259,15 +260,12 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   // its query, and where it is stored.
   auto queryOf = [](ValueRange left) { return cast<TypedValue<tile::ArrivedType>>(left[1]); };
   // O + Q S: the state has had a wave's time to come.
-  Value state, finished;
-  auto startFinish = [&](OpBuilder &b, ValueRange left) {
-    state = tile::WaitOp::create(b, loc, stateRing);
+  auto finish = [&](OpBuilder &b, ValueRange left) {
+    Value state = tile::WaitOp::create(b, loc, stateRing);
     tile::FenceAsyncOp::create(b, loc); // It was written by threads, of all CTAs.
-    finished = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state, left[0],
-                                        /*transpose_b=*/false, channels);
-  };
-  auto finish = [&](OpBuilder &b, ValueRange left, int64_t outstanding) {
-    Value out = tile::AwaitOp::create(b, loc, finished, outstanding);
+    Value out = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state, left[0],
+                                         /*transpose_b=*/false, channels);
+    out = tile::AwaitOp::create(b, loc, out, /*outstanding=*/0);
     tile::ReleaseOp::create(b, loc, stateRing, state);
     Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out), own = add(b, number, cst(b, kOwn));
     Value shared = tile::ReuseOp::create(b, loc, queryOf(left)); // This warpgroup's rows, which it has read.
@@ -303,22 +301,12 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
       product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), key, Value(), values[c], product,
                                          /*transpose_b=*/false, IntegerAttr());
     };
-    bool more = !before.empty();
-    // In flight beside what the chunks add. Under a decay behind the first one, whose
-    // weights are computed meanwhile, and stages are given back one by one: 785 µs for
-    // 811 at S 131072 (Linear.md).
-    bool apart = !!rate;
-    if (more && !apart)
-      startFinish(b, before);
-    for (int64_t c = 0; c < chunks; ++c) {
-      contribute(c);
-      if (more && apart && c == 0) {
-        startFinish(b, before);
-        finish(b, before, /*outstanding=*/0);
-      }
-    }
-    if (more && !apart)
-      finish(b, before, /*outstanding=*/chunks);
+    // What the wave before left, behind what the first chunk adds: in flight beside the
+    // second one's weights. Stages are given back one by one (752 µs for 757 at S 131072).
+    contribute(0);
+    if (!before.empty())
+      finish(b, before);
+    contribute(1);
 
     Value query = tile::WaitOp::create(b, loc, queryRing);
     auto startScores = [&](OpBuilder &b, int64_t c) -> Value {
@@ -366,7 +354,7 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
       tile::SendOp::create(b, loc, tile::ColumnsOp::create(b, loc, tileOf(columnCount, element), sum, to * columnCount),
                            slot, rows, cst(b, 0), cst(b, to));
     tile::FillOp::create(b, loc, addedRing, slot);
-    if (more)
+    if (!before.empty())
       giveBack(b, before);
 
     scores = tile::AwaitOp::create(b, loc, scores, 0);
@@ -382,29 +370,20 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
                     [&](OpBuilder &b, Location) {
                       Value out = addSeen(b, 0, weights, Value());
                       Value scores = tile::AwaitOp::create(b, loc, startScores(b, 1), 0);
-                      if (apart) {
-                        release(b, keyRing, keys);
-                        release(b, valueRing, values[0]);
-                      }
+                      release(b, keyRing, keys);
+                      release(b, valueRing, values[0]);
                       out = addSeen(b, 1, weigh(b, 1, scores), out);
                       out = tile::AwaitOp::create(b, loc, out, 0);
-                      if (apart)
-                        release(b, valueRing, values[1]);
+                      release(b, valueRing, values[1]);
                       scf::YieldOp::create(b, loc, out);
                     },
                     [&](OpBuilder &b, Location) {
-                      if (apart)
-                        release(b, keyRing, keys);
+                      release(b, keyRing, keys);
                       Value out = tile::AwaitOp::create(b, loc, addSeen(b, 0, weights, Value()), 0);
-                      if (apart)
-                        release(b, valueRing, values);
+                      release(b, valueRing, values);
                       scf::YieldOp::create(b, loc, out);
                     })
                     .getResult(0);
-    if (!apart) {
-      release(b, keyRing, keys);
-      release(b, valueRing, values);
-    }
     if (rate) { // In its place, for the state before the CTA's tokens.
       Value faded = tile::LoadSharedOp::create(b, loc, tileOf(d, element), query, row, /*transposed=*/false);
       faded = weighed(b, faded, fadeOver(b, rate, queriesFrom(b, cst(b, 1))));
@@ -425,7 +404,6 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
   Wave wave = waveAt(inside, place[0], place[1]);
   SmallVector<Value> left = walk(inside, wave, {});
   forEachWave(inside, 1, wave.next, left, walk);
-  startFinish(inside, left);
-  finish(inside, left, 0);
+  finish(inside, left);
   giveBack(inside, left);
 }

@@ -375,8 +375,8 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
   ::attn::totile::ChunkBurdens burdens = burdensOf(op);
   if (burdens.features || burdens.normalizer || burdens.resets || burdens.initialState || op.getFinalStateInit())
     return "features, a normalizer, resets or states in or out";
-  if (op.getDecay() && (op.decayVariesByToken() || op.decayVariesByChannel() || !op.getDecayFeatures().empty()))
-    return "a decay that varies within a head, or is a function of gates";
+  if (op.getDecay() && (op.decayVariesByToken() || op.decayVariesByChannel()))
+    return "a decay that varies within a head";
   if (points < ::attn::totile::kLeastWavePoints)
     return "fewer than " + std::to_string(::attn::totile::kLeastWavePoints) + " points";
   if (extents[n] < ::attn::totile::kLeastWaveTokens)

@@ -44,7 +44,7 @@ func.func @few_points_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16
 // What one walk does not take is walked twice.
 // CHECK-LABEL: func.func @few_fading_by_token(
 // CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8,
-// REMARK: Remark="twice, since of one walk: ", Remark="a decay that varies within a head, or is a function of gates"
+// REMARK: Remark="twice, since of one walk: ", Remark="a decay that varies within a head"
 func.func @few_fading_by_token(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<1x16x16384xf32>, %o: memref<1x16x16384x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<1x16x16384xf32>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, j)>]

@@ -130,11 +130,11 @@ def AttnFuseDecay : Pass<"attn-fuse-decay"> {
   let description = [{
     Gates become logarithms by an elementwise function (a log-sigmoid and a scale),
     whose tensor is f32, as large as all operands together. Where
-    `attn.linear_attention`, on tensors and without a form, has a decay by channel (or,
-    of few tokens, by token) that a `linalg.generic` of one element of one tensor
-    computes for it alone, that function becomes its `decay_map` and the tensor its
-    decay. By token there is a number for each 128 or more of the operands', which
-    every warpgroup needs: cheaper computed once.
+    `attn.linear_attention`, on tensors and without a form, has a decay by channel or by
+    head (or, of few tokens, by token) that a `linalg.generic` of one element of one
+    tensor computes for it alone, that function becomes its `decay_map` and the tensor
+    its decay. By token there is a number for each 128 or more of the operands', which
+    every warpgroup needs: cheaper computed once. By head what is saved is a launch.
 
     Before: any decay. After: no such function stands before an op. No numbers
     change: region and tensor are f32. A remark says what stays, and why.
