@@ -180,4 +180,29 @@ def DropClaims : Pass<"attn-drop-claims", "::mlir::func::FuncOp"> {
   }];
 }
 
+def OwnDestinations : Pass<"attn-own-destinations", "::mlir::func::FuncOp"> {
+  let summary = "Gives each chain of insertions an empty tensor of its own";
+  let description = [{
+    Before: tensors, on their way to buffers. After: no two `tensor.insert_slice`s
+    have the same `tensor.empty` as destination. CSE makes one of the empty tensors
+    that two concatenations begin with, and bufferization then copies what the
+    first wrote into the second's buffer before that is written over. No numbers
+    change.
+
+    ```mlir
+    %e = tensor.empty() : tensor<8x4xf32>
+    %a = tensor.insert_slice %x into %e[0, 0] …
+    %b = tensor.insert_slice %y into %e[0, 0] …
+    ```
+    becomes
+    ```mlir
+    %e = tensor.empty() : tensor<8x4xf32>
+    %f = tensor.empty() : tensor<8x4xf32>
+    %a = tensor.insert_slice %x into %e[0, 0] …
+    %b = tensor.insert_slice %y into %f[0, 0] …
+    ```
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+}
+
 #endif // ATTN_CONVERSION_ATTNTOCPU_PASSES_TD
