@@ -16,12 +16,8 @@ namespace attn {
 using namespace mlir;
 using namespace ::attn::raise;
 
-/// Tokens of a block. Blocks of n take S · n products of tokens and (S / n)² for
-/// the sums before each; 64 is the smaller tile of the GPU's products, and at
-/// S = 16384 makes both together 1/240 of S².
-static constexpr int64_t kBlock = 64;
 /// Up to here a triangle is one product.
-static constexpr int64_t kDirect = 2 * kBlock;
+static constexpr int64_t kDirect = 128;
 
 //===----------------------------------------------------------------------===//
 // Recognition
@@ -117,204 +113,76 @@ std::optional<PrefixSum> recognizePrefixSum(Graph &graph, Value root) {
 // Emission
 //===----------------------------------------------------------------------===//
 
-namespace {
-/// Writes prefix sums along one axis of a tensor of static sizes.
-class PrefixEmitter {
-public:
-  PrefixEmitter(OpBuilder &b, Location loc, FloatType type) : b(b), loc(loc), type(type) {}
-
-  /// The sums up to each position of `axis`, without its own element if `strict`.
-  Value sums(Value x, unsigned axis, bool strict);
-
-private:
-  RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
-  Value empty(ArrayRef<int64_t> shape) { return tensor::EmptyOp::create(b, loc, shape, type); }
-  Value widened(OpBuilder &inner, Value v) {
-    return v.getType() == type ? v : Value(arith::ExtFOp::create(inner, loc, type, v));
-  }
-  Value triangle(int64_t size, bool strict);
-  /// Every row of a triangle with x, along `axis`.
-  Value product(Value x, unsigned axis, bool strict);
-  /// x at one position of an axis, which goes away.
-  Value sliceAt(Value x, unsigned axis, int64_t position);
-  /// Elementwise x + y; y lacks dimension `missing` of x, if there is one.
-  Value add(Value x, Value y, std::optional<unsigned> missing);
-
-  OpBuilder &b;
-  Location loc;
-  FloatType type;
-};
-} // namespace
-
-Value PrefixEmitter::triangle(int64_t size, bool strict) {
-  AffineMap identity = b.getMultiDimIdentityMap(2);
-  SmallVector<utils::IteratorType> iterators(2, utils::IteratorType::parallel);
-  return linalg::GenericOp::create(
-             b, loc, TypeRange{RankedTensorType::get({size, size}, type)}, ValueRange{},
-             ValueRange{empty({size, size})}, ArrayRef(identity), iterators,
-             [&](OpBuilder &inner, Location loc, ValueRange) {
-               Value row = linalg::IndexOp::create(inner, loc, 0), column = linalg::IndexOp::create(inner, loc, 1);
-               Value in = arith::CmpIOp::create(
-                   inner, loc, strict ? arith::CmpIPredicate::ult : arith::CmpIPredicate::ule, column, row);
-               auto number = [&](double v) {
-                 return arith::ConstantOp::create(inner, loc, b.getFloatAttr(type, v)).getResult();
-               };
-               linalg::YieldOp::create(inner, loc,
-                                       arith::SelectOp::create(inner, loc, in, number(1), number(0)).getResult());
-             })
-      .getResult(0);
-}
-
-Value PrefixEmitter::product(Value x, unsigned axis, bool strict) {
-  int64_t rank = typeOf(x).getRank();
-  SmallVector<AffineExpr> from, to;
-  for (int64_t n = 0; n < rank; ++n) {
-    to.push_back(b.getAffineDimExpr(n));
-    from.push_back(b.getAffineDimExpr(n == axis ? rank : n));
-  }
-  auto map = [&](ArrayRef<AffineExpr> results) { return AffineMap::get(rank + 1, 0, results, b.getContext()); };
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
-  iterators.push_back(utils::IteratorType::reduction);
-  Value zero = arith::ConstantOp::create(b, loc, b.getFloatAttr(type, 0));
-  Value init = linalg::FillOp::create(b, loc, zero, empty(typeOf(x).getShape())).getResult(0);
-  SmallVector<AffineMap> maps{map({b.getAffineDimExpr(axis), b.getAffineDimExpr(rank)}), map(from), map(to)};
-  return linalg::GenericOp::create(
-             b, loc, TypeRange{init.getType()}, ValueRange{triangle(typeOf(x).getDimSize(axis), strict), x},
-             ValueRange{init}, maps, iterators,
-             [&](OpBuilder &inner, Location loc, ValueRange args) {
-               Value term = arith::MulFOp::create(inner, loc, args[0], widened(inner, args[1]));
-               linalg::YieldOp::create(inner, loc, arith::AddFOp::create(inner, loc, args[2], term).getResult());
-             })
-      .getResult(0);
-}
-
-Value PrefixEmitter::sliceAt(Value x, unsigned axis, int64_t position) {
-  RankedTensorType from = typeOf(x);
-  SmallVector<OpFoldResult> offsets(from.getRank(), b.getIndexAttr(0)), strides(from.getRank(), b.getIndexAttr(1)),
-      sizes;
-  for (int64_t size : from.getShape())
-    sizes.push_back(b.getIndexAttr(size));
-  offsets[axis] = b.getIndexAttr(position);
-  sizes[axis] = b.getIndexAttr(1);
-  SmallVector<int64_t> shape(from.getShape());
-  shape.erase(shape.begin() + axis);
-  return tensor::ExtractSliceOp::create(b, loc, RankedTensorType::get(shape, from.getElementType()), x, offsets, sizes,
-                                        strides);
-}
-
-Value PrefixEmitter::add(Value x, Value y, std::optional<unsigned> missing) {
-  int64_t rank = typeOf(x).getRank();
-  SmallVector<AffineExpr> from;
-  for (int64_t n = 0; n < rank; ++n)
-    if (n != missing)
-      from.push_back(b.getAffineDimExpr(n));
-  AffineMap identity = b.getMultiDimIdentityMap(rank);
-  SmallVector<AffineMap> maps{identity, AffineMap::get(rank, 0, from, b.getContext()), identity};
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
-  Value init = empty(typeOf(x).getShape());
-  return linalg::GenericOp::create(
-             b, loc, TypeRange{init.getType()}, ValueRange{x, y}, ValueRange{init}, maps, iterators,
-             [&](OpBuilder &inner, Location loc, ValueRange args) {
-               Value sum = arith::AddFOp::create(inner, loc, widened(inner, args[0]), widened(inner, args[1]));
-               linalg::YieldOp::create(inner, loc, sum);
-             })
-      .getResult(0);
-}
-
-Value PrefixEmitter::sums(Value x, unsigned axis, bool strict) {
-  RankedTensorType from = typeOf(x);
-  int64_t size = from.getDimSize(axis);
-  if (size <= kDirect)
-    return product(x, axis, strict);
-  // Whole blocks: what is appended is 0, and cut off again.
-  SmallVector<int64_t> shape(from.getShape());
-  int64_t blocks = llvm::divideCeil(size, kBlock);
-  SmallVector<OpFoldResult> none(from.getRank(), b.getIndexAttr(0));
-  if (size != blocks * kBlock) {
-    SmallVector<OpFoldResult> high(none);
-    high[axis] = b.getIndexAttr(blocks * kBlock - size);
-    shape[axis] = blocks * kBlock;
-    Value zero = arith::ConstantOp::create(b, loc, b.getZeroAttr(from.getElementType()));
-    x = tensor::PadOp::create(b, loc, from.clone(shape), x, none, high, zero).getResult();
-  }
-  SmallVector<ReassociationIndices> groups;
-  SmallVector<int64_t> divided;
-  for (auto [n, extent] : llvm::enumerate(shape)) {
-    int64_t next = divided.size();
-    groups.push_back({next});
-    if (n != axis) {
-      divided.push_back(extent);
+/// A linalg.generic that adds up the operand along the tokens and keeps every sum.
+static Value emitPrefixSum(OpBuilder &b, Location loc, const PrefixSum &p) {
+  auto to = cast<RankedTensorType>(p.root.getType()), from = cast<RankedTensorType>(p.operand.getType());
+  FloatType type = to.getElementType().getIntOrFloatBitWidth() < 32 ? FloatType(b.getF32Type())
+                                                                    : cast<FloatType>(to.getElementType());
+  // The root's dimensions that the operand has, or that are nothing.
+  SmallVector<int64_t> dims;
+  for (int64_t n = 0; n < to.getRank(); ++n)
+    if (llvm::is_contained(p.dims, n) || to.getDimSize(n) == 1)
+      dims.push_back(n);
+  bool whole = static_cast<int64_t>(dims.size()) == to.getRank();
+  int64_t count = dims.size();
+  SmallVector<int64_t> shape, stateShape;
+  SmallVector<AffineExpr> stateDims, read, unit;
+  SmallVector<utils::IteratorType> iterators;
+  for (auto [n, root] : llvm::enumerate(dims)) {
+    bool axis = root == static_cast<int64_t>(p.position);
+    shape.push_back(to.getDimSize(root));
+    iterators.push_back(axis ? utils::IteratorType::reduction : utils::IteratorType::parallel);
+    if (!llvm::is_contained(p.dims, root))
+      unit.push_back(b.getAffineDimExpr(n));
+    if (axis)
       continue;
-    }
-    groups.back().push_back(next + 1);
-    divided.push_back(blocks);
-    divided.push_back(kBlock);
+    stateShape.push_back(to.getDimSize(root));
+    stateDims.push_back(b.getAffineDimExpr(n));
   }
-  Value parts = tensor::ExpandShapeOp::create(b, loc, from.clone(divided), x, groups);
-  Value inside = product(parts, axis + 1, strict), totals = sliceAt(inside, axis + 1, kBlock - 1);
-  if (strict) // the last sum of a block lacks its last element
-    totals = add(totals, sliceAt(parts, axis + 1, kBlock - 1), std::nullopt);
-  Value all = add(inside, sums(totals, axis, /*strict=*/true), axis + 1);
-  all = tensor::CollapseShapeOp::create(b, loc, all, groups);
-  if (size == blocks * kBlock)
-    return all;
-  SmallVector<OpFoldResult> sizes, strides(from.getRank(), b.getIndexAttr(1));
-  for (int64_t extent : from.getShape())
-    sizes.push_back(b.getIndexAttr(extent));
-  return tensor::ExtractSliceOp::create(b, loc, all, none, sizes, strides);
-}
-
-/// The operand, without its dimensions of extent 1, in the order of the root's;
-/// the root's dimensions that it has.
-static Value inRootOrder(OpBuilder &b, Location loc, const PrefixSum &p, SmallVectorImpl<int64_t> &dims) {
+  std::reverse(unit.begin(), unit.end());
   for (int64_t dim : p.dims)
     if (dim >= 0)
-      dims.push_back(dim);
-  llvm::sort(dims);
-  auto from = cast<RankedTensorType>(p.operand.getType());
-  SmallVector<int64_t> shape;
-  for (int64_t dim : dims)
-    shape.push_back(from.getDimSize(llvm::find(p.dims, dim) - p.dims.begin()));
-  SmallVector<AffineExpr> at;
-  bool same = p.dims == dims;
-  for (int64_t dim : p.dims)
-    at.push_back(dim < 0 ? b.getAffineConstantExpr(0) : b.getAffineDimExpr(llvm::find(dims, dim) - dims.begin()));
-  if (same)
-    return p.operand;
-  Value init = tensor::EmptyOp::create(b, loc, shape, from.getElementType());
-  SmallVector<AffineMap> maps{AffineMap::get(dims.size(), 0, at, b.getContext()),
-                              b.getMultiDimIdentityMap(dims.size())};
-  SmallVector<utils::IteratorType> iterators(dims.size(), utils::IteratorType::parallel);
-  return linalg::GenericOp::create(
-             b, loc, TypeRange{init.getType()}, ValueRange{p.operand}, ValueRange{init}, maps, iterators,
-             [](OpBuilder &inner, Location loc, ValueRange args) { linalg::YieldOp::create(inner, loc, args[0]); })
-      .getResult(0);
-}
-
-/// The sums times the factor, with the root's dimensions and type.
-static Value asRoot(OpBuilder &b, Location loc, const PrefixSum &p, Value sums, ArrayRef<int64_t> dims) {
-  auto to = cast<RankedTensorType>(p.root.getType());
-  if (sums.getType() == to && p.factor == 1)
+      read.push_back(b.getAffineDimExpr(llvm::find(dims, dim) - dims.begin()));
+    else // one nothing for another
+      read.push_back(unit.empty() ? b.getAffineConstantExpr(0) : unit.pop_back_val());
+  SmallVector<AffineMap> maps{AffineMap::get(count, 0, read, b.getContext()), b.getMultiDimIdentityMap(count),
+                              AffineMap::get(count, 0, stateDims, b.getContext())};
+  Type element = whole ? to.getElementType() : type;
+  Value zero = arith::ConstantOp::create(b, loc, b.getFloatAttr(type, 0));
+  Value state =
+      linalg::FillOp::create(b, loc, zero, tensor::EmptyOp::create(b, loc, stateShape, type).getResult()).getResult(0);
+  Value empty = tensor::EmptyOp::create(b, loc, shape, element);
+  auto body = [&](OpBuilder &inner, Location loc, ValueRange args) {
+    Value term = args[0];
+    if (from.getElementType() != type)
+      term = arith::ExtFOp::create(inner, loc, type, term);
+    Value next = arith::AddFOp::create(inner, loc, args[2], term), out = p.strict ? args[2] : next;
+    if (p.factor != 1)
+      out = arith::MulFOp::create(inner, loc, out,
+                                  arith::ConstantOp::create(inner, loc, b.getFloatAttr(type, p.factor)).getResult());
+    if (element != type)
+      out = arith::TruncFOp::create(inner, loc, element, out);
+    linalg::YieldOp::create(inner, loc, ValueRange{out, next});
+  };
+  Value sums = linalg::GenericOp::create(b, loc, TypeRange{empty.getType(), state.getType()}, ValueRange{p.operand},
+                                         ValueRange{empty, state}, maps, iterators, body)
+                   .getResult(0);
+  if (whole)
     return sums;
   SmallVector<AffineExpr> at;
   for (int64_t dim : dims)
     at.push_back(b.getAffineDimExpr(dim));
-  SmallVector<AffineMap> maps{AffineMap::get(to.getRank(), 0, at, b.getContext()),
-                              b.getMultiDimIdentityMap(to.getRank())};
-  SmallVector<utils::IteratorType> iterators(to.getRank(), utils::IteratorType::parallel);
+  SmallVector<AffineMap> repeat{AffineMap::get(to.getRank(), 0, at, b.getContext()),
+                                b.getMultiDimIdentityMap(to.getRank())};
+  SmallVector<utils::IteratorType> parallel(to.getRank(), utils::IteratorType::parallel);
   Value init = tensor::EmptyOp::create(b, loc, to.getShape(), to.getElementType());
-  return linalg::GenericOp::create(
-             b, loc, TypeRange{to}, ValueRange{sums}, ValueRange{init}, maps, iterators,
-             [&](OpBuilder &inner, Location loc, ValueRange args) {
-               Value v = args[0];
-               if (p.factor != 1)
-                 v = arith::MulFOp::create(
-                     inner, loc, v,
-                     arith::ConstantOp::create(inner, loc, cast<TypedAttr>(b.getFloatAttr(v.getType(), p.factor))));
-               if (v.getType() != to.getElementType())
-                 v = arith::TruncFOp::create(inner, loc, to.getElementType(), v);
-               linalg::YieldOp::create(inner, loc, v);
-             })
+  return linalg::GenericOp::create(b, loc, TypeRange{to}, ValueRange{sums}, ValueRange{init}, repeat, parallel,
+                                   [&](OpBuilder &inner, Location loc, ValueRange args) {
+                                     Value v = args[0];
+                                     if (to.getElementType() != type)
+                                       v = arith::TruncFOp::create(inner, loc, to.getElementType(), v);
+                                     linalg::YieldOp::create(inner, loc, v);
+                                   })
       .getResult(0);
 }
 
@@ -364,16 +232,11 @@ struct RaisePrefixSums : ::attn::impl::RaisePrefixSumsPassBase<RaisePrefixSums> 
       return;
     OpBuilder b(op);
     Location loc = op.getLoc();
-    SmallVector<int64_t> dims;
-    Value x = inRootOrder(b, loc, p, dims);
-    unsigned axis = llvm::find(dims, static_cast<int64_t>(p.position)) - dims.begin();
-    PrefixEmitter emitter(b, loc, type.getWidth() < 32 ? b.getF32Type() : type);
-    Value sums = asRoot(b, loc, p, emitter.sums(x, axis, p.strict), dims);
-    int64_t tokens = cast<RankedTensorType>(x.getType()).getDimSize(axis);
+    Value sums = emitPrefixSum(b, loc, p);
+    int64_t tokens = cast<RankedTensorType>(p.root.getType()).getDimSize(p.position);
     remark::passed(loc,
                    remark::RemarkOpts::name("Raised").category("attn-raise-prefix-sums").function(function.getName()))
-        << "a product with a triangle of " + std::to_string(tokens) + " tokens is a prefix sum: blocks of " +
-               std::to_string(kBlock) + ", and the sums before each";
+        << "a product with a triangle of " + std::to_string(tokens) + " tokens is a prefix sum";
     op->getResult(0).replaceAllUsesWith(sums);
     op->erase();
   }

@@ -1,4 +1,4 @@
-// Two levels of blocks, the last of each incomplete; strict, and in 16 bits.
+// Sums of thousands of tokens; strict, and in 16 bits.
 // RUN: attn-run %s --device=cpu --verify --seed=1 | FileCheck %s
 // RUN: attn-opt %s --attn-raise-prefix-sums --remarks-filter=attn-raise-prefix-sums --remark-format=emitRemark -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 // CHECK-COUNT-2: output {{.*}}PASS

@@ -1,30 +1,23 @@
 // RUN: attn-opt %s --attn-raise-prefix-sums --cse --split-input-file --remarks-filter=attn-raise-prefix-sums --remark-format=emitRemark 2>/dev/null | FileCheck %s --enable-var-scope
 // RUN: attn-opt %s --attn-raise-prefix-sums --split-input-file --remarks-filter=attn-raise-prefix-sums --remark-format=emitRemark -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 
-// REMARK: a product with a triangle of 256 tokens is a prefix sum: blocks of 64, and the sums before each
+// REMARK: a product with a triangle of 256 tokens is a prefix sum{{"$}}
 // REMARK: a product with a triangle of 200 tokens is a prefix sum
 // REMARK: a product with a triangle of 256 tokens is a prefix sum
 // REMARK-NOT: prefix sum
 
-// Four blocks: each with a small triangle, and the sums of those before.
-// CHECK-DAG: #[[$ROW:.+]] = affine_map<(d0, d1, d2, d3, d4) -> (d2, d4)>
-// CHECK-DAG: #[[$TERM:.+]] = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d4, d3)>
-// CHECK-DAG: #[[$OUT:.+]] = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d2, d3)>
-// CHECK-DAG: #[[$BEFORE:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, d3)>
+// The sum so far is a state, and each token's is stored.
+// CHECK-DAG: #[[$POINT:.+]] = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+// CHECK-DAG: #[[$STATE:.+]] = affine_map<(d0, d1, d2) -> (d0, d2)>
 // CHECK-LABEL: func.func @inclusive(
 // CHECK-SAME: %{{.*}}: tensor<256x256xi1>, %[[X:.+]]: tensor<2x256x8xf32>
 func.func @inclusive(%unused: tensor<256x256xi1>, %x: tensor<2x256x8xf32>) -> tensor<2x256x8xf32> {
-  // CHECK: %[[BLOCKS:.+]] = tensor.expand_shape %[[X]] {{\[\[}}0], [1, 2], [3]] {{.*}} into tensor<2x4x64x8xf32>
-  // CHECK: %[[SMALL:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<64x64xf32>)
-  // CHECK: arith.cmpi ule
-  // CHECK: %[[INSIDE:.+]] = linalg.generic {indexing_maps = [#[[$ROW]], #[[$TERM]], #[[$OUT]]], {{.*}}} ins(%[[SMALL]], %[[BLOCKS]] :
-  // CHECK: %[[LAST:.+]] = tensor.extract_slice %[[INSIDE]][0, 0, 63, 0] [2, 4, 1, 8] [1, 1, 1, 1] : tensor<2x4x64x8xf32> to tensor<2x4x8xf32>
-  // CHECK: %[[STRICT:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<4x4xf32>)
-  // CHECK: arith.cmpi ult
-  // CHECK: %[[SUMS:.+]] = linalg.generic {{.*}} ins(%[[STRICT]], %[[LAST]] : tensor<4x4xf32>, tensor<2x4x8xf32>)
-  // CHECK: %[[ALL:.+]] = linalg.generic {indexing_maps = [#{{.+}}, #[[$BEFORE]], #{{.+}}], {{.*}}} ins(%[[INSIDE]], %[[SUMS]] :
-  // CHECK: %[[Y:.+]] = tensor.collapse_shape %[[ALL]]
-  // CHECK: return %[[Y]]
+  // CHECK: %[[ZERO:.+]] = linalg.fill ins(%{{.+}} : f32) outs(%{{.+}} : tensor<2x8xf32>)
+  // CHECK: %[[Y:.+]]:2 = linalg.generic {indexing_maps = [#[[$POINT]], #[[$POINT]], #[[$STATE]]], iterator_types = ["parallel", "reduction", "parallel"]} ins(%[[X]] : {{.*}}) outs(%{{.+}}, %[[ZERO]] :
+  // CHECK: ^bb0(%[[IN:.+]]: f32, %{{.+}}: f32, %[[SUM:.+]]: f32):
+  // CHECK: %[[NEXT:.+]] = arith.addf %[[SUM]], %[[IN]]
+  // CHECK: linalg.yield %[[NEXT]], %[[NEXT]]
+  // CHECK: return %[[Y]]#0
   %one = arith.constant 1.0 : f32
   %zero = arith.constant 0.0 : f32
   %t0 = tensor.empty() : tensor<256x256xf32>
@@ -51,24 +44,20 @@ func.func @inclusive(%unused: tensor<256x256xi1>, %x: tensor<2x256x8xf32>) -> te
 
 // -----
 
-// Keys before the query alone, times 2, of rows and of 16-bit elements: padded,
-// cut again, transposed before, scaled after.
+// Keys before the query alone, times 2, of rows and of 16-bit elements: the operand is read where it lies.
+// CHECK-DAG: #[[$TURNED:.+]] = affine_map<(d0, d1) -> (d1, d0)>
+// CHECK-DAG: #[[$SAME:.+]] = affine_map<(d0, d1) -> (d0, d1)>
+// CHECK-DAG: #[[$ROW:.+]] = affine_map<(d0, d1) -> (d1)>
 // CHECK-LABEL: func.func @strict_rows(
 // CHECK-SAME: %[[X:.+]]: tensor<3x200xbf16>
 func.func @strict_rows(%x: tensor<3x200xbf16>) -> tensor<200x3xf32> {
-  // CHECK: %[[TURNED:.+]] = linalg.generic {{.*}} ins(%[[X]] : tensor<3x200xbf16>) outs(%{{.+}} : tensor<200x3xbf16>)
-  // CHECK: %[[PADDED:.+]] = tensor.pad %[[TURNED]] low[0, 0] high[56, 0]
-  // CHECK: %[[BLOCKS:.+]] = tensor.expand_shape %[[PADDED]] {{.*}} into tensor<4x64x3xbf16>
-  // CHECK: %[[INSIDE:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[BLOCKS]] :
-  // CHECK: arith.extf
-  // A block's sums lack its last element, which is added for the next blocks'.
-  // CHECK: %[[LAST:.+]] = tensor.extract_slice %[[INSIDE]][0, 63, 0]
-  // CHECK: %[[OWN:.+]] = tensor.extract_slice %[[BLOCKS]][0, 63, 0]
-  // CHECK: %[[TOTAL:.+]] = linalg.generic {{.*}} ins(%[[LAST]], %[[OWN]] :
-  // CHECK: linalg.generic {{.*}} ins(%{{.+}}, %[[TOTAL]] : tensor<4x4xf32>, tensor<4x3xf32>)
-  // CHECK: %[[CUT:.+]] = tensor.extract_slice %{{.+}}[0, 0] [200, 3] [1, 1] : tensor<256x3xf32> to tensor<200x3xf32>
-  // CHECK: linalg.generic {{.*}} ins(%[[CUT]] :
-  // CHECK: arith.mulf %{{.+}}, %{{cst.*}} : f32
+  // CHECK: %[[Y:.+]]:2 = linalg.generic {indexing_maps = [#[[$TURNED]], #[[$SAME]], #[[$ROW]]], iterator_types = ["reduction", "parallel"]} ins(%[[X]] : tensor<3x200xbf16>) outs(%{{.+}}, %{{.+}} : tensor<200x3xf32>, tensor<3xf32>)
+  // CHECK: ^bb0(%[[IN:.+]]: bf16, %{{.+}}: f32, %[[SUM:.+]]: f32):
+  // CHECK: %[[WIDE:.+]] = arith.extf %[[IN]]
+  // CHECK: %[[NEXT:.+]] = arith.addf %[[SUM]], %[[WIDE]]
+  // CHECK: %[[TWICE:.+]] = arith.mulf %[[SUM]], %{{.+}}
+  // CHECK: linalg.yield %[[TWICE]], %[[NEXT]]
+  // CHECK: return %[[Y]]#0
   %two = arith.constant 2.0 : f32
   %zero = arith.constant 0.0 : f32
   %y0 = tensor.empty() : tensor<200x3xf32>
@@ -99,8 +88,8 @@ func.func @strict_rows(%x: tensor<3x200xbf16>) -> tensor<200x3xf32> {
 // The same sums in every row of a dimension that x does not have.
 // CHECK-LABEL: func.func @repeated(
 func.func @repeated(%t: tensor<256x256xf32>, %x: tensor<256xf32>) -> tensor<4x256xf32> {
-  // CHECK: tensor.expand_shape %{{.+}} {{\[\[}}0, 1]] {{.*}} into tensor<4x64xf32>
-  // CHECK: linalg.generic {{.*}} ins(%{{.+}} : tensor<256xf32>) outs(%{{.+}} : tensor<4x256xf32>)
+  // CHECK: %[[Y:.+]]:2 = linalg.generic {{.*}}["reduction"]} ins(%{{.+}} : tensor<256xf32>) outs(%{{.+}}, %{{.+}} : tensor<256xf32>, tensor<f32>)
+  // CHECK: linalg.generic {{.*}} ins(%[[Y]]#0 : tensor<256xf32>) outs(%{{.+}} : tensor<4x256xf32>)
   %zero = arith.constant 0.0 : f32
   %y0 = tensor.empty() : tensor<4x256xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x256xf32>) -> tensor<4x256xf32>
@@ -134,7 +123,7 @@ func.func @repeated(%t: tensor<256x256xf32>, %x: tensor<256xf32>) -> tensor<4x25
 #ijn = affine_map<(i, j, e) -> (i, j)>
 #ie = affine_map<(i, j, e) -> (i, e)>
 // CHECK-LABEL: func.func @others(
-// CHECK-NOT: tensor.expand_shape
+// CHECK-NOT: iterator_types = ["reduction"
 // CHECK: return
 func.func @others(%given: tensor<256x256xf32>, %x: tensor<256x8xf32>, %few: tensor<128x8xf32>, %start: tensor<256x8xf32>)
     -> (tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<128x8xf32>, tensor<256x8xf32>) {

@@ -139,22 +139,25 @@ def RaisePrefixSumsPass : Pass<"attn-raise-prefix-sums", "::mlir::ModuleOp"> {
     with a triangle of S × S (a cumulative sum as front ends and papers write it),
     takes S² products a channel. Before: any linalg op on tensors of static sizes
     whose sum has that value, of more than 128 terms, in whatever spelling the
-    triangle has. After: blocks of 64 tokens are multiplied by a triangle of
-    64 × 64, the sums of the blocks before are computed the same way, and added.
+    triangle has. After: a `linalg.generic` along the tokens, as
+    `attn-raise-recurrences` has it: the sum so far is a state, and each token's is
+    stored as it is reached. `attn-fuse-for-device` divides it.
     Run after `attn-raise`, which takes prefix sums into linear attention.
 
-    Numbers change by the order of the sums (blocks are closer to the exact sum
-    than one chain), which are in f32 at least.
+    Numbers change by the order of the sums, which are in f32 at least.
 
     ```mlir
     %y = linalg.batch_matmul ins(%triangle, %x : tensor<16x16384x16384xf32>, tensor<16x16384x128xf32>) …
     ```
     becomes
     ```mlir
-    %blocks = tensor.expand_shape %x [[0], [1, 2], [3]] … into tensor<16x256x64x128xf32>
-    %inside = linalg.generic … ins(%small, %blocks : tensor<64x64xf32>, tensor<16x256x64x128xf32>) …
-    %before = linalg.generic … ins(%strict, %last : tensor<…>, tensor<16x256x128xf32>) …
-    %y = linalg.generic … // %inside + %before, collapsed
+    %y:2 = linalg.generic {indexing_maps = [(b, i, c) -> (b, i, c), (b, i, c) -> (b, i, c), (b, i, c) -> (b, c)],
+                           iterator_types = ["parallel", "reduction", "parallel"]}
+             ins(%x : tensor<16x16384x128xf32>) outs(%empty, %zero : tensor<16x16384x128xf32>, tensor<16x128xf32>) {
+    ^bb0(%in: f32, %out: f32, %sum: f32):
+      %next = arith.addf %sum, %in : f32
+      linalg.yield %next, %next : f32, f32
+    }
     ```
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",

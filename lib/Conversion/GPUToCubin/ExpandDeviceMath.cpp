@@ -170,6 +170,36 @@ public:
   }
   Value exp2Approx(Value x) { return intrinsic("llvm.nvvm.ex2.approx.f32", x.getType(), x); }
 
+  /// True if `x` is 1 + exp.
+  static bool exceedsOne(Value x) {
+    auto sum = x.getDefiningOp<arith::AddFOp>();
+    return sum && llvm::any_of(sum->getOperands(), [](Value v) { return matchPattern(v, m_OneFloat()); }) &&
+           llvm::any_of(sum->getOperands(),
+                        [](Value v) { return isa_and_nonnull<math::ExpOp, math::Exp2Op>(v.getDefiningOp()); });
+  }
+
+  /// x / y of f32, |y| from 2^-126 to 2^126, rounded correctly but for one in some thousands and exact where the
+  /// quotient is: a product with the reciprocal, and what that is off by put back. The exact instruction leaves by a
+  /// branch where y is extreme, and no load is moved across a branch: four elements of a thread took four latencies
+  /// of memory.
+  Value div32(Value x, Value y) {
+    llvm::APFloat constant(0.0f), inverse(0.0f);
+    bool one = matchPattern(x, m_OneFloat());
+    Value r;
+    if (matchPattern(y, m_ConstantFloat(&constant)) && std::abs(std::log2(std::abs(constant.convertToDouble()))) < 64) {
+      r = like(x, 1 / constant.convertToDouble());
+      if (constant.getExactInverse(&inverse))
+        return mul(x, r);
+    } else {
+      r = one && exceedsOne(y) ? intrinsic("llvm.nvvm.rcp.approx.ftz.f", f32, y)
+                               : intrinsic("llvm.nvvm.div.full", f32, {like(y, 1.0), y});
+    }
+    Value q = one ? r : mul(x, r);
+    Value better = fma(fma(neg(q), y, x), r, q);
+    // Of zeros and infinities the rest is no number.
+    return select(less(abs(better), std::numeric_limits<double>::infinity()), better, q);
+  }
+
   /// tanh: a polynomial near zero, 1 − 2 / (exp 2|x| + 1) elsewhere.
   Value tanh(Value x) {
     bool wide = x.getType() == f64;
@@ -364,6 +394,24 @@ struct ByIntrinsic : OpRewritePattern<Op> {
   StringRef name;
 };
 
+/// A division by a reciprocal where that is allowed (`arcp`), of f16 and bf16 in f32. With `afn` it is one instruction,
+/// which LLVM knows.
+struct DivideByReciprocal : OpRewritePattern<arith::DivFOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(arith::DivFOp op, PatternRewriter &rewriter) const override {
+    auto type = dyn_cast<FloatType>(op.getType());
+    if (!type || type.getWidth() > 32 || !bitEnumContainsAll(op.getFastmath(), arith::FastMathFlags::arcp) ||
+        bitEnumContainsAll(op.getFastmath(), arith::FastMathFlags::afn))
+      return rewriter.notifyMatchFailure(op, "must be exact, may be inexact, or is wide");
+    Calc calc(rewriter, op.getLoc());
+    auto wide = [&](Value v) {
+      return type.isF32() ? v : Value(arith::ExtFOp::create(rewriter, op.getLoc(), rewriter.getF32Type(), v));
+    };
+    rewriter.replaceOp(op, calc.narrow(calc.div32(wide(op.getLhs()), wide(op.getRhs())), type));
+    return success();
+  }
+};
+
 template <typename Op>
 void byFormula(RewritePatternSet &patterns, Value (*formula)(Calc &, Op)) {
   patterns.add<ByFormula<Op>>(patterns.getContext(), formula);
@@ -426,7 +474,8 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
     auto collect = [&] {
       SmallVector<Operation *> found;
       getOperation()->walk([&](Operation *op) {
-        if (isa<math::MathDialect>(op->getDialect()) || isa<arith::RemFOp, arith::MaxNumFOp, arith::MinNumFOp>(op))
+        if (isa<math::MathDialect>(op->getDialect()) ||
+            isa<arith::RemFOp, arith::MaxNumFOp, arith::MinNumFOp, arith::DivFOp>(op))
           found.push_back(op);
       });
       return found;
@@ -487,6 +536,7 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
       Value quotient = c.intrinsic("llvm.trunc.f64", c.f64, c.div(x, y));
       return c.narrow(c.fma(c.neg(quotient), y, x), op.getType());
     });
+    patterns.add<DivideByReciprocal>(context);
     byIntrinsic<arith::MaxNumFOp>(patterns, "maxnum");
     byIntrinsic<arith::MinNumFOp>(patterns, "minnum");
     byIntrinsic<math::SqrtOp>(patterns, "sqrt");

@@ -1,4 +1,6 @@
 // Fewer passes over memory between kernels; see Passes.td.
+#include "Fusion.h"
+#include "Scans.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/Transforms/Transforms.h"
@@ -10,6 +12,43 @@ namespace attn {
 #define GEN_PASS_DEF_FUSEFORDEVICE
 #include "attn/Conversion/LinalgToGPU/Passes.h.inc"
 
+/// A function of each row's sum is not computed again for every column: 16 million divisions are some 7 µs.
+static constexpr int64_t kFewerPoints = 16, kManyPoints = 1 << 23;
+
+/// How many points the op's loops have; −1 if that is not known.
+static int64_t countPoints(linalg::LinalgOp op) {
+  int64_t points = 1;
+  for (int64_t extent : op.getStaticLoopRanges())
+    points = ShapedType::isDynamic(extent) || points < 0 ? -1 : points * extent;
+  return points;
+}
+
+bool repeatsFunctions(linalg::LinalgOp producer, linalg::LinalgOp user) {
+  int64_t few = countPoints(producer), many = countPoints(user);
+  return few > 0 && many >= few * kFewerPoints && many >= kManyPoints &&
+         llvm::any_of(*producer.getBlock(), [](Operation &inner) {
+           return isa<math::MathDialect>(inner.getDialect()) || isa<arith::DivFOp>(inner);
+         });
+}
+
+bool isFusedWithUser(OpOperand *operand) {
+  auto user = dyn_cast<linalg::LinalgOp>(operand->getOwner());
+  Operation *producer = operand->get().getDefiningOp();
+  if (!user || !producer || !producer->hasOneUse() || linalg::isaContractionOpInterface(user))
+    return false;
+  auto computed = dyn_cast<linalg::LinalgOp>(producer);
+  return !computed || !repeatsFunctions(computed, user);
+}
+
+bool readsTheSame(linalg::GenericOp a, linalg::GenericOp b) {
+  for (OpOperand *left : a.getDpsInputOperands())
+    for (OpOperand *right : b.getDpsInputOperands())
+      if (left->get() == right->get() && a.getMatchingIndexingMap(left) == b.getMatchingIndexingMap(right) &&
+          a.getMatchingIndexingMap(left).isPermutation())
+        return true;
+  return false;
+}
+
 namespace {
 
 /// An exponential or a division is some ten instructions; what computes an element
@@ -17,6 +56,8 @@ namespace {
 constexpr int64_t kCheapOps = 16, kCheapFunctions = 2;
 /// Copies of one producer: each reads its inputs again.
 constexpr int64_t kMostCopies = 6;
+/// Parts of a concatenation: all are computed of each position, and one kept.
+constexpr unsigned kMostParts = 4;
 /// Producers of producers.
 constexpr int kRounds = 4;
 
@@ -36,20 +77,26 @@ int64_t widthOf(Value v) {
   return type.isIntOrFloat() ? type.getIntOrFloatBitWidth() : 64;
 }
 
+/// Exponentials, divisions and the like, each some ten instructions; none if there are others.
+std::optional<int64_t> countFunctions(linalg::GenericOp op) {
+  int64_t functions = 0;
+  for (Operation &inner : op.getBlock()->without_terminator()) {
+    bool known = isa<arith::ArithDialect>(inner.getDialect()) || isa<linalg::IndexOp>(inner);
+    bool function = isa<math::ExpOp, math::Exp2Op, math::SqrtOp, math::RsqrtOp, arith::DivFOp>(inner);
+    if (!known && !function)
+      return std::nullopt;
+    functions += function;
+  }
+  return functions;
+}
+
 /// True if computing the op's elements again costs less than reading them: few
 /// instructions, and inputs of no more bytes.
 bool isCheap(linalg::GenericOp op) {
   if (!isElementwise(op))
     return false;
-  int64_t functions = 0, count = 0;
-  for (Operation &inner : op.getBlock()->without_terminator()) {
-    bool known = isa<arith::ArithDialect>(inner.getDialect()) || isa<linalg::IndexOp>(inner);
-    bool function = isa<math::ExpOp, math::Exp2Op, math::SqrtOp, math::RsqrtOp, arith::DivFOp>(inner);
-    if (!known && !function)
-      return false;
-    functions += function;
-    ++count;
-  }
+  std::optional<int64_t> functions = countFunctions(op);
+  int64_t count = llvm::range_size(op.getBlock()->without_terminator());
   SmallVector<int64_t> extents = op.getStaticLoopRanges();
   int64_t bits = 0;
   for (OpOperand *input : op.getDpsInputOperands()) {
@@ -59,7 +106,7 @@ bool isCheap(linalg::GenericOp op) {
       whole &= extents[dim] == 1 || map.isFunctionOfDim(dim);
     bits += whole ? widthOf(input->get()) : 0;
   }
-  return count <= kCheapOps && functions <= kCheapFunctions && bits <= widthOf(op.getResult(0));
+  return count <= kCheapOps && functions && *functions <= kCheapFunctions && bits <= widthOf(op.getResult(0));
 }
 
 /// Gives each of a cheap producer's users a copy of its own, to be fused with.
@@ -69,10 +116,10 @@ bool copyCheapProducers(func::FuncOp function) {
     if (op->getNumResults() != 1 || !op.hasPureTensorSemantics() || op->hasOneUse() || op->use_empty() || !isCheap(op))
       return;
     auto uses = op->getUses();
-    bool fusable = llvm::range_size(uses) <= kMostCopies && llvm::all_of(uses, [](OpOperand &use) {
+    bool fusable = llvm::range_size(uses) <= kMostCopies && llvm::all_of(uses, [&](OpOperand &use) {
                      auto user = dyn_cast<linalg::GenericOp>(use.getOwner());
                      return user && user.isDpsInput(&use) && !linalg::isaContractionOpInterface(user) &&
-                            linalg::areElementwiseOpsFusable(&use);
+                            linalg::areElementwiseOpsFusable(&use) && !repeatsFunctions(op, user);
                    });
     if (fusable)
       producers.push_back(op);
@@ -111,6 +158,88 @@ struct ElementwiseOfConcat : OpRewritePattern<linalg::GenericOp> {
     }
     auto type = cast<RankedTensorType>(op.getResult(0).getType());
     rewriter.replaceOpWithNewOp<tensor::ConcatOp>(op, type, concat.getDim(), parts);
+    return success();
+  }
+};
+
+/// Parts of a concatenation that are functions of the same elements are computed by one op, which reads these once:
+/// of each position it chooses between the parts.
+struct JoinParts : OpRewritePattern<tensor::ConcatOp> {
+  JoinParts(MLIRContext *context) : OpRewritePattern(context, /*benefit=*/2) {} // before it is written part by part
+  LogicalResult matchAndRewrite(tensor::ConcatOp concat, PatternRewriter &rewriter) const override {
+    unsigned at = concat.getDim(), count = concat.getInputs().size();
+    RankedTensorType type = concat.getResultType();
+    SmallVector<linalg::GenericOp> parts;
+    for (Value input : concat.getInputs()) {
+      auto part = input.getDefiningOp<linalg::GenericOp>();
+      if (!part || !part->hasOneUse() || !isElementwise(part) || input.getType() != concat.getInputs()[0].getType() ||
+          !part.getMatchingIndexingMap(part.getDpsInitOperand(0)).isIdentity() || part.hasDynamicShape() ||
+          countFunctions(part).value_or(kCheapFunctions + 1) > kCheapFunctions)
+        return rewriter.notifyMatchFailure(concat, "is not of equal parts that are each a few functions of elements");
+      parts.push_back(part);
+    }
+    if (count < 2 || count > kMostParts || !llvm::all_of(ArrayRef(parts).drop_front(), [&](linalg::GenericOp part) {
+          return readsTheSame(parts[0], part);
+        }))
+      return rewriter.notifyMatchFailure(concat, "its parts read different tensors");
+
+    int64_t rank = type.getRank();
+    SmallVector<unsigned> loops;
+    SmallVector<AffineExpr> dims;
+    SmallVector<int64_t> shape;
+    SmallVector<ReassociationIndices> groups;
+    for (int64_t n = 0; n < rank; ++n) {
+      loops.push_back(n < at ? n : n + 1);
+      dims.push_back(rewriter.getAffineDimExpr(loops.back()));
+      groups.push_back({loops.back()});
+      if (n == at) {
+        shape.push_back(count);
+        groups.back() = {n, n + 1};
+      }
+      shape.push_back(n == at ? type.getDimSize(n) / count : type.getDimSize(n));
+    }
+    SmallVector<std::pair<Value, AffineMap>> read;
+    SmallVector<SmallVector<unsigned>> argumentOf;
+    for (linalg::GenericOp part : parts) {
+      argumentOf.emplace_back();
+      for (OpOperand *input : part.getDpsInputOperands()) {
+        AffineMap map = part.getMatchingIndexingMap(input).replaceDimsAndSymbols(dims, {}, rank + 1, 0);
+        auto it = llvm::find(read, std::pair(input->get(), map));
+        argumentOf.back().push_back(it - read.begin());
+        if (it == read.end())
+          read.push_back({input->get(), map});
+      }
+    }
+    SmallVector<Value> inputs;
+    SmallVector<AffineMap> maps;
+    for (auto [value, map] : read) {
+      inputs.push_back(value);
+      maps.push_back(map);
+    }
+    maps.push_back(rewriter.getMultiDimIdentityMap(rank + 1));
+    SmallVector<utils::IteratorType> iterators(rank + 1, utils::IteratorType::parallel);
+    Location loc = concat.getLoc();
+    Value empty = tensor::EmptyOp::create(rewriter, loc, shape, type.getElementType());
+    auto build = [&](OpBuilder &b, Location loc, ValueRange args) {
+      Value chosen, part = linalg::IndexOp::create(b, loc, at);
+      for (auto [n, op] : llvm::enumerate(parts)) {
+        IRMapping mapping;
+        for (auto [argument, k] : llvm::zip(op.getRegionInputArgs(), argumentOf[n]))
+          mapping.map(argument, args[k]);
+        for (Operation &inner : op.getBlock()->without_terminator())
+          b.clone(inner, mapping)->walk([&](linalg::IndexOp index) { index.setDim(loops[index.getDim()]); });
+        Value value = mapping.lookupOrDefault(op.getBlock()->getTerminator()->getOperand(0));
+        Value here = n ? Value(arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, part,
+                                                     arith::ConstantIndexOp::create(b, loc, n)))
+                       : Value();
+        chosen = n ? Value(arith::SelectOp::create(b, loc, here, value, chosen)) : value;
+      }
+      linalg::YieldOp::create(b, loc, chosen);
+    };
+    Value joined =
+        linalg::GenericOp::create(rewriter, loc, TypeRange(empty.getType()), inputs, empty, maps, iterators, build)
+            .getResult(0);
+    rewriter.replaceOpWithNewOp<tensor::CollapseShapeOp>(concat, type, joined, groups);
     return success();
   }
 };
@@ -202,20 +331,19 @@ struct FuseForDevice : impl::FuseForDeviceBase<FuseForDevice> {
     func::FuncOp function = getOperation();
     for (int round = 0; round < kRounds; ++round) {
       RewritePatternSet patterns(context);
-      linalg::populateElementwiseOpsFusionPatterns(patterns, [](OpOperand *operand) {
-        auto consumer = dyn_cast<linalg::LinalgOp>(operand->getOwner());
-        Operation *producer = operand->get().getDefiningOp();
-        return consumer && producer && producer->hasOneUse() && !linalg::isaContractionOpInterface(consumer);
-      });
+      linalg::populateElementwiseOpsFusionPatterns(patterns, isFusedWithUser);
       patterns.add<ElementwiseOfConcat>(context);
+      populateScanPatterns(patterns);
       if (failed(applyPatternsGreedily(function, std::move(patterns))))
         return signalPassFailure();
       if (!copyCheapProducers(function))
         break;
     }
+    mergeScans(function);
+    divideScans(function);
     RewritePatternSet patterns(context);
     tensor::populateDecomposeTensorConcatPatterns(patterns);
-    patterns.add<CollapseUnitDims>(context);
+    patterns.add<CollapseUnitDims, JoinParts>(context);
     linalg::populateSplitReductionPattern(patterns, [](linalg::LinalgOp op) -> linalg::SplitReductionOptions {
       return {partsOf(op), /*index=*/0, /*innerParallel=*/false};
     });

@@ -1,4 +1,5 @@
 // Moves element accesses from host code into kernels-to-be; see Passes.td.
+#include "Fusion.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "dialects/attn/AttnDialect.h"
 #include "mlir/Analysis/SliceAnalysis.h"
@@ -204,9 +205,6 @@ void sinkScalars(Region &region) {
   }
 }
 
-/// out += a · b, which has a kernel of its own.
-bool isContraction(linalg::LinalgOp op) { return linalg::isaContractionOpInterface(op); }
-
 struct KeepOnDevice : impl::KeepOnDeviceBase<KeepOnDevice> {
   void runOnOperation() override {
     MLIRContext *context = &getContext();
@@ -220,12 +218,7 @@ struct KeepOnDevice : impl::KeepOnDeviceBase<KeepOnDevice> {
     // Scalar operands of linalg ops become captured values first.
     {
       RewritePatternSet patterns(context);
-      linalg::ControlFusionFn control = [](OpOperand *operand) {
-        auto consumer = dyn_cast<linalg::LinalgOp>(operand->getOwner());
-        Operation *producer = operand->get().getDefiningOp();
-        return consumer && producer && producer->hasOneUse() && !isContraction(consumer);
-      };
-      linalg::populateElementwiseOpsFusionPatterns(patterns, control);
+      linalg::populateElementwiseOpsFusionPatterns(patterns, isFusedWithUser);
       if (failed(applyPatternsGreedily(function, std::move(patterns))))
         return signalPassFailure();
     }

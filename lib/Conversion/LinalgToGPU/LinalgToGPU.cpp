@@ -1,4 +1,5 @@
 // Kernels for linalg ops on device memory; see Passes.td for the three kinds.
+#include "Scans.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Affine/Utils.h"
@@ -41,9 +42,14 @@ constexpr int64_t kFewRows = 128;
 /// Contractions with fewer rows or columns do not fill a product tile.
 constexpr int64_t kSmallestTile = 32;
 
+/// Steps of a scan with rows that a warp has in flight together.
+constexpr int64_t kRowsTogether = 4;
 /// Steps of a recurrence whose loads are in flight together: with 8 of them, of
 /// two or three tensors, 64 K threads cover the latency of memory.
 constexpr int64_t kStepsTogether = 8;
+/// Where there are no more threads than this, each waits for memory by itself, and no
+/// other takes its turn: more steps, if they are no more than a sum.
+constexpr int64_t kFewThreads = 1 << 14, kFewStepsTogether = 32, kPlainStep = 3;
 
 using Extents = SmallVector<OpFoldResult>;
 
@@ -122,8 +128,8 @@ struct Launch {
 /// One linalg op on its way to a kernel.
 class Lowering {
 public:
-  Lowering(linalg::LinalgOp op, StringRef name, linalg::FillOp fill)
-      : op(op), name(name), fill(fill), b(op), loc(op.getLoc()), index{b, loc} {
+  Lowering(linalg::LinalgOp op, StringRef name, ArrayRef<linalg::FillOp> fills)
+      : op(op), name(name), fills(fills), b(op), loc(op.getLoc()), index{b, loc} {
     for (Range range : op.createLoopRanges(b, loc))
       extents.push_back(range.size);
     for (auto [dim, kind] : llvm::enumerate(op.getIteratorTypesArray()))
@@ -132,7 +138,7 @@ public:
   }
 
   void emit() {
-    if (emitProduct() || emitRow())
+    if (emitProduct() || emitRow() || emitScanRows())
       return;
     emitPoint();
   }
@@ -199,8 +205,8 @@ private:
 
   /// What output `k` starts from at a point: the fill's value or memory.
   Value initial(unsigned k, ArrayRef<Value> ivs) {
-    if (fill)
-      return fill.getInputs()[0];
+    if (fills[k])
+      return fills[k]->getOperand(0);
     return load(*op.getDpsInitOperand(k), ivs);
   }
 
@@ -229,6 +235,9 @@ private:
       clone->walk([&](linalg::IndexOp nested) {
         nested.getResult().replaceAllUsesWith(ivs[nested.getDim()]);
         nested.erase();
+      });
+      clone->walk([](arith::DivFOp division) { // without a branch
+        division.setFastmath(division.getFastmath() | arith::FastMathFlags::arcp);
       });
     }
     SmallVector<Value> results;
@@ -313,6 +322,12 @@ private:
     return llvm::any_of(reduction, [&](unsigned dim) { return map.isFunctionOfDim(dim); });
   }
 
+  /// True if there are few points and little to do at each.
+  bool isPlainAndFew() {
+    std::optional<int64_t> threads = staticProduct(select(parallel));
+    return threads && *threads <= kFewThreads && llvm::range_size(op.getBlock()->without_terminator()) <= kPlainStep;
+  }
+
   /// The body at a point; values of stepwise outputs are added to `stores`.
   struct Store {
     unsigned output;
@@ -388,12 +403,14 @@ private:
     // Steps that store stand side by side, their loads before their stores: else
     // each would wait for memory by itself.
     std::optional<int64_t> size = getConstantIntValue(extents[reduction[depth]]);
-    bool innermost = depth + 1 == reduction.size(), stepwise = false;
-    for (unsigned k = 0; k < op.getNumDpsInits(); ++k)
+    bool innermost = depth + 1 == reduction.size(), stepwise = false, apart = true;
+    for (unsigned k = 0; k < op.getNumDpsInits(); ++k) {
       stepwise |= isStepwise(k);
+      apart &= !isStepwise(k) || op.getMatchingIndexingMap(op.getDpsInitOperand(k)).isFunctionOfDim(reduction.back());
+    }
     int64_t together = 1;
-    if (innermost && stepwise && size)
-      together = std::gcd(*size, kStepsTogether);
+    if (innermost && stepwise && apart && size)
+      together = std::gcd(*size, isPlainAndFew() ? kFewStepsTogether : kStepsTogether);
     else if (innermost && points.size() == 1)
       together = termsInFlight(size, 1);
     auto loop = scf::ForOp::create(b, loc, index.constant(0), index.value(extents[reduction[depth]]),
@@ -408,7 +425,8 @@ private:
     }
     for (const Store &s : stores)
       store(s.value, s.output, s.ivs);
-    scf::YieldOp::create(b, loc, results);
+    if (!results.empty()) // else the loop has one
+      scf::YieldOp::create(b, loc, results);
     return loop.getResults();
   }
 
@@ -430,6 +448,21 @@ private:
       found = true;
     }
     return found;
+  }
+
+  /// What a lane adds up of a row meets the other lanes' by shuffles, of 16 bits in 32.
+  Value acrossLanes(Value sum, function_ref<Value(Value, Value)> combine) {
+    Type type = sum.getType(), bits = b.getIntegerType(type.getIntOrFloatBitWidth()), i32 = b.getI32Type();
+    bool narrow = type.getIntOrFloatBitWidth() < 32;
+    for (int32_t distance = kWarp / 2; distance >= 1; distance /= 2) {
+      Value mine =
+          narrow ? Value(arith::ExtUIOp::create(b, loc, i32, arith::BitcastOp::create(b, loc, bits, sum))) : sum;
+      Value other = gpu::ShuffleOp::create(b, loc, mine, distance, kWarp, gpu::ShuffleMode::XOR).getShuffleResult();
+      if (narrow)
+        other = arith::BitcastOp::create(b, loc, type, arith::TruncIOp::create(b, loc, bits, other));
+      sum = combine(sum, other);
+    }
+    return sum;
   }
 
   bool emitRow() {
@@ -492,7 +525,7 @@ private:
     // Many short rows: one each to a warp, which adds up by shuffles.
     bool shuffled = llvm::all_of(combiners, [](Operation *combiner) {
       Type type = combiner->getResult(0).getType();
-      return type.isF32() || type.isInteger(32);
+      return type.isF32() || type.isInteger(32) || type.isBF16() || type.isF16();
     });
     if (length && *length <= kWarpReduction && !few && shuffled) {
       Value width = index.constant(kWarp);
@@ -505,11 +538,8 @@ private:
         for (auto [dim, value] : llvm::zip(parallel, delinearize(row, rows)))
           ivs[dim] = value;
         SmallVector<Value> sums(partialSums(ivs, lane, kWarp));
-        for (int32_t distance = kWarp / 2; distance >= 1; distance /= 2)
-          for (auto [k, sum] : llvm::enumerate(sums)) {
-            auto other = gpu::ShuffleOp::create(b, loc, sum, distance, kWarp, gpu::ShuffleMode::XOR);
-            sum = combine(k, sum, other.getShuffleResult());
-          }
+        for (auto [k, sum] : llvm::enumerate(sums))
+          sum = acrossLanes(sum, [&, k = k](Value x, Value y) { return combine(k, x, y); });
         guarded(arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, lane, index.constant(0)), [&] {
           for (auto [k, sum] : llvm::enumerate(sums))
             store(combine(k, initial(k, ivs), sum), k, ivs);
@@ -554,6 +584,86 @@ private:
           store(combine(k, initial(k, ivs), sum), k, ivs);
         }
       });
+    });
+    return true;
+  }
+
+  //===--------------------------------------------------------------------===//
+  // One warp per scan whose steps are summed across
+  //===--------------------------------------------------------------------===//
+
+  /// A scan with rows (see Scans.h): each lane of a warp has the states of every 32nd c.
+  bool emitScanRows() {
+    auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
+    std::optional<Scan> scan = generic ? matchScan(generic) : std::nullopt;
+    if (!scan || !scan->across)
+      return false;
+    int64_t width = *getConstantIntValue(extents[*scan->across]), length = *getConstantIntValue(extents[scan->axis]);
+    if (width % kWarp != 0 || width > kMostAcross)
+      return false;
+    int64_t each = width / kWarp, together = std::gcd(length, kRowsTogether);
+    unsigned outputs = op.getNumDpsInits();
+    Extents scans = select(parallel);
+    OpFoldResult count = index.product(scans);
+    Launch kernel = launch(index.ceilDiv(count, kThreads / kWarp), kThreads);
+    Value warp = index.constant(kWarp), lane = index.rem(kernel.thread, warp);
+    Value mine = index.add(index.mul(kernel.block, index.constant(kThreads / kWarp)), index.div(kernel.thread, warp));
+    // The same for all lanes of a warp.
+    guarded(index.less(mine, index.value(count)), [&] {
+      SmallVector<Value> ivs(extents.size());
+      for (auto [dim, value] : llvm::zip(parallel, delinearize(mine, scans)))
+        ivs[dim] = value;
+      SmallVector<SmallVector<Value>> points(each, ivs);
+      SmallVector<Value> start;
+      for (int64_t n = 0; n < each; ++n) {
+        points[n][*scan->across] = index.add(lane, index.constant(n * kWarp));
+        for (unsigned k : scan->states)
+          start.push_back(initial(k, points[n]));
+      }
+      auto walk =
+          scf::ForOp::create(b, loc, index.constant(0), index.constant(length), index.constant(together), start);
+      {
+        OpBuilder::InsertionGuard guard(b);
+        b.setInsertionPointToStart(walk.getBody());
+        SmallVector<Value> states(walk.getRegionIterArgs());
+        SmallVector<Store> stores;
+        SmallVector<SmallVector<Value>> sums(together);
+        for (int64_t t = 0; t < together; ++t) {
+          for (unsigned k : scan->rows)
+            sums[t].push_back(arith::ConstantOp::create(b, loc, b.getZeroAttr(op.getRegionOutputArgs()[k].getType())));
+          for (int64_t n = 0; n < each; ++n) {
+            points[n][scan->axis] = index.add(walk.getInductionVar(), index.constant(t));
+            SmallVector<Value> values(outputs);
+            for (auto [m, k] : llvm::enumerate(scan->states))
+              values[k] = states[n * scan->states.size() + m];
+            for (auto [m, k] : llvm::enumerate(scan->rows))
+              values[k] = sums[t][m];
+            SmallVector<Value> results = payload(points[n], values);
+            for (auto [m, k] : llvm::enumerate(scan->states))
+              states[n * scan->states.size() + m] = results[k];
+            for (auto [m, k] : llvm::enumerate(scan->rows))
+              sums[t][m] = results[k];
+            for (unsigned k : scan->points)
+              stores.push_back({k, results[k], points[n]});
+          }
+        }
+        for (SmallVector<Value> &row : sums)
+          for (Value &sum : row)
+            sum = acrossLanes(sum, [&](Value x, Value y) { return arith::AddFOp::create(b, loc, x, y).getResult(); });
+        for (const Store &s : stores)
+          store(s.value, s.output, s.ivs);
+        guarded(arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, lane, index.constant(0)), [&] {
+          for (auto [t, row] : llvm::enumerate(sums)) {
+            ivs[scan->axis] = index.add(walk.getInductionVar(), index.constant(t));
+            for (auto [m, k] : llvm::enumerate(scan->rows))
+              store(arith::AddFOp::create(b, loc, initial(k, ivs), row[m]), k, ivs);
+          }
+        });
+        scf::YieldOp::create(b, loc, states);
+      }
+      for (auto [n, point] : llvm::enumerate(points))
+        for (auto [m, k] : llvm::enumerate(scan->states))
+          store(walk.getResult(n * scan->states.size() + m), k, point);
     });
     return true;
   }
@@ -771,7 +881,7 @@ private:
             place2(m, rows, row);
             place2(n, columns, column);
             Value sum = outer.getResult(y * columnsPerThread + x);
-            if (!fill || !matchPattern(fill.getInputs()[0], m_AnyZeroFloat()))
+            if (!fills[0] || !matchPattern(fills[0]->getOperand(0), m_AnyZeroFloat()))
               sum = arith::AddFOp::create(b, loc, widen(initial(0, ivs), sumType), sum);
             if (outType != sumType)
               sum = arith::TruncFOp::create(b, loc, outType, sum);
@@ -785,7 +895,7 @@ private:
 
   linalg::LinalgOp op;
   StringRef name;
-  linalg::FillOp fill;
+  ArrayRef<linalg::FillOp> fills; // what each output starts from, if it is known
   OpBuilder b;
   Location loc;
   Indexer index;
@@ -800,12 +910,14 @@ Value baseOf(Value value) {
   return value;
 }
 
-/// The fill that wrote the whole of `op`'s only output, with nothing in between
-/// that reads or writes its buffer; null if there is none.
-linalg::FillOp findFill(linalg::LinalgOp op) {
-  if (op.getNumReductionLoops() == 0 || op.getNumDpsInits() != 1)
+/// The fill that wrote the whole of `op`'s output `k`, with nothing in between that
+/// reads or writes its buffer; null if there is none.
+linalg::FillOp findFill(linalg::LinalgOp op, unsigned k) {
+  if (op.getNumReductionLoops() == 0)
     return {};
-  Value buffer = op.getDpsInits()[0];
+  Value buffer = op.getDpsInits()[k];
+  if (llvm::count(op->getOperands(), buffer) != 1)
+    return {};
   // Two names for one buffer are told apart only if it is a fresh one.
   if (!buffer.getDefiningOp<memref::AllocOp>())
     return {};
@@ -880,20 +992,23 @@ struct LinalgToGPU : impl::LinalgToGPUBase<LinalgToGPU> {
     SmallVector<linalg::LinalgOp> work;
     function.walk([&](linalg::LinalgOp op) { work.push_back(op); });
     llvm::SmallPtrSet<Operation *, 8> absorbed;
-    SmallVector<linalg::FillOp> fills;
+    SmallVector<SmallVector<linalg::FillOp>> fills;
     for (linalg::LinalgOp op : work) {
       if (!op.hasPureBufferSemantics() || op->getNumRegions() != 1) {
         op->emitError("expected a linalg op on memrefs with a scalar body, got '") << op->getName() << "'";
         return signalPassFailure();
       }
-      fills.push_back(findFill(op));
-      if (fills.back())
-        absorbed.insert(fills.back());
+      fills.emplace_back();
+      for (unsigned k = 0; k < op.getNumDpsInits(); ++k) {
+        fills.back().push_back(findFill(op, k));
+        if (fills.back().back())
+          absorbed.insert(fills.back().back());
+      }
     }
-    for (auto [op, fill] : llvm::zip(work, fills)) {
+    for (auto [op, starts] : llvm::zip(work, fills)) {
       if (absorbed.contains(op))
         continue;
-      Lowering(op, kernelName(op), fill).emit();
+      Lowering(op, kernelName(op), starts).emit();
     }
     for (linalg::LinalgOp op : work)
       op->erase();

@@ -64,3 +64,79 @@ func.func @leading_zeros(%x: i32) -> i32 {
   %r = math.ctlz %x : i32
   return %r : i32
 }
+
+// -----
+
+// By a reciprocal, whose error is put back, and no branch; of 16 bits in 32.
+// CHECK-LABEL: func @division
+// CHECK-SAME: %[[X:.+]]: f32, %[[Y:.+]]: f32, %[[Z:.+]]: bf16
+func.func @division(%x: f32, %y: f32, %z: bf16) -> (f32, bf16) {
+  // CHECK: %[[ONE:.+]] = arith.constant 1.0
+  // CHECK: %[[R:.+]] = llvm.call_intrinsic "llvm.nvvm.div.full"(%[[ONE]], %[[Y]])
+  // CHECK: %[[Q:.+]] = arith.mulf %[[X]], %[[R]]
+  // CHECK: %[[N:.+]] = arith.negf %[[Q]]
+  // CHECK: %[[REST:.+]] = llvm.call_intrinsic "llvm.fma.f32"(%[[N]], %[[Y]], %[[X]])
+  // CHECK: %[[BETTER:.+]] = llvm.call_intrinsic "llvm.fma.f32"(%[[REST]], %[[R]], %[[Q]])
+  // CHECK: %[[SIZE:.+]] = llvm.call_intrinsic "llvm.fabs.f32"(%[[BETTER]])
+  // CHECK: %[[INF:.+]] = arith.constant 0x7F800000
+  // CHECK: %[[FINITE:.+]] = arith.cmpf olt, %[[SIZE]], %[[INF]]
+  // CHECK: %[[A:.+]] = arith.select %[[FINITE]], %[[BETTER]], %[[Q]]
+  %a = arith.divf %x, %y fastmath<arcp> : f32
+  // CHECK: arith.extf %[[Z]] : bf16 to f32
+  // CHECK: %[[W:.+]] = arith.extf %[[Z]] : bf16 to f32
+  // CHECK: llvm.call_intrinsic "llvm.nvvm.div.full"(%{{.+}}, %[[W]])
+  // CHECK: %[[B:.+]] = arith.truncf %{{.+}} : f32 to bf16
+  %b = arith.divf %z, %z fastmath<arcp> : bf16
+  // CHECK: return %[[A]], %[[B]]
+  return %a, %b : f32, bf16
+}
+
+// -----
+
+// By constants: a power of 2 is exact; a third has its rest.
+// CHECK-LABEL: func @constant_division
+// CHECK-SAME: %[[X:.+]]: f32
+func.func @constant_division(%x: f32) -> (f32, f32) {
+  // CHECK-NOT: div.full
+  // CHECK: %[[A:.+]] = arith.mulf %[[X]], %{{.+}}
+  // CHECK: %[[Q:.+]] = arith.mulf %[[X]], %{{.+}}
+  // CHECK-COUNT-2: llvm.fma.f32
+  // CHECK: %[[B:.+]] = arith.select %{{.+}}, %{{.+}}, %[[Q]]
+  // CHECK: return %[[A]], %[[B]]
+  %eight = arith.constant 8.0 : f32
+  %three = arith.constant 3.0 : f32
+  %a = arith.divf %x, %eight fastmath<arcp> : f32
+  %b = arith.divf %x, %three fastmath<arcp> : f32
+  return %a, %b : f32, f32
+}
+
+// -----
+
+// A sigmoid's denominator is at least 1: one instruction and its rest.
+// CHECK-LABEL: func @sigmoid
+func.func @sigmoid(%x: f32) -> f32 {
+  // CHECK: %[[E:.+]] = arith.addf %{{.+}}, %{{.+}} : f32
+  // CHECK: %[[R:.+]] = llvm.call_intrinsic "llvm.nvvm.rcp.approx.ftz.f"(%[[E]])
+  // CHECK: %[[N:.+]] = arith.negf %[[R]]
+  // CHECK: llvm.call_intrinsic "llvm.fma.f32"(%[[N]], %[[E]], %{{.+}})
+  %one = arith.constant 1.0 : f32
+  %n = arith.negf %x : f32
+  %e = math.exp %n : f32
+  %d = arith.addf %one, %e : f32
+  %y = arith.divf %one, %d fastmath<arcp> : f32
+  return %y : f32
+}
+
+// -----
+
+// What must stay: an exact division, one that may be inexact (an instruction), one of f64, a vector's.
+// CHECK-LABEL: func @other_divisions
+// CHECK-COUNT-4: arith.divf
+// CHECK-NOT: div.full
+func.func @other_divisions(%x: f32, %y: f64, %z: vector<2xf32>) -> (f32, f32, f64, vector<2xf32>) {
+  %a = arith.divf %x, %x : f32
+  %b = arith.divf %x, %x fastmath<arcp,afn> : f32
+  %c = arith.divf %y, %y fastmath<arcp> : f64
+  %d = arith.divf %z, %z fastmath<arcp> : vector<2xf32>
+  return %a, %b, %c, %d : f32, f32, f64, vector<2xf32>
+}

@@ -141,6 +141,96 @@ func.func @halves(%a: tensor<64x8xf32>, %b: tensor<64x8xf32>) -> tensor<64x16xbf
 
 // -----
 
+#id = affine_map<(i, j) -> (i, j)>
+
+// Halves of the same elements are one op, which chooses between them.
+// CHECK-LABEL: func @rotated
+// CHECK-SAME: %[[X:.+]]: tensor<64x8xf32>, %[[C:.+]]: tensor<64xf32>, %[[S:.+]]: tensor<64xf32>
+func.func @rotated(%x: tensor<64x8xf32>, %c: tensor<64xf32>, %s: tensor<64xf32>) -> tensor<64x16xbf16> {
+  // CHECK: %[[Y:.+]] = linalg.generic {{.*}}["parallel", "parallel", "parallel"]} ins(%[[X]], %[[C]], %[[S]] : {{.*}}) outs(%{{.+}} : tensor<64x2x8xbf16>)
+  // CHECK: ^bb0(%[[V:.+]]: f32, %[[CV:.+]]: f32, %[[SV:.+]]: f32, %{{.+}}: bf16):
+  // CHECK-DAG: %[[N:.+]] = linalg.index 1
+  // CHECK-DAG: %[[A:.+]] = arith.mulf %[[V]], %[[CV]]
+  // CHECK-DAG: %[[A16:.+]] = arith.truncf %[[A]]
+  // CHECK-DAG: %[[B:.+]] = arith.mulf %[[V]], %[[SV]]
+  // CHECK-DAG: %[[B16:.+]] = arith.truncf %[[B]]
+  // CHECK-DAG: %[[SECOND:.+]] = arith.cmpi eq, %[[N]], %c1
+  // CHECK: %[[R:.+]] = arith.select %[[SECOND]], %[[B16]], %[[A16]]
+  // CHECK: linalg.yield %[[R]]
+  // CHECK: %[[Z:.+]] = tensor.collapse_shape %[[Y]] {{\[\[}}0], [1, 2]]
+  // CHECK: return %[[Z]]
+  %e = tensor.empty() : tensor<64x8xf32>
+  %a = linalg.generic {indexing_maps = [#id, affine_map<(i, j) -> (i)>, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %c : tensor<64x8xf32>, tensor<64xf32>) outs(%e : tensor<64x8xf32>) {
+  ^bb0(%in: f32, %k: f32, %out: f32):
+    %v = arith.mulf %in, %k : f32
+    linalg.yield %v : f32
+  } -> tensor<64x8xf32>
+  %b = linalg.generic {indexing_maps = [#id, affine_map<(i, j) -> (i)>, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %s : tensor<64x8xf32>, tensor<64xf32>) outs(%e : tensor<64x8xf32>) {
+  ^bb0(%in: f32, %k: f32, %out: f32):
+    %v = arith.mulf %in, %k : f32
+    linalg.yield %v : f32
+  } -> tensor<64x8xf32>
+  %y = tensor.concat dim(1) %a, %b : (tensor<64x8xf32>, tensor<64x8xf32>) -> tensor<64x16xf32>
+  %o = tensor.empty() : tensor<64x16xbf16>
+  %r = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%y : tensor<64x16xf32>) outs(%o : tensor<64x16xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %v = arith.truncf %in : f32 to bf16
+    linalg.yield %v : bf16
+  } -> tensor<64x16xbf16>
+  return %r : tensor<64x16xbf16>
+}
+
+// -----
+
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+
+// A division of each row's is not done again for each of a thousand columns; one that has no function is, and where
+// there are few points.
+// CHECK-LABEL: func @weights
+// CHECK-SAME: %[[W:.+]]: tensor<16384xf32>, %[[X:.+]]: tensor<16384x1024xf32>, %[[V:.+]]: tensor<64xf32>, %[[Y:.+]]: tensor<64x1024xf32>
+func.func @weights(%w: tensor<16384xf32>, %x: tensor<16384x1024xf32>, %v: tensor<64xf32>, %y: tensor<64x1024xf32>) -> (tensor<16384x1024xf32>, tensor<64x1024xf32>) {
+  // CHECK: %[[ONCE:.+]] = linalg.generic {{.*}}["parallel"]} ins(%[[W]] :
+  // CHECK: arith.mulf
+  // CHECK: arith.divf
+  // CHECK: linalg.generic {{.*}} ins(%[[X]], %[[ONCE]] :
+  // CHECK: linalg.generic {{.*}} ins(%[[Y]], %[[V]] :
+  // CHECK: arith.divf
+  %one = arith.constant 1.0 : f32
+  %e = tensor.empty() : tensor<16384xf32>
+  %t = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%w : tensor<16384xf32>) outs(%e : tensor<16384xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %m = arith.mulf %in, %in : f32
+    linalg.yield %m : f32
+  } -> tensor<16384xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%t : tensor<16384xf32>) outs(%e : tensor<16384xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %m = arith.divf %one, %in : f32
+    linalg.yield %m : f32
+  } -> tensor<16384xf32>
+  %f = tensor.empty() : tensor<16384x1024xf32>
+  %a = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %r : tensor<16384x1024xf32>, tensor<16384xf32>) outs(%f : tensor<16384x1024xf32>) {
+  ^bb0(%in: f32, %k: f32, %out: f32):
+    %m = arith.mulf %in, %k : f32
+    linalg.yield %m : f32
+  } -> tensor<16384x1024xf32>
+  %g = tensor.empty() : tensor<64xf32>
+  %s = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%v : tensor<64xf32>) outs(%g : tensor<64xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %m = arith.divf %one, %in : f32
+    linalg.yield %m : f32
+  } -> tensor<64xf32>
+  %h = tensor.empty() : tensor<64x1024xf32>
+  %b = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%y, %s : tensor<64x1024xf32>, tensor<64xf32>) outs(%h : tensor<64x1024xf32>) {
+  ^bb0(%in: f32, %k: f32, %out: f32):
+    %m = arith.mulf %in, %k : f32
+    linalg.yield %m : f32
+  } -> tensor<64x1024xf32>
+  return %a, %b : tensor<16384x1024xf32>, tensor<64x1024xf32>
+}
+
+// -----
+
 // Along memory, a sum is not divided; nor where no number of parts divides it.
 // CHECK-LABEL: func @whole
 // CHECK-NOT: tensor.expand_shape

@@ -142,6 +142,76 @@ func.func @recurrence(%x: memref<2x12x200xf32>, %y: memref<2x12x200xf32>, %s: me
 
 // -----
 
+// Few threads that only add have 32 steps in flight; a fill that a state begins with is its value.
+// CHECK-LABEL: func @few_scans
+// CHECK-SAME: %[[X:.+]]: memref<96x200xf32>, %[[Y:.+]]: memref<96x200xf32>
+func.func @few_scans(%x: memref<96x200xf32>, %y: memref<96x200xf32>) {
+  // CHECK-NOT: gpu.launch
+  // CHECK: %[[S:.+]] = memref.alloc
+  // CHECK: gpu.launch
+  // CHECK: scf.for %{{.+}} = %c0{{.*}} to %c96{{.*}} step %c32{{.*}} iter_args(%{{.+}} = %cst
+  // CHECK-COUNT-32: memref.load %[[X]]
+  // CHECK-NOT: memref.load
+  // CHECK: memref.store %{{.+}}, %[[Y]]
+  %zero = arith.constant 0.0 : f32
+  %s = memref.alloc() : memref<200xf32>
+  linalg.fill ins(%zero : f32) outs(%s : memref<200xf32>)
+  linalg.generic {indexing_maps = [affine_map<(t, c) -> (t, c)>, affine_map<(t, c) -> (t, c)>, affine_map<(t, c) -> (c)>],
+                  iterator_types = ["reduction", "parallel"]}
+      ins(%x : memref<96x200xf32>) outs(%y, %s : memref<96x200xf32>, memref<200xf32>) {
+  ^bb0(%a: f32, %u: f32, %before: f32):
+    %next = arith.addf %before, %a : f32
+    linalg.yield %next, %next : f32, f32
+  }
+  memref.dealloc %s : memref<200xf32>
+  return
+}
+
+// -----
+
+// A scan whose points are summed across channels is a warp's: each lane has the states of two channels, four tokens
+// are in flight, and lane 0 stores what the lanes' sums are. A division has no branch.
+// CHECK-LABEL: func @scan_rows
+// CHECK-SAME: %[[X:.+]]: memref<2x12x64xbf16>, %[[S:.+]]: memref<2x64xf32>, %[[R:.+]]: memref<2x12xf32>
+func.func @scan_rows(%x: memref<2x12x64xbf16>, %s: memref<2x64xf32>, %r: memref<2x12xf32>) {
+  // CHECK: gpu.launch
+  // CHECK: %[[LANE:.+]] = arith.remui %[[T:.+]], %c32
+  // CHECK: %[[WARP:.+]] = arith.divui %[[T]], %c32
+  // CHECK: %[[B:.+]] = arith.addi %{{.+}}, %[[WARP]]
+  // CHECK: arith.cmpi ult, %[[B]], %c2
+  // CHECK: %[[FIRST:.+]] = memref.load %[[S]][%[[B]], %[[LOW:.+]]]
+  // CHECK: %[[HIGH:.+]] = arith.addi %[[LANE]], %c32
+  // CHECK: %[[SECOND:.+]] = memref.load %[[S]][%[[B]], %[[HIGH]]]
+  // CHECK: %[[LAST:.+]]:2 = scf.for %[[T0:.+]] = %c0{{.*}} to %c12{{.*}} step %c4{{.*}} iter_args(%[[BEFORE:.+]] = %[[FIRST]], %{{.+}} = %[[SECOND]])
+  // CHECK: %[[V:.+]] = memref.load %[[X]][%[[B]], %{{.+}}, %{{.+}}]
+  // CHECK: %[[W:.+]] = arith.extf %[[V]]
+  // CHECK: %[[NEXT:.+]] = arith.addf %[[BEFORE]], %[[W]]
+  // CHECK: %[[Q:.+]] = arith.divf %[[W]], %[[NEXT]] fastmath<arcp>
+  // CHECK: %[[TERM:.+]] = arith.addf %{{.+}}, %[[Q]]
+  // CHECK-COUNT-20: gpu.shuffle xor
+  // CHECK-NOT: gpu.shuffle
+  // CHECK: arith.cmpi eq, %[[LANE]], %c0
+  // CHECK: %[[START:.+]] = memref.load %[[R]][%[[B]], %[[T0]]]
+  // CHECK: %[[ROW:.+]] = arith.addf %[[START]], %{{.+}}
+  // CHECK: memref.store %[[ROW]], %[[R]][%[[B]], %[[T0]]]
+  // CHECK-COUNT-3: memref.store %{{.+}}, %[[R]]
+  // CHECK: memref.store %[[LAST]]#0, %[[S]]
+  // CHECK: memref.store %[[LAST]]#1, %[[S]]
+  linalg.generic {indexing_maps = [affine_map<(b, t, c) -> (b, t, c)>, affine_map<(b, t, c) -> (b, c)>, affine_map<(b, t, c) -> (b, t)>],
+                  iterator_types = ["parallel", "reduction", "reduction"]}
+      ins(%x : memref<2x12x64xbf16>) outs(%s, %r : memref<2x64xf32>, memref<2x12xf32>) {
+  ^bb0(%a: bf16, %before: f32, %row: f32):
+    %w = arith.extf %a : bf16 to f32
+    %next = arith.addf %before, %w : f32
+    %q = arith.divf %w, %next : f32
+    %sum = arith.addf %row, %q : f32
+    linalg.yield %next, %sum : f32, f32
+  }
+  return
+}
+
+// -----
+
 // Many rows along memory take a warp each: lanes stride, then shuffles; the last of eight warps may have none.
 // CHECK-LABEL: func @rows
 func.func @rows(%x: memref<5001x128xbf16>, %y: memref<5001xf32>) {
@@ -171,10 +241,16 @@ func.func @rows(%x: memref<5001x128xbf16>, %y: memref<5001xf32>) {
 
 // -----
 
-// Accumulators of 16 bits have no shuffle.
+// Accumulators of 16 bits are shuffled in 32.
 // CHECK-LABEL: func @narrow_rows
-// CHECK-NOT: gpu.shuffle
-// CHECK: gpu.barrier
+// CHECK-NOT: gpu.barrier
+// CHECK: %[[BITS:.+]] = arith.bitcast %[[PART:.+]] : bf16 to i16
+// CHECK: %[[WIDE:.+]] = arith.extui %[[BITS]] : i16 to i32
+// CHECK: %[[OTHER:.+]], %{{.+}} = gpu.shuffle xor %[[WIDE]], %c16
+// CHECK: %[[LOW:.+]] = arith.trunci %[[OTHER]] : i32 to i16
+// CHECK: %[[THEIRS:.+]] = arith.bitcast %[[LOW]] : i16 to bf16
+// CHECK: arith.addf %{{.+}}, %{{.+}} : bf16
+// CHECK-COUNT-4: gpu.shuffle xor
 func.func @narrow_rows(%x: memref<5001x128xbf16>, %y: memref<5001xbf16>) {
   linalg.reduce { arith.addf } ins(%x : memref<5001x128xbf16>) outs(%y : memref<5001xbf16>) dimensions = [1]
   return

@@ -16,6 +16,8 @@ def ExpandDeviceMath : Pass<"attn-expand-device-math"> {
     of angles go through f64, which costs little on this hardware and keeps large
     exponents and angles exact. f64 has exp, exp2, expm1, log and its kin, powf,
     sin, cos, tanh and sqrt at about 1 ulp; other functions on f64 are an error.
+    A scalar division of at most 32 bits with `arcp` has no branch and is within 1
+    ulp, exact where the quotient is; others are left as they are.
     Results of atan, atan2, asin, acos, cbrt and erfc are those of upstream's
     approximations.
   }];

@@ -8,17 +8,24 @@ def FuseForDevice : Pass<"attn-fuse-for-device", "::mlir::func::FuncOp"> {
   let description = [{
     Before: linalg on tensors, on its way to kernels of one op each. After:
     - elementwise producers are fused into their only consumer, except into
-      contractions, which have kernels of their own;
+      contractions, which have kernels of their own, and functions (a division, an
+      exponential) of few elements into ops of many times as many;
     - a producer of several consumers that is cheap (a few arith ops, two
       exponentials or divisions at most) and whose inputs have no more bytes than
       its result is computed again in each of them, and never stored;
-    - a function of the elements of a `tensor.concat` is computed of each part, and
-      the parts are written where they belong (`tensor.insert_slice`);
+    - a function of the elements of a `tensor.concat` is computed of each part; equal
+      parts that read the same elements (halves of a rotation) are one op, which
+      reads these once, others are written where they belong (`tensor.insert_slice`);
+    - a scan (a sum of which every step is kept, as `attn-raise-prefix-sums` and
+      `attn-raise-recurrences` have it) takes in what reads its steps element by
+      element, or adds them up across one dimension of a multiple of 32 up to 256,
+      past reshapes of its other dimensions; scans of the same tensors become one;
+      a long one is divided: totals of parts, the sums before each, the parts' scans;
     - a long reduction down columns with few results (the sum of all keys) is
       divided into parts, each with threads of its own, and a reduction of these.
 
     Static sizes only where it divides. The order of summation of divided
-    reductions changes, to shorter chains.
+    reductions and scans changes, to shorter chains.
 
     ```mlir
     %f = linalg.generic … ins(%x : tensor<16384x128xbf16>) outs(… : tensor<16384x128xf32>) { sigmoid }
@@ -93,17 +100,20 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
       first output; reductions are sequential loops with their accumulators in
       registers, in order; an output that moves with a reduction (a recurrence's)
       is stored at each of its steps;
+    - *scan*: a warp per point of the parallel loops of a scan whose steps are summed
+      across a dimension, which its lanes share out; the states are in registers;
     - *row*: one block per point of the parallel loops when the reduction is
       long (64 or more, or unknown), runs along memory or has few results, and
       its combiner is one arith op with a neutral element; partial results meet
       in shared memory (the order of summation changes, within the combiner's
       associativity). Of many rows of at most 1024 terms, each is a warp's, and
-      partial results of 32 bits meet by shuffles;
+      partial results of 32 bits, or floats of 16, meet by shuffles;
     - *product*: contractions of floats with at least 32 rows and columns: tiles
       of both factors in shared memory, a square of results per thread. f16
       and bf16 results accumulate in f32 and are rounded once.
 
-    A `linalg.fill` that only initialises a reduction's output is taken into its
+    Divisions may be by a reciprocal (`arcp`, see `attn-expand-device-math`: within 1
+    ulp). A `linalg.fill` that only initialises a reduction's output is taken into its
     kernel. Loads, stores and other element accesses that would stay on the host
     are errors.
   }];
