@@ -73,15 +73,29 @@ Linear Recognizer::flatten(Expr e) {
   return sum;
 }
 
+/// A fill that stands for −∞: −∞, the lowest value of a float type, or any of
+/// −1e4 (−9984 in bf16), −1e9, … that front ends write.
+static bool isFill(Expr e) { return e->kind == Kind::FloatConst && e->real <= -kLeastFill; }
+
+/// True for what is added to whole rows to hide them, c ? 0 : fill or (m − 1) · 1e9.
+/// It is no shift: −∞ leaves nothing, and next to a finite fill scores are rounded away.
+static bool hidesRows(Expr e) {
+  if (e->kind == Kind::Select)
+    return isConst(e->op(1)) && isConst(e->op(2)) && (isFill(e->op(1)) || isFill(e->op(2)));
+  if (e->kind != Kind::Mul || e->op(1)->kind != Kind::FloatConst || std::fabs(e->op(1)->real) < kLeastFill)
+    return false;
+  bool computed = false; // a shift under a small temperature
+  walk(e, [&](Expr n) { computed |= n->kind == Kind::Reduce; });
+  return !computed;
+}
+
 /// The part of the sum `e` that depends on `variable`, in the order in which
 /// it was written, with its constants: (s + 1e8) − 1e8 is not s, nor are the parts
 /// of (1 − m) · −1e9 as good as that. The rest is added to `independent`. Null if
 /// there is none.
 Expr Recognizer::split(Expr e, Expr variable, Linear &independent) {
   if (!variable || !dependsOn(e, variable)) {
-    // What hides whole rows is no shift.
-    if (variable && e->kind == Kind::Select && isConst(e->op(1)) && isConst(e->op(2)) &&
-        (isReal(e->op(1), -INFINITY) || isReal(e->op(2), -INFINITY)))
+    if (variable && hidesRows(e))
       return e;
     independent.add(flatten(e), 1);
     return nullptr;
@@ -604,10 +618,6 @@ bool Recognizer::chooseRoles(Attention &a, ArrayRef<Expr> rootIndices, Expr q, E
 //===----------------------------------------------------------------------===//
 // Masks
 //===----------------------------------------------------------------------===//
-
-/// A fill that stands for −∞: −∞, the lowest value of a float type, or any of
-/// −1e4 (−9984 in bf16), −1e9, … that front ends write.
-static bool isFill(Expr e) { return e->kind == Kind::FloatConst && e->real <= -kLeastFill; }
 
 /// Takes fills off the score: where `mask` does not hold the score is a fill.
 Recognizer::Peeled Recognizer::peel(Expr s, bool finiteFills) {

@@ -520,9 +520,13 @@ bool LoopRecognizer::readStates(LinearAttention &a, const Stored &stored, const 
 bool LoopRecognizer::assignRoles(LinearAttention &a, const Stored &stored, Expr value) {
   offset = x.integer(0);
   Expr q = toExpr(querySide), k = toExpr(keySide);
-  a.score = q;
+  Expr row = i, channel = e;
+  // Of several dimensions that keys lack the position is the one compared with theirs.
+  a.score = x.select(x.geZero(x.minus(row, j)), x.real(1), x.real(0));
+  if (!dependsOn(q, row))
+    return refuse(4, "every row reads the state with the same query");
   NearMiss before = miss;
-  if (!chooseRoles(a, stored.indices, q, k, value, q) || a.dims[a.dims.size() - 4] != i || a.dims.back() != e) {
+  if (!chooseRoles(a, stored.indices, q, k, value, q) || i != row || e != channel) {
     miss = before;
     return refuse(4, "the output's dimensions are not those of batch, token and value channel");
   }

@@ -234,3 +234,34 @@ func.func @rows(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// A finite fill of a row leaves nothing of its scores: all its keys count alike.
+// CHECK-LABEL: func.func @rows_low(
+// CHECK-DAG: %[[LOW:.+]] = arith.constant -3.000000e+38 : f32
+// CHECK-DAG: %[[ZERO:.+]] = arith.constant 0.000000e+00 : f32
+// CHECK: attn.attention
+// CHECK-NEXT: score (%[[X:[a-z0-9]+]]: f32, %{{.+}}: index, %[[I:[a-z0-9]+]]: index, %{{.+}}: index) {
+// CHECK-NEXT: %[[C:.+]] = arith.cmpi sle, %[[I]], %{{.+}} : index
+// CHECK-NEXT: %[[F:.+]] = arith.select %[[C]], %[[ZERO]], %[[LOW]] : f32
+// CHECK-NEXT: %[[S:.+]] = arith.addf %[[F]], %[[X]] : f32
+// CHECK-NEXT: attn.yield %[[S]] : f32
+func.func @rows_low(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x8xf32>, %v: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %low = arith.constant -3.000000e+38 : f32
+  %three = arith.constant 3 : index
+  %se = tensor.empty() : tensor<2x8x8xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %s = linalg.batch_matmul ins(%q, %kt : tensor<2x8x16xf32>, tensor<2x16x8xf32>) outs(%sz : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %masked = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) {
+  ^bb0(%x: f32, %u: f32):
+    %i = linalg.index 1 : index
+    %c = arith.cmpi slt, %i, %three : index
+    %f = arith.select %c, %zero, %low : f32
+    %z = arith.addf %x, %f : f32
+    linalg.yield %z : f32
+  } -> tensor<2x8x8xf32>
+  %p = linalg.softmax dimension(2) ins(%masked : tensor<2x8x8xf32>) outs(%se : tensor<2x8x8xf32>) -> tensor<2x8x8xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x8xf32>, tensor<2x8x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}

@@ -847,3 +847,46 @@ func.func @constant_blocks(%q: tensor<2x3x32x4xf32>, %k: tensor<2x3x32x4xf32>, %
   }
   return %r#0, %r#1 : tensor<2x3x32x5xf32>, tensor<2x3x4x5xf32>
 }
+
+// -----
+
+// More heads than tokens share one state: what the loop counts is the position.
+// CHECK-LABEL: func.func @shared_keys(
+// CHECK-NOT: scf.for
+// CHECK: attn.linear_attention ins(%{{.+}} : tensor<2x16x8x4xf32>, tensor<2x8x4xf32>, tensor<2x8x5xf32>) {{.+}} maps [#[[Q:.+]], #{{.+}}, #{{.+}}, #[[O:.+]]] causal
+// CHECK-NOT: scf.for
+#state = affine_map<(b, d, e) -> (b, d, e)>
+#key = affine_map<(b, d, e) -> (b, d)>
+#value = affine_map<(b, d, e) -> (b, e)>
+#query = affine_map<(b, h, d, e) -> (b, h, d)>
+#read = affine_map<(b, h, d, e) -> (b, d, e)>
+#row = affine_map<(b, h, d, e) -> (b, h, e)>
+func.func @shared_keys(%q: tensor<2x16x8x4xf32>, %k: tensor<2x8x4xf32>, %v: tensor<2x8x5xf32>) -> (tensor<2x16x8x5xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %s0 = arith.constant dense<0.000000e+00> : tensor<2x4x5xf32>
+  %o0 = tensor.empty() : tensor<2x16x8x5xf32>
+  %se = tensor.empty() : tensor<2x4x5xf32>
+  %r:2 = scf.for %t = %c0 to %c8 step %c1 iter_args(%out = %o0, %s = %s0) -> (tensor<2x16x8x5xf32>, tensor<2x4x5xf32>) {
+    %qt = tensor.extract_slice %q[0, 0, %t, 0] [2, 16, 1, 4] [1, 1, 1, 1] : tensor<2x16x8x4xf32> to tensor<2x16x4xf32>
+    %kt = tensor.extract_slice %k[0, %t, 0] [2, 1, 4] [1, 1, 1] : tensor<2x8x4xf32> to tensor<2x4xf32>
+    %vt = tensor.extract_slice %v[0, %t, 0] [2, 1, 5] [1, 1, 1] : tensor<2x8x5xf32> to tensor<2x5xf32>
+    %s1 = linalg.generic {indexing_maps = [#state, #key, #value, #state], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %kt, %vt : tensor<2x4x5xf32>, tensor<2x4xf32>, tensor<2x5xf32>) outs(%se : tensor<2x4x5xf32>) {
+    ^bb0(%x: f32, %a: f32, %b: f32, %u: f32):
+      %kv = arith.mulf %a, %b : f32
+      %y = arith.addf %x, %kv : f32
+      linalg.yield %y : f32
+    } -> tensor<2x4x5xf32>
+    %nz = arith.constant dense<0.000000e+00> : tensor<2x16x5xf32>
+    %num = linalg.generic {indexing_maps = [#query, #read, #row], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%qt, %s1 : tensor<2x16x4xf32>, tensor<2x4x5xf32>) outs(%nz : tensor<2x16x5xf32>) {
+    ^bb0(%a: f32, %x: f32, %u: f32):
+      %p = arith.mulf %a, %x : f32
+      %y = arith.addf %u, %p : f32
+      linalg.yield %y : f32
+    } -> tensor<2x16x5xf32>
+    %next = tensor.insert_slice %num into %out[0, 0, %t, 0] [2, 16, 1, 5] [1, 1, 1, 1] : tensor<2x16x5xf32> into tensor<2x16x8x5xf32>
+    scf.yield %next, %s1 : tensor<2x16x8x5xf32>, tensor<2x4x5xf32>
+  }
+  return %r#0 : tensor<2x16x8x5xf32>
+}
