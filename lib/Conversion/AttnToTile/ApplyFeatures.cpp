@@ -7,6 +7,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
 
 namespace attn {
@@ -113,6 +114,21 @@ struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
 } // namespace
 
 namespace attn::totile {
+
+std::optional<double> scaleOf(Region &features) {
+  if (features.empty())
+    return std::nullopt;
+  Block &body = features.front();
+  auto product = cast<mlir::attn::YieldOp>(body.getTerminator()).getValue().getDefiningOp<arith::MulFOp>();
+  if (!product)
+    return std::nullopt;
+  Value x = body.getArgument(0);
+  FloatAttr factor;
+  for (unsigned k : {0, 1})
+    if (product->getOperand(k) == x && matchPattern(product->getOperand(1 - k), m_Constant(&factor)))
+      return factor.getValueAsDouble();
+  return std::nullopt;
+}
 
 bool haveTensors(LinearAttentionOp op) {
   unsigned n = op.getNumBatchDims();

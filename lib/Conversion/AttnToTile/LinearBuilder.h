@@ -215,6 +215,9 @@ private:
   /// where they are computed; and its row sums.
   std::pair<Value, Value> keyBlock(OpBuilder &b, const Work &work, ValueRange key, int64_t block, Value start,
                                    const Decays &decays, Value later);
+  /// Features of a block of Kᵀ in f32, whose channels begin at `channel`, 0 for tokens (and `padded` channels) that
+  /// there are none of.
+  Value mapKeys(OpBuilder &b, ArrayRef<Value> batch, Value x, Value channel, Value start, bool padded);
   /// Channels of a chunk's keys as rows.
   Value loadKeyBlock(OpBuilder &b, Value key, int64_t block);
   /// What `waitParts` gave of a block.
@@ -243,7 +246,7 @@ private:
   void outputChunk(OpBuilder &b, const Work &work, Value chunk, const Decays &decays, ValueRange state,
                    ValueRange sums);
   /// Features of 64 tokens in registers, f32, of the channels from `channel` on.
-  Value features(OpBuilder &b, const Work &work, Region &region, Value x, Value start, unsigned tokenDim,
+  Value features(OpBuilder &b, ArrayRef<Value> batch, Region &region, Value x, Value start, unsigned tokenDim,
                  Value channel);
   void storeOutput(OpBuilder &b, const Work &work, Value start, Value out);
 
@@ -268,6 +271,7 @@ private:
   bool queryFeatures, keyFeatures; // computed where they are multiplied
   bool walksKeys, readsKeys;       // the state's warpgroup, the one of outputs
   double stateScale;               // of the state's 16-bit copy
+  double outputScale;              // of outputs, in the place of a query's feature; in one walk
   tile::SharedType queryTile, valueTile, outTile, stateTile, sumsTile, scoreTile;
   tile::SharedType wholeTile; // f32, as copied
 

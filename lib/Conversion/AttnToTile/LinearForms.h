@@ -1,4 +1,4 @@
-// Rewrites of a linear attention on tensors that its form asks for.
+// Rewrites of a linear attention on tensors that its form asks for, and what they ask.
 #ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_LINEARFORMS_H
 #define ATTN_LIB_CONVERSION_ATTNTOTILE_LINEARFORMS_H
 
@@ -6,6 +6,9 @@
 #include "mlir/IR/Builders.h"
 
 namespace attn::totile {
+
+/// The constant by which `features` multiply, and do nothing else; or nothing.
+std::optional<double> scaleOf(mlir::Region &features);
 
 /// True if the features of query and key are functions of what their tensors
 /// have dimensions for, so that there is a tensor of them.

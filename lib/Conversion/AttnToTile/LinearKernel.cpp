@@ -1,5 +1,6 @@
 // The kernel: its plan, its arguments, its roles, and the producer.
 #include "LinearBuilder.h"
+#include "LinearForms.h"
 
 #include "Schedules.h"
 #include "dialects/tile/Sm90.h"
@@ -114,6 +115,13 @@ LogicalResult LinearBuilder::plan() {
       return failure();
   int64_t keys = extents[keyDim()];
   ragged = ShapedType::isDynamic(keys) || keys % chunk || keys != extents[queryDim()];
+  outputScale = 1;
+  if (pass == Pass::Waves) {
+    ragged = keys % (chunk * schedule.getSegment() * schedule.getCluster());
+    // Scaled queries are scaled outputs, which are f32 anyway.
+    if (std::optional<double> scale = scaleOf(op.getQueryFeatures()))
+      outputScale = *scale, queryFeatures = false;
+  }
   // Every chunk has the same factors.
   uniform = !ragged && !op.decayVariesByToken() && !byChannel && op.getReset().empty();
   readsKeys = outputs() && op.getCausal();

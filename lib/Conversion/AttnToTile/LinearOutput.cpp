@@ -40,8 +40,8 @@ SmallVector<Value> LinearBuilder::waitSums(OpBuilder &b) {
   return sums;
 }
 
-Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Value x, Value start, unsigned tokenDim,
-                              Value channel) {
+Value LinearBuilder::features(OpBuilder &b, ArrayRef<Value> batch, Region &body, Value x, Value start,
+                              unsigned tokenDim, Value channel) {
   auto wide = cast<RankedTensorType>(x.getType());
   int64_t width = wide.getDimSize(1);
   RegionEmitter region(body, width, /*positions=*/0, [&](OpBuilder &b, Value v) { return captured(b, v); });
@@ -49,7 +49,7 @@ Value LinearBuilder::features(OpBuilder &b, const Work &work, Region &body, Valu
   Value channels = tile::IotaOp::create(b, loc, colsOf(width, i32()), channel);
   SmallVector<std::pair<unsigned, Value>> scalars;
   for (unsigned k = 0; k < batches; ++k)
-    scalars.push_back({1 + k, work.batch[k]});
+    scalars.push_back({1 + k, batch[k]});
   region.prepare(b, loc, scalars, {batches + 1, tokens});
   x = region.emit(b, loc, x, {batches + 2, channels});
   if ((splits() ? 64 * blocks : width) > d) { // Padding is 0, of which the features need not be 0.
@@ -69,7 +69,7 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
   auto mapped = [&](Region &body, Value arrived, unsigned dim) -> Value {
     RankedTensorType narrow = tileOf(llvm::alignTo(d, 16), element);
     Value x = tile::LoadSharedOp::create(b, loc, narrow, arrived, cst(b, 0), /*transposed=*/false);
-    x = features(b, work, body, arith::ExtFOp::create(b, loc, narrow.clone(f32()), x), start, dim, cst(b, 0));
+    x = features(b, work.batch, body, arith::ExtFOp::create(b, loc, narrow.clone(f32()), x), start, dim, cst(b, 0));
     return arith::TruncFOp::create(b, loc, narrow, x);
   };
 

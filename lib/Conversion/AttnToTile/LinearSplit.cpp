@@ -21,7 +21,7 @@ void LinearBuilder::splitTile(OpBuilder &b, const Work &work, Copied operand, Va
     Value arrived = tile::WaitOp::create(b, loc, wholeRing);
     Value x = tile::LoadSharedOp::create(b, loc, type, arrived, cst(b, 0), /*transposed=*/false);
     if (!values && !body.empty()) {
-      x = features(b, work, body, x, start, keys ? keyDim() : queryDim(), mul(b, k, cst(b, 64)));
+      x = features(b, work.batch, body, x, start, keys ? keyDim() : queryDim(), mul(b, k, cst(b, 64)));
       if (keys && ragged) { // Padding is 0, of which the features need not be 0.
         Value tokens = tile::IotaOp::create(b, loc, rowsOf(i32()), start);
         Value inside = compare(b, arith::CmpIPredicate::slt, tokens,

@@ -140,6 +140,31 @@ Value LinearBuilder::loadKeyBlock(OpBuilder &b, Value key, int64_t block) {
                                     /*transposed=*/true);
 }
 
+Value LinearBuilder::mapKeys(OpBuilder &b, ArrayRef<Value> batch, Value x, Value channel, Value start, bool padded) {
+  auto wide = cast<RankedTensorType>(x.getType());
+  RegionEmitter region(op.getKeyFeatures(), chunk, /*positions=*/0,
+                       [&](OpBuilder &b, Value v) { return captured(b, v); });
+  Value channels = tile::IotaOp::create(b, loc, rowsOf(i32()), channel);
+  Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
+  SmallVector<std::pair<unsigned, Value>> scalars;
+  for (unsigned k = 0; k < batches; ++k)
+    scalars.push_back({1 + k, batch[k]});
+  region.prepare(b, loc, scalars, {batches + 2, channels});
+  x = region.emit(b, loc, x, {batches + 1, tokens});
+  // Padding is 0, of which the features need not be 0.
+  auto keep = [&](Value numbers, Value limit) {
+    Value inside =
+        compare(b, arith::CmpIPredicate::slt, numbers, tile::SplatOp::create(b, loc, numbers.getType(), limit));
+    inside = tile::BroadcastOp::create(b, loc, tileOf(chunk, b.getI1Type()), inside);
+    x = arith::SelectOp::create(b, loc, inside, x, splat(b, wide, 0));
+  };
+  if (padded)
+    keep(channels, cst(b, d));
+  if (ragged)
+    keep(tokens, size(b, keyDim()));
+  return x;
+}
+
 std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, ValueRange key, int64_t block,
                                                 Value start, const Decays &decays, Value later) {
   RankedTensorType narrow = tileOf(chunk, element), wide = tileOf(chunk, f32());
@@ -153,28 +178,8 @@ std::pair<Value, Value> LinearBuilder::keyBlock(OpBuilder &b, const Work &work, 
   }
   if (rest)
     x = arith::AddFOp::create(b, loc, rest, x);
-  if (keyFeatures) {
-    RegionEmitter region(op.getKeyFeatures(), chunk, /*positions=*/0,
-                         [&](OpBuilder &b, Value v) { return captured(b, v); });
-    Value channels = tile::IotaOp::create(b, loc, rowsOf(i32()), cst(b, 64 * block));
-    Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), start);
-    SmallVector<std::pair<unsigned, Value>> scalars;
-    for (unsigned k = 0; k < batches; ++k)
-      scalars.push_back({1 + k, work.batch[k]});
-    region.prepare(b, loc, scalars, {batches + 2, channels});
-    x = region.emit(b, loc, x, {batches + 1, tokens});
-    // Padding is 0, of which the features need not be 0.
-    auto keep = [&](Value numbers, Value limit) {
-      Value inside =
-          compare(b, arith::CmpIPredicate::slt, numbers, tile::SplatOp::create(b, loc, numbers.getType(), limit));
-      inside = tile::BroadcastOp::create(b, loc, tileOf(chunk, b.getI1Type()), inside);
-      x = arith::SelectOp::create(b, loc, inside, x, splat(b, wide, 0));
-    };
-    if (d < 64 * (block + 1))
-      keep(channels, cst(b, d));
-    if (ragged)
-      keep(tokens, size(b, keyDim()));
-  }
+  if (keyFeatures)
+    x = mapKeys(b, work.batch, x, cst(b, 64 * block), start, /*padded=*/d < 64 * (block + 1));
   if (decays.key)
     x = arith::MulFOp::create(b, loc, x, tile::BroadcastOp::create(b, loc, wide, decays.key));
   if (later) // Apart from the key's factors: no registers hold their product.

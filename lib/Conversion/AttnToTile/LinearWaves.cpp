@@ -8,8 +8,9 @@
 using namespace mlir;
 using namespace ::attn::totile;
 
-// Named barriers: one of each warpgroup of outputs, one of the carrier.
-constexpr int64_t kOwn = 1, kCarrier = 3;
+// Named barriers: one of each warpgroup of outputs, one of the carrier, one of both
+// warpgroups of outputs.
+constexpr int64_t kOwn = 1, kCarrier = 3, kBoth = 4;
 
 Value LinearBuilder::allocateCarries() {
   return memref::AllocOp::create(
@@ -26,7 +27,7 @@ void LinearBuilder::buildWavesHost() {
     decayArg = argument(op.getDecay());
   flagsArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({tile::kMaxFlags}, host.getI32Type())));
   statesArg = argument(segments.states);
-  passCaptured({&op.getDecayFeatures()});
+  passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getDecayFeatures()});
 }
 
 void LinearBuilder::launchWaves() {
@@ -267,6 +268,8 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
                                          /*transpose_b=*/false, channels);
     out = tile::AwaitOp::create(b, loc, out, /*outstanding=*/0);
     tile::ReleaseOp::create(b, loc, stateRing, state);
+    if (outputScale != 1)
+      out = arith::MulFOp::create(b, loc, out, splat(b, outType, outputScale));
     Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out), own = add(b, number, cst(b, kOwn));
     Value shared = tile::ReuseOp::create(b, loc, queryOf(left)); // This warpgroup's rows, which it has read.
     tile::BarrierSyncOp::create(b, loc, own, 128);
@@ -292,6 +295,12 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     auto contribute = [&](int64_t c) {
       keys.push_back(tile::WaitOp::create(b, loc, keyRing));
       Value key = tile::LoadSharedOp::create(b, loc, weightType, keys[c], row, /*transposed=*/true);
+      if (keyFeatures) { // In their place, of each warpgroup its channels; scores are of all.
+        key = arith::ExtFOp::create(b, loc, scoreType, key);
+        key = mapKeys(b, wave.batch, key, row, add(b, wave.start, cst(b, c * chunk)), /*padded=*/false);
+        key = arith::TruncFOp::create(b, loc, weightType, key);
+        tile::StoreSharedOp::create(b, loc, key, tile::ReuseOp::create(b, loc, keys[c]), row, /*transposed=*/true);
+      }
       if (rate) { // From each key to the end of the CTA's tokens.
         RankedTensorType type = colsOf(chunk, f32());
         Value last = splat(b, type, chunks * chunk - 1 - c * chunk);
@@ -309,6 +318,24 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     contribute(1);
 
     Value query = tile::WaitOp::create(b, loc, queryRing);
+    // What `map` makes of this warpgroup's queries, in their place.
+    auto mapQueries = [&](llvm::function_ref<Value(Value)> map) {
+      Value mapped = map(tile::LoadSharedOp::create(b, loc, tileOf(d, element), query, row, /*transposed=*/false));
+      Value shared = tile::ReuseOp::create(b, loc, query), own = add(b, number, cst(b, kOwn));
+      tile::BarrierSyncOp::create(b, loc, own, 128);
+      tile::StoreSharedOp::create(b, loc, mapped, shared, row);
+      tile::FenceAsyncOp::create(b, loc);
+      tile::BarrierSyncOp::create(b, loc, own, 128);
+    };
+    if (queryFeatures)
+      mapQueries([&](Value x) -> Value {
+        RankedTensorType narrow = tileOf(d, element), wide = tileOf(d, f32());
+        x = features(b, wave.batch, op.getQueryFeatures(), arith::ExtFOp::create(b, loc, wide, x),
+                     add(b, wave.start, row), queryDim(), cst(b, 0));
+        return arith::TruncFOp::create(b, loc, narrow, x);
+      });
+    if (keyFeatures) // Each has the other's channels, too.
+      tile::BarrierSyncOp::create(b, loc, cst(b, kBoth), 256);
     auto startScores = [&](OpBuilder &b, int64_t c) -> Value {
       return tile::MmaAsyncOp::create(b, loc, pendingOf(scoreType), query, row, keys[c], Value(), /*transpose_b=*/true,
                                       channels);
@@ -385,13 +412,7 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
                     })
                     .getResult(0);
     if (rate) { // In its place, for the state before the CTA's tokens.
-      Value faded = tile::LoadSharedOp::create(b, loc, tileOf(d, element), query, row, /*transposed=*/false);
-      faded = weighed(b, faded, fadeOver(b, rate, queriesFrom(b, cst(b, 1))));
-      Value shared = tile::ReuseOp::create(b, loc, query), own = add(b, number, cst(b, kOwn));
-      tile::BarrierSyncOp::create(b, loc, own, 128);
-      tile::StoreSharedOp::create(b, loc, faded, shared, row);
-      tile::FenceAsyncOp::create(b, loc);
-      tile::BarrierSyncOp::create(b, loc, own, 128);
+      mapQueries([&](Value x) { return weighed(b, x, fadeOver(b, rate, queriesFrom(b, cst(b, 1)))); });
     }
     SmallVector<Value> left{out, query};
     llvm::append_range(left, coordinates(b, op.getOutputMap(), wave.batch, queryDim(), add(b, wave.start, row)));

@@ -358,7 +358,7 @@ bool isQuadratic(LinearAttentionOp op) {
 }
 
 /// Why few heads are not walked once by clusters (LinearWaves.cpp) but twice, in segments; or nothing.
-std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
+std::optional<std::string> wavesObstacle(LinearAttentionOp op) {
   unsigned n = op.getNumBatchDims();
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   if (!op.getCausal())
@@ -373,10 +373,18 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op, int64_t points) {
   if (extents[n] != extents[n + 1])
     return "more keys than queries";
   ::attn::totile::ChunkBurdens burdens = burdensOf(op);
-  if (burdens.features || burdens.normalizer || burdens.resets || burdens.initialState || op.getFinalStateInit())
-    return "features, a normalizer, resets or states in or out";
+  if (burdens.normalizer || burdens.resets)
+    return burdens.normalizer ? "a normalizer" : "resets";
+  if (burdens.initialState || burdens.finalState)
+    return burdens.finalState ? "a final state" : "an initial state";
   if (op.getDecay() && (op.decayVariesByToken() || op.decayVariesByChannel()))
     return "a decay that varies within a head";
+  bool scaled = !burdens.keyFeatures && ::attn::totile::scaleOf(op.getQueryFeatures());
+  if (burdens.features && burdens.decay && !scaled)
+    return "features beside a decay"; // 4 bytes spilled.
+  int64_t points = 1;
+  for (int64_t extent : ArrayRef(extents).take_front(n))
+    points *= extent;
   if (points < ::attn::totile::kLeastWavePoints)
     return "fewer than " + std::to_string(::attn::totile::kLeastWavePoints) + " points";
   if (extents[n] < ::attn::totile::kLeastWaveTokens)
@@ -709,7 +717,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     bool isShort = !ShapedType::isDynamic(tokens) && tokens < 2 * schedule.getSegment() * schedule.getChunk();
     bool scan = !isShort && (!known || points <= ::attn::totile::kFewPoints);
     auto kind = scan ? mlir::attn::FormKind::Scan : mlir::attn::FormKind::Fold;
-    std::optional<std::string> noWaves = scan ? wavesObstacle(op, points) : std::nullopt;
+    std::optional<std::string> noWaves = scan ? wavesObstacle(op) : std::nullopt;
     if (scan && !noWaves)
       schedule = ::attn::totile::chooseWaveSchedule(&getContext());
     op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), kind));

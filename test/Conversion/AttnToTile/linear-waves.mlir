@@ -1,5 +1,5 @@
 // Few heads in one walk (LinearWaves.cpp): what a CTA sends to another lies together there, a panel of its stage.
-// RUN: attn-opt %s --attn-to-tile | FileCheck %s
+// RUN: attn-opt %s --split-input-file --attn-to-tile | FileCheck %s
 
 // CHECK: tile.kernel @waves(
 // CHECK: %[[ADDED:.+]] = tile.ring consumers(1) writers(2) : !tile.ring<1, !tile.shared<1024x16xbf16, 32>, cluster = 8>
@@ -23,5 +23,64 @@ func.func @waves(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>)
   attn.linear_attention ins(%q, %q, %q : memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>) outs(%o : memref<1x16x4100x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
     causal {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}
+  return
+}
+
+// -----
+
+// Features of a chunk's keys, of each warpgroup its channels, and of its queries, in their place; scores wait for both warpgroups.
+// CHECK: tile.kernel @waves(
+// CHECK: tile.warpgroup (%{{.+}}) first(2) count(2)
+// CHECK: scf.for
+// CHECK: %[[KEY:.+]] = tile.wait %{{.+}} : !tile.ring<3, !tile.shared<64x128xbf16, 128>>
+// CHECK: %[[K:.+]] = tile.load_shared %[[KEY]][%[[CHANNEL:.+]]] transposed
+// CHECK: %[[WIDE:.+]] = arith.extf %[[K]]
+// CHECK: %[[MAPPED:.+]] = math.exp %[[WIDE]]
+// CHECK: arith.select %{{.+}}, %[[MAPPED]],
+// CHECK: %[[FEATURES:.+]] = arith.truncf
+// CHECK: %[[PLACE:.+]] = tile.reuse %[[KEY]]
+// CHECK: tile.store_shared %[[FEATURES]], %[[PLACE]][%[[CHANNEL]]] transposed
+// CHECK: tile.mma_async %[[FEATURES]],
+// CHECK: %[[QUERY:.+]] = tile.wait %{{.+}} : !tile.ring<2, !tile.shared<128x128xbf16, 128>>
+// CHECK: tile.store_shared %{{.+}}, %{{.+}}[%{{.+}}] : tensor<64x128xbf16, #tile.wgmma>
+// CHECK: tile.barrier_sync %{{.+}}, 256
+// CHECK: tile.mma_async %[[QUERY]][%{{.+}}], %[[KEY]] transposed
+func.func @features(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %q : memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>) outs(%o : memref<1x16x4100x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+    key_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}
+  return
+}
+
+// -----
+
+// Scaled queries: the output is.
+// CHECK: tile.kernel @waves(
+// CHECK: tile.fence_async
+// CHECK-NEXT: %[[SUMS:.+]] = tile.mma_async
+// CHECK-NEXT: %[[SUM:.+]] = tile.await %[[SUMS]]
+// CHECK: tile.release %{{.+}} of %{{.+}} : !tile.arrived<!tile.shared<128x128xbf16, 32>>
+// CHECK: %[[SCALE:.+]] = arith.constant dense<1.250000e-01> : tensor<64x128xf32, #tile.wgmma>
+// CHECK: %[[SCALED:.+]] = arith.mulf %[[SUM]], %[[SCALE]]
+// CHECK: %[[O:.+]] = arith.truncf %[[SCALED]]
+// CHECK: tile.store_shared %[[O]],
+// CHECK-NOT: dense<1.250000e-01> : tensor<64x64x
+func.func @scaled(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %q : memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>) outs(%o : memref<1x16x4100x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %s = arith.constant 0.125 : f32
+      %f = arith.mulf %x, %s : f32
+      attn.yield %f : f32
+    } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}
   return
 }

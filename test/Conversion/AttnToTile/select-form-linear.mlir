@@ -41,6 +41,121 @@ func.func @few_points_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16
 
 // -----
 
+// A query's scale is the outputs', beside a decay, too.
+// CHECK-LABEL: func.func @few_scaled(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
+func.func @few_scaled(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<16xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %s = arith.constant 0.125 : f32
+      %f = arith.mulf %x, %s : f32
+      attn.yield %f : f32
+    }
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_features(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
+func.func @few_features(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+    key_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_features_fading(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="features beside a decay"
+func.func @few_features_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<16xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+    key_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_normalized(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="a normalizer"
+func.func @few_normalized(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal normalized
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_with_state(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="an initial state"
+func.func @few_with_state(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %s: memref<1x16x128x128xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) initial_state (%s : memref<1x16x128x128xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_leaving_state(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="a final state"
+func.func @few_leaving_state(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %s: memref<1x16x128x128xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o, %s : memref<1x16x16384x128xbf16>, memref<1x16x128x128xf32>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+  return
+}
+
+// -----
+
+// Points, and not slices of them, of which features take two.
+// CHECK-LABEL: func.func @fewest_points_features(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="fewer than 16 points"
+func.func @fewest_points_features(%q: memref<1x8x16384x128xbf16>, %k: memref<1x8x16384x128xbf16>, %v: memref<1x8x16384x128xbf16>, %o: memref<1x8x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x8x16384x128xbf16>, memref<1x8x16384x128xbf16>, memref<1x8x16384x128xbf16>) outs(%o : memref<1x8x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+    key_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.exp %x : f32
+      attn.yield %f : f32
+    }
+  return
+}
+
+// -----
+
 // What one walk does not take is walked twice.
 // CHECK-LABEL: func.func @few_fading_by_token(
 // CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 8,
