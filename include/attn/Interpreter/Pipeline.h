@@ -7,7 +7,7 @@ namespace attn {
 
 /// Brings a module to what the interpreter executes: functions on memrefs and
 /// tile kernels after the last pass on them. One whose `entry` takes memrefs is
-/// left as it is. Attention that no tile kernel can compute is an error. With
+/// left as it is. What no tile kernel computes is its formula, with a warning. With
 /// `tf32`, its kernels round f32 operands; `tuning` names a tuning file.
 mlir::LogicalResult lowerForInterpreter(mlir::ModuleOp module, llvm::StringRef entry, bool tf32 = false,
                                         llvm::StringRef tuning = "");

@@ -489,9 +489,7 @@ struct AttnToNaive : impl::AttnToNaiveBase<AttnToNaive> {
   void runOnOperation() override {
     SmallVector<Operation *> ops;
     getOperation()->walk([&](Operation *op) {
-      if (mergesOnly
-              ? isa<MergeOp>(op)
-              : isa<AttentionOp, LinearAttentionOp, MergeOp>(op) && !(unscheduledOnly && op->hasAttr("tile.schedule")))
+      if (isa<AttentionOp, LinearAttentionOp, MergeOp>(op) && !(unscheduledOnly && op->hasAttr("tile.schedule")))
         ops.push_back(op);
     });
     for (Operation *op : ops) {

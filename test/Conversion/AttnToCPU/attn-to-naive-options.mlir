@@ -1,6 +1,5 @@
-// Which ops become formulas: those without a schedule, or merges alone.
+// Which ops become formulas: those without a schedule.
 // RUN: attn-opt %s --attn-to-naive=unscheduled-only | FileCheck %s --check-prefix=UNSCHEDULED
-// RUN: attn-opt %s --attn-to-naive=merges-only | FileCheck %s --check-prefix=MERGES
 
 #q = affine_map<(b, i, j, d, e) -> (b, i, d)>
 #k = affine_map<(b, i, j, d, e) -> (b, j, d)>
@@ -15,12 +14,6 @@
 // UNSCHEDULED: linalg.generic {{.+}} ins(%[[KEPT]]#0, %[[KEPT]]#1, %{{.+}}, %{{.+}} : tensor<2x64x64xbf16>, tensor<2x64xf32>, tensor<2x64x64xbf16>, tensor<2x64xf32>)
 // UNSCHEDULED-NOT: attn.
 // UNSCHEDULED: return
-
-// MERGES-LABEL: func.func @both
-// MERGES: %[[X:.+]]:2 = attn.attention
-// MERGES: %[[Y:.+]]:2 = attn.attention
-// MERGES-NOT: attn.merge
-// MERGES: linalg.generic {{.+}} ins(%[[X]]#0, %[[X]]#1, %[[Y]]#0, %[[Y]]#1 :
 func.func @both(%q: tensor<2x64x64xbf16>, %k: tensor<2x64x64xbf16>, %l: tensor<2x64xf32>) -> tensor<2x64x64xbf16> {
   %x:2 = attn.attention ins(%q, %k, %k : tensor<2x64x64xbf16>, tensor<2x64x64xbf16>, tensor<2x64x64xbf16>) outs(%q, %l : tensor<2x64x64xbf16>, tensor<2x64xf32>)
     maps [#q, #k, #v, #o] normalizer #attn.softmax

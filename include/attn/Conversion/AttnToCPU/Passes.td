@@ -96,8 +96,7 @@ def AttnToNaive : Pass<"attn-to-naive"> {
     attn-to-cpu, for differential testing.
   }];
   let options = [
-    Option<"unscheduledOnly", "unscheduled-only", "bool", "false", "leave ops that have a tile.schedule">,
-    Option<"mergesOnly", "merges-only", "bool", "false", "leave all but attn.merge, which has no other form">
+    Option<"unscheduledOnly", "unscheduled-only", "bool", "false", "leave ops that have a tile.schedule">
   ];
   let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect", "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"];
