@@ -347,13 +347,6 @@ inline bool spillsInChunks(int64_t d, const ChunkBurdens &burdens) {
 /// warpgroups hold. A normalizer and elu + 1 of 200 channels spilled 40 bytes.
 inline constexpr int64_t kFeatureChannels = 192;
 
-/// Where the quadratic form is chosen: few causal tokens of few batch points, of
-/// 16-bit operands without features. Microseconds in chunks / quadratic, H100,
-/// d = 128, decay by head: 16 points, S 128 11.0 / 11.0, 256 13.9 / 13.2, 512
-/// 20.5 / 17.4, 1024 35.7 / 27.1, 2048 43.7 / 44.3; 64 points, S 512 22.6 / 25.8.
-/// Features before it cost what it gains; f32's sums miss the naive graph's error.
-inline constexpr int64_t kQuadraticPoints = 16, kLeastQuadratic = 256, kMostQuadratic = 1024;
-
 /// Tokens up to which the recurrent form is chosen where a chunk's kernel could
 /// serve too: what a token costs in arithmetic hides behind the state's traffic.
 inline constexpr int64_t kFewTokens = 16;

@@ -342,19 +342,30 @@ std::optional<std::string> obstacle(LinearAttentionOp op) {
   return std::nullopt;
 }
 
-/// True if scores cost less than a chain of states, of an op that chunks can
-/// compute (Schedules.h has the figures).
-bool isQuadratic(LinearAttentionOp op) {
+/// True if scores compute, with the error that is allowed, what chunks can: of 16 bits, and of head dims that were
+/// measured.
+bool servesByScores(LinearAttentionOp op) {
   SmallVector<int64_t> extents = op.getStaticLoopExtents();
   unsigned n = op.getNumBatchDims();
-  if (!op.getCausal() || burdensOf(op).features || burdensOf(op).f32 || llvm::any_of(extents, ShapedType::isDynamic) ||
-      extents[n] != extents[n + 1] || std::max(extents[n + 2], extents[n + 3]) > 128)
-    return false;
-  int64_t points = 1;
-  for (unsigned k = 0; k < n; ++k)
-    points *= extents[k];
-  return points <= ::attn::totile::kQuadraticPoints && extents[n] >= ::attn::totile::kLeastQuadratic &&
-         extents[n] <= ::attn::totile::kMostQuadratic && !::attn::totile::quadraticObstacle(op);
+  return op.getCausal() && !burdensOf(op).f32 && llvm::none_of(extents, ShapedType::isDynamic) &&
+         extents[n] == extents[n + 1] && std::max(extents[n + 2], extents[n + 3]) <= 128 &&
+         !::attn::totile::quadraticObstacle(op);
+}
+
+/// What the costs of an op of known sizes hang on.
+::attn::totile::LinearProblem problemOf(LinearAttentionOp op) {
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  ::attn::totile::LinearProblem p{1,
+                                  double(extents[op.getQueryDim()]),
+                                  double(extents[op.getKeyDim()]),
+                                  double(extents[op.getChannelDim()]),
+                                  double(extents[op.getValueChannelDim()]),
+                                  op.getCausal(),
+                                  op.decayVariesByChannel(),
+                                  burdensOf(op).features};
+  for (unsigned n = 0; n < op.getNumBatchDims(); ++n)
+    p.points *= extents[n];
+  return p;
 }
 
 /// Why few heads are not walked once by clusters (LinearWaves.cpp) but twice, in segments; or nothing.
@@ -640,15 +651,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     std::string costs;
     bool scores = !noScores;
     if (llvm::none_of(extents, ShapedType::isDynamic)) {
-      ::attn::totile::LinearProblem p{1,
-                                      double(extents[op.getQueryDim()]),
-                                      double(extents[op.getKeyDim()]),
-                                      double(extents[op.getChannelDim()]),
-                                      double(extents[op.getValueChannelDim()]),
-                                      op.getCausal(),
-                                      op.decayVariesByChannel()};
-      for (unsigned n = 0; n < op.getNumBatchDims(); ++n)
-        p.points *= extents[n];
+      ::attn::totile::LinearProblem p = problemOf(op);
       double byTokens = noTokens ? INFINITY : tokensMicroseconds(p, stepSchedule(op).getResidents());
       double byScores = noScores ? INFINITY : scoresMicroseconds(p), byFormula = formulaMicroseconds(p);
       scores &= byScores < byTokens;
@@ -694,12 +697,6 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       return selectRecurrent(op, std::nullopt);
     if (noChunks)
       return selectWithoutChunks(op, *noChunks);
-    if (isQuadratic(op)) {
-      op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Quadratic));
-      remark::passed(op.getLoc(), remark::RemarkOpts::name("quadratic").category("attn-select-form"))
-          << "masked scores, " << std::to_string(keys) << " tokens";
-      return;
-    }
     int64_t d = extents[n + 2], e = extents[n + 3];
     // Without `causal` the keys are divided, and the queries.
     int64_t tokens = op.getCausal() ? extents[n] : std::max(extents[n], extents[n + 1]);
@@ -716,6 +713,18 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     // Two segments at least, or there is nothing to divide.
     bool isShort = !ShapedType::isDynamic(tokens) && tokens < 2 * schedule.getSegment() * schedule.getChunk();
     bool scan = !isShort && (!known || points <= ::attn::totile::kFewPoints);
+    if (servesByScores(op)) {
+      ::attn::totile::LinearProblem p = problemOf(op);
+      double byScores = scoresMicroseconds(p),
+             byChunks = chunksMicroseconds(p, schedule.getColumns(), scan ? schedule.getSegment() : 0);
+      if (byScores + 0.3 < byChunks) { // A draw is no reason.
+        op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Quadratic));
+        remark::passed(op.getLoc(), remark::RemarkOpts::name("quadratic").category("attn-select-form"))
+            << "masked scores, " + std::to_string(keys) + " tokens; estimated " + shownTime(byScores) + ", in chunks " +
+                   shownTime(byChunks);
+        return;
+      }
+    }
     auto kind = scan ? mlir::attn::FormKind::Scan : mlir::attn::FormKind::Fold;
     std::optional<std::string> noWaves = scan ? wavesObstacle(op) : std::nullopt;
     if (scan && !noWaves)

@@ -1,5 +1,5 @@
 // Gates whose logarithm is the decay of each token, of tokens that end inside a chunk; of each head; and of one token,
-// which the recurrent kernel has.
+// which the recurrent kernel has. Those of each head go by scores.
 // RUN: attn-run %s --device=interp --verify --seed=1 | FileCheck %s
 // CHECK-COUNT-5: output {{.*}}PASS
 
@@ -33,7 +33,7 @@ func.func @token_gates(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x300x64xbf16>,
     decay_map (%gate: f32) {
       %rate = math.log %gate : f32
       attn.yield %rate : f32
-    } -> tensor<1x2x300x32xbf16>
+    } {form = #attn.form<quadratic>} -> tensor<1x2x300x32xbf16>
   %u:2 = attn.linear_attention ins(%q1, %q1, %v1 : tensor<1x2x1x64xbf16>, tensor<1x2x1x64xbf16>, tensor<1x2x1x32xbf16>) decay (%z : tensor<2x64xf32>) initial_state (%s : tensor<1x2x64x32xf32>) outs(%o1, %s1 : tensor<1x2x1x32xbf16>, tensor<1x2x64x32xf32>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h, d)>] causal
     decay_map (%w: f32) {
