@@ -3,9 +3,11 @@
 #include "dialects/attn/AttnDialect.h"
 #include "mlir/Conversion/BufferizationToMemRef/BufferizationToMemRef.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
-#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
 #include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
@@ -15,15 +17,63 @@ namespace attn {
 #include "attn/Conversion/LinalgToGPU/Passes.h.inc"
 
 namespace {
+/// Frees each of several buffers that may be the same once, and none that is retained:
+/// they are compared two by two. Upstream's way are lists of their addresses, in memory
+/// of which the host has none.
+void lower(bufferization::DeallocOp op) {
+  OpBuilder b(op);
+  Location loc = op.getLoc();
+  auto addressOf = [&](Value v) -> Value { return memref::ExtractAlignedPointerAsIndexOp::create(b, loc, v); };
+  SmallVector<Value> owned(llvm::map_range(op.getMemrefs(), addressOf)),
+      retained(llvm::map_range(op.getRetained(), addressOf));
+  auto same = [&](Value x, Value y) -> Value { return arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, x, y); };
+  Value no = arith::ConstantIntOp::create(b, loc, 0, 1);
+  SmallVector<Value> kept(retained.size(), no), freed;
+  for (auto [n, address] : llvm::enumerate(owned)) {
+    Value owns = op.getConditions()[n], frees = owns;
+    for (auto [k, other] : llvm::enumerate(retained)) {
+      Value hit = same(address, other);
+      kept[k] = arith::OrIOp::create(b, loc, kept[k], arith::AndIOp::create(b, loc, owns, hit));
+      frees = arith::SelectOp::create(b, loc, hit, no, frees);
+    }
+    for (unsigned k = 0; k < n; ++k) {
+      Value before = arith::AndIOp::create(b, loc, op.getConditions()[k], same(address, owned[k]));
+      frees = arith::SelectOp::create(b, loc, before, no, frees);
+    }
+    freed.push_back(frees);
+  }
+  for (auto [buffer, frees] : llvm::zip(op.getMemrefs(), freed))
+    scf::IfOp::create(b, loc, frees, [&](OpBuilder &inner, Location loc) {
+      memref::DeallocOp::create(inner, loc, buffer);
+      scf::YieldOp::create(inner, loc);
+    });
+  op->replaceAllUsesWith(kept);
+  op->erase();
+}
+
 struct DeallocateBuffers : impl::DeallocateBuffersBase<DeallocateBuffers> {
   void getDependentDialects(DialectRegistry &registry) const override {
     DeallocateBuffersBase::getDependentDialects(registry);
-    pipeline().getDependentDialects(registry);
+    ownership().getDependentDialects(registry);
+    cleanup().getDependentDialects(registry);
   }
 
-  static OpPassManager pipeline() {
+  /// Upstream's deallocation pipeline, in two: its lists are lowered between.
+  static OpPassManager ownership() {
     OpPassManager pm(ModuleOp::getOperationName());
-    bufferization::buildBufferDeallocationPipeline(pm, bufferization::BufferDeallocationPipelineOptions());
+    pm.addPass(memref::createExpandReallocPass({/*emitDeallocs=*/false}));
+    pm.addPass(createCanonicalizerPass());
+    pm.addPass(bufferization::createOwnershipBasedBufferDeallocationPass());
+    pm.addPass(createCanonicalizerPass());
+    pm.addPass(bufferization::createBufferDeallocationSimplificationPass());
+    return pm;
+  }
+
+  static OpPassManager cleanup() {
+    OpPassManager pm(ModuleOp::getOperationName());
+    pm.addPass(bufferization::createLowerDeallocationsPass());
+    pm.addPass(createCSEPass());
+    pm.addPass(createCanonicalizerPass());
     pm.addPass(createConvertBufferizationToMemRefPass());
     pm.addNestedPass<func::FuncOp>(bufferization::createOptimizeAllocationLivenessPass());
     return pm;
@@ -89,8 +139,17 @@ struct DeallocateBuffers : impl::DeallocateBuffersBase<DeallocateBuffers> {
     SmallVector<Stash> stashed;
     for (auto [number, op] : llvm::enumerate(ops))
       stashed.push_back(stash(op, number));
-    OpPassManager passes = pipeline();
-    bool failed = mlir::failed(runPipeline(passes, getOperation()));
+    OpPassManager first = ownership(), last = cleanup();
+    bool failed = mlir::failed(runPipeline(first, getOperation()));
+    if (!failed) {
+      SmallVector<bufferization::DeallocOp> lists;
+      getOperation().walk([&](bufferization::DeallocOp op) {
+        if (op.getMemrefs().size() > 1)
+          lists.push_back(op);
+      });
+      llvm::for_each(lists, lower);
+      failed = mlir::failed(runPipeline(last, getOperation()));
+    }
     for (Stash &each : stashed)
       restore(each);
     if (failed)

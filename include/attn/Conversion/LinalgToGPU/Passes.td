@@ -85,6 +85,8 @@ def DeallocateBuffers : Pass<"attn-deallocate-buffers", "::mlir::ModuleOp"> {
     their own reject attn ops for having several regions. Before: functions on
     buffers without deallocation; results are owned by the caller. After: each
     buffer that the function does not return is freed right after its last use.
+    Of buffers that may be the same, as a loop's that swaps its states, addresses are
+    compared two by two: no memory is used for it.
   }];
 }
 
