@@ -158,24 +158,28 @@ public:
     return select(bit(2), neg(result), result);
   }
 
-  /// exp of an f32: exp2 of x log2 e in two parts.
-  Value exp32(Value x) {
-    Value low = select(less(x, -110.0f), -110.0, x);
+  /// exp of an f32: exp2 of x log2 e in two parts. `most` is where it is infinite, and there the second part is
+  /// positive, or less.
+  Value exp32(Value x, double most = 88.72283935546875, StringRef exp2 = "llvm.nvvm.ex2.approx.f32") {
+    Value low = intrinsic("llvm.maximum.f32", f32, {x, like(x, -110.0)}); // NaN stays one
+    low = intrinsic("llvm.minimum.f32", f32, {low, like(x, most)});
     Value t = mul(low, 0x1.715476p+0);
     Value rest = fma(low, like(x, 0x1.715476p+0), neg(t));
     rest = fma(low, like(x, 0x1.4ae0cp-26), rest);
-    Value s = exp2Approx(t);
-    Value result = fma(s, mul(rest, std::numbers::ln2), s);
-    return select(greater(x, 88.72283f), std::numeric_limits<double>::infinity(), result);
+    Value s = intrinsic(exp2, f32, t);
+    return fma(s, mul(rest, std::numbers::ln2), s);
   }
   Value exp2Approx(Value x) { return intrinsic("llvm.nvvm.ex2.approx.f32", x.getType(), x); }
 
-  /// True if `x` is 1 + exp.
-  static bool exceedsOne(Value x) {
+  /// If `x` is 1 + exp z for one reader, z.
+  static Value exponentAboveOne(Value x) {
     auto sum = x.getDefiningOp<arith::AddFOp>();
-    return sum && llvm::any_of(sum->getOperands(), [](Value v) { return matchPattern(v, m_OneFloat()); }) &&
-           llvm::any_of(sum->getOperands(),
-                        [](Value v) { return isa_and_nonnull<math::ExpOp, math::Exp2Op>(v.getDefiningOp()); });
+    if (!sum || !sum->hasOneUse() || !x.getType().isF32())
+      return {};
+    for (auto [one, other] : {std::pair(sum.getLhs(), sum.getRhs()), std::pair(sum.getRhs(), sum.getLhs())})
+      if (auto exp = other.getDefiningOp<math::ExpOp>(); exp && exp->hasOneUse() && matchPattern(one, m_OneFloat()))
+        return exp.getOperand();
+    return {};
   }
 
   /// x / y of f32, |y| from 2^-126 to 2^126, rounded correctly but for one in some thousands and exact where the
@@ -185,14 +189,19 @@ public:
   Value div32(Value x, Value y) {
     llvm::APFloat constant(0.0f), inverse(0.0f);
     bool one = matchPattern(x, m_OneFloat());
+    // A sigmoid's sum is at least 1, and finite where exp stops before it is infinite: its inverse is 0 there.
+    if (Value exponent = one ? exponentAboveOne(y) : Value()) {
+      Value sum = add(exp32(exponent, 88, "llvm.nvvm.ex2.approx.ftz.f32"), 1.0);
+      Value r = intrinsic("llvm.nvvm.rcp.approx.ftz.f", f32, sum);
+      return fma(fma(neg(sum), r, x), r, r);
+    }
     Value r;
     if (matchPattern(y, m_ConstantFloat(&constant)) && std::abs(std::log2(std::abs(constant.convertToDouble()))) < 64) {
       r = like(x, 1 / constant.convertToDouble());
       if (constant.getExactInverse(&inverse))
         return mul(x, r);
     } else {
-      r = one && exceedsOne(y) ? intrinsic("llvm.nvvm.rcp.approx.ftz.f", f32, y)
-                               : intrinsic("llvm.nvvm.div.full", f32, {like(y, 1.0), y});
+      r = intrinsic("llvm.nvvm.div.full", f32, {like(y, 1.0), y});
     }
     Value q = one ? r : mul(x, r);
     Value better = fma(fma(neg(q), y, x), r, q);
@@ -487,6 +496,7 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
       patterns
           .add<InF32<math::AtanOp>, InF32<math::Atan2Op>, InF32<math::AsinOp>, InF32<math::AcosOp>, InF32<math::CbrtOp>,
                InF32<math::ErfcOp>, InF32<math::TanOp>, InF32<math::SinhOp>, InF32<math::CoshOp>>(context);
+      patterns.add<DivideByReciprocal>(context); // while exponentials are there to be seen
       populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
         return llvm::is_contained({"math.atan", "math.atan2", "math.asin", "math.acos", "math.cbrt", "math.erfc"},
                                   name);
@@ -536,7 +546,6 @@ struct ExpandDeviceMath : impl::ExpandDeviceMathBase<ExpandDeviceMath> {
       Value quotient = c.intrinsic("llvm.trunc.f64", c.f64, c.div(x, y));
       return c.narrow(c.fma(c.neg(quotient), y, x), op.getType());
     });
-    patterns.add<DivideByReciprocal>(context);
     byIntrinsic<arith::MaxNumFOp>(patterns, "maxnum");
     byIntrinsic<arith::MinNumFOp>(patterns, "minnum");
     byIntrinsic<math::SqrtOp>(patterns, "sqrt");

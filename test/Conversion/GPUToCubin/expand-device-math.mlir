@@ -112,19 +112,34 @@ func.func @constant_division(%x: f32) -> (f32, f32) {
 
 // -----
 
-// A sigmoid's denominator is at least 1: one instruction and its rest.
+// A sigmoid's denominator is at least 1 and finite: one instruction and its rest. What else reads it has all of it.
 // CHECK-LABEL: func @sigmoid
-func.func @sigmoid(%x: f32) -> f32 {
+// CHECK-SAME: %[[X:.+]]: f32
+func.func @sigmoid(%x: f32) -> (f32, f32, f32) {
+  // CHECK: %[[Z:.+]] = arith.negf %[[X]]
+  // CHECK: llvm.call_intrinsic "llvm.maximum.f32"(%[[Z]], %{{.+}})
+  // CHECK: %[[MOST:.+]] = arith.constant 8.800000e+01
+  // CHECK: llvm.call_intrinsic "llvm.minimum.f32"(%{{.+}}, %[[MOST]])
+  // CHECK: llvm.nvvm.ex2.approx.ftz.f32
   // CHECK: %[[E:.+]] = arith.addf %{{.+}}, %{{.+}} : f32
   // CHECK: %[[R:.+]] = llvm.call_intrinsic "llvm.nvvm.rcp.approx.ftz.f"(%[[E]])
-  // CHECK: %[[N:.+]] = arith.negf %[[R]]
-  // CHECK: llvm.call_intrinsic "llvm.fma.f32"(%[[N]], %[[E]], %{{.+}})
+  // CHECK: %[[N:.+]] = arith.negf %[[E]]
+  // CHECK: %[[REST:.+]] = llvm.call_intrinsic "llvm.fma.f32"(%[[N]], %[[R]], %{{.+}})
+  // CHECK: %[[Y:.+]] = llvm.call_intrinsic "llvm.fma.f32"(%[[REST]], %[[R]], %[[R]])
+  // CHECK: %[[INF:.+]] = arith.constant 88.7228394
+  // CHECK: llvm.call_intrinsic "llvm.minimum.f32"(%{{.+}}, %[[INF]])
+  // CHECK: llvm.nvvm.ex2.approx.f32
+  // CHECK: llvm.nvvm.div.full
+  // CHECK: return %[[Y]]
   %one = arith.constant 1.0 : f32
   %n = arith.negf %x : f32
   %e = math.exp %n : f32
   %d = arith.addf %one, %e : f32
   %y = arith.divf %one, %d fastmath<arcp> : f32
-  return %y : f32
+  %f = math.exp %x : f32
+  %g = arith.addf %one, %f : f32
+  %z = arith.divf %one, %g fastmath<arcp> : f32
+  return %y, %z, %g : f32, f32, f32
 }
 
 // -----
