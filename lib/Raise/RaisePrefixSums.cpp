@@ -16,8 +16,8 @@ namespace attn {
 using namespace mlir;
 using namespace ::attn::raise;
 
-/// Up to here a triangle is one product.
-static constexpr int64_t kDirect = 128;
+/// Up to here a triangle stays a product.
+static constexpr int64_t kDirect = 16;
 
 //===----------------------------------------------------------------------===//
 // Recognition

@@ -125,16 +125,16 @@ func.func @repeated(%t: tensor<256x256xf32>, %x: tensor<256xf32>) -> tensor<4x25
 // CHECK-LABEL: func.func @others(
 // CHECK-NOT: iterator_types = ["reduction"
 // CHECK: return
-func.func @others(%given: tensor<256x256xf32>, %x: tensor<256x8xf32>, %few: tensor<128x8xf32>, %start: tensor<256x8xf32>)
-    -> (tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<128x8xf32>, tensor<256x8xf32>) {
+func.func @others(%given: tensor<256x256xf32>, %x: tensor<256x8xf32>, %few: tensor<16x8xf32>, %start: tensor<256x8xf32>)
+    -> (tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<16x8xf32>, tensor<256x8xf32>) {
   %one = arith.constant 1.0 : f32
   %half = arith.constant 0.5 : f32
   %zero = arith.constant 0.0 : f32
   %c8 = arith.constant 8 : index
   %y0 = tensor.empty() : tensor<256x8xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<256x8xf32>) -> tensor<256x8xf32>
-  %f0 = tensor.empty() : tensor<128x8xf32>
-  %f1 = linalg.fill ins(%zero : f32) outs(%f0 : tensor<128x8xf32>) -> tensor<128x8xf32>
+  %f0 = tensor.empty() : tensor<16x8xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%f0 : tensor<16x8xf32>) -> tensor<16x8xf32>
   %t0 = tensor.empty() : tensor<256x256xf32>
   %band = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%t0 : tensor<256x256xf32>) {
   ^bb0(%o: f32):
@@ -171,20 +171,20 @@ func.func @others(%given: tensor<256x256xf32>, %x: tensor<256x8xf32>, %few: tens
     %v = arith.select %c, %one, %zero : f32
     linalg.yield %v : f32
   } -> tensor<256x256xf32>
-  %small0 = tensor.empty() : tensor<128x128xf32>
-  %small = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%small0 : tensor<128x128xf32>) {
+  %small0 = tensor.empty() : tensor<16x16xf32>
+  %small = linalg.generic {indexing_maps = [#ij], iterator_types = ["parallel", "parallel"]} outs(%small0 : tensor<16x16xf32>) {
   ^bb0(%o: f32):
     %i = linalg.index 0 : index
     %j = linalg.index 1 : index
     %c = arith.cmpi sge, %i, %j : index
     %v = arith.select %c, %one, %zero : f32
     linalg.yield %v : f32
-  } -> tensor<128x128xf32>
+  } -> tensor<16x16xf32>
   %a = linalg.matmul ins(%band, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
   %b = linalg.matmul ins(%reversed, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
   %c = linalg.matmul ins(%partly, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
   %d = linalg.matmul ins(%whole, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%start : tensor<256x8xf32>) -> tensor<256x8xf32>
-  %e = linalg.matmul ins(%small, %few : tensor<128x128xf32>, tensor<128x8xf32>) outs(%f1 : tensor<128x8xf32>) -> tensor<128x8xf32>
+  %e = linalg.matmul ins(%small, %few : tensor<16x16xf32>, tensor<16x8xf32>) outs(%f1 : tensor<16x8xf32>) -> tensor<16x8xf32>
   %f = linalg.matmul ins(%given, %x : tensor<256x256xf32>, tensor<256x8xf32>) outs(%y1 : tensor<256x8xf32>) -> tensor<256x8xf32>
-  return %a, %b, %c, %d, %e, %f : tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<128x8xf32>, tensor<256x8xf32>
+  return %a, %b, %c, %d, %e, %f : tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<256x8xf32>, tensor<16x8xf32>, tensor<256x8xf32>
 }

@@ -138,7 +138,7 @@ def RaisePrefixSumsPass : Pass<"attn-raise-prefix-sums", "::mlir::ModuleOp"> {
     y[…, i, …] = c · Σ_j [j ≤ i] x[…, j, …], or with j < i, written as a product
     with a triangle of S × S (a cumulative sum as front ends and papers write it),
     takes S² products a channel. Before: any linalg op on tensors of static sizes
-    whose sum has that value, of more than 128 terms, in whatever spelling the
+    whose sum has that value, of more than 16 terms, in whatever spelling the
     triangle has. After: a `linalg.generic` along the tokens, as
     `attn-raise-recurrences` has it: the sum so far is a state, and each token's is
     stored as it is reached. `attn-fuse-for-device` divides it.

@@ -244,6 +244,118 @@ struct JoinParts : OpRewritePattern<tensor::ConcatOp> {
   }
 };
 
+/// Where `value` is a transposition of another tensor, past a collapse_shape of dimensions that stay together: that
+/// tensor, collapsed like it, and which of `value`'s dimensions each of its own is.
+std::optional<std::pair<Value, SmallVector<int64_t>>> transposed(PatternRewriter &rewriter, Value value) {
+  auto collapse = value.getDefiningOp<tensor::CollapseShapeOp>();
+  auto transpose = (collapse ? collapse.getSrc() : value).getDefiningOp<linalg::TransposeOp>();
+  if (!transpose)
+    return std::nullopt;
+  ArrayRef<int64_t> permutation = transpose.getPermutation();
+  SmallVector<ReassociationIndices> groups;
+  if (collapse)
+    groups = collapse.getReassociationIndices();
+  else
+    for (int64_t n = 0; n < static_cast<int64_t>(permutation.size()); ++n)
+      groups.push_back({n});
+  // The groups as the source has them, by where they begin there.
+  SmallVector<std::pair<int64_t, int64_t>> order;
+  for (auto [number, group] : llvm::enumerate(groups)) {
+    for (size_t n = 1; n < group.size(); ++n)
+      if (permutation[group[n]] != permutation[group[n - 1]] + 1)
+        return std::nullopt;
+    order.push_back({permutation[group.front()], number});
+  }
+  llvm::sort(order);
+  SmallVector<int64_t> dims;
+  SmallVector<ReassociationIndices> sourceGroups;
+  for (auto [first, number] : order) {
+    dims.push_back(number);
+    sourceGroups.emplace_back();
+    for (int64_t n : groups[number])
+      sourceGroups.back().push_back(permutation[n]);
+  }
+  Value source = transpose.getInput();
+  if (collapse)
+    source = tensor::CollapseShapeOp::create(rewriter, value.getLoc(), source, sourceGroups);
+  return std::pair(source, dims);
+}
+
+/// A contraction reads a transposed factor where it lies.
+struct ReadTransposed : OpInterfaceRewritePattern<linalg::LinalgOp> {
+  using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
+  LogicalResult matchAndRewrite(linalg::LinalgOp op, PatternRewriter &rewriter) const override {
+    if (!linalg::isaContractionOpInterface(op) || !op.hasPureTensorSemantics())
+      return rewriter.notifyMatchFailure(op, "is no contraction of tensors");
+    SmallVector<Value> inputs(op.getDpsInputs());
+    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    bool changed = false;
+    for (auto [n, input] : llvm::enumerate(inputs)) {
+      auto found = transposed(rewriter, input);
+      if (!found)
+        continue;
+      SmallVector<AffineExpr> exprs;
+      for (int64_t dim : found->second)
+        exprs.push_back(maps[n].getResult(dim));
+      maps[n] = AffineMap::get(maps[n].getNumDims(), 0, exprs, op.getContext());
+      input = found->first;
+      changed = true;
+    }
+    if (!changed)
+      return rewriter.notifyMatchFailure(op, "no factor is transposed");
+    auto generic = linalg::GenericOp::create(rewriter, op.getLoc(), op->getResultTypes(), inputs, op.getDpsInits(),
+                                             maps, op.getIteratorTypesArray());
+    rewriter.inlineRegionBefore(op->getRegion(0), generic.getRegion(), generic.getRegion().begin());
+    rewriter.replaceOp(op, generic);
+    return success();
+  }
+};
+
+/// A product that is only read to be rounded is rounded as it is stored: its kernel adds up in f32.
+struct RoundedProduct : OpRewritePattern<linalg::GenericOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
+    auto cast = dyn_cast<arith::TruncFOp>(op.getBlock()->front());
+    if (!isElementwise(op) || op.getNumDpsInputs() != 1 || !cast || cast.getIn() != op.getRegionInputArgs()[0] ||
+        op.getBlock()->getTerminator()->getOperand(0) != cast.getResult() ||
+        !llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) { return map.isIdentity(); }))
+      return rewriter.notifyMatchFailure(op, "does more than to round");
+    Value sum = op.getDpsInputs()[0];
+    auto product = sum.getDefiningOp<linalg::LinalgOp>();
+    auto type = mlir::cast<RankedTensorType>(op.getResult(0).getType());
+    if (!product || !sum.hasOneUse() || !linalg::isaContractionOpInterface(product) || product.hasDynamicShape() ||
+        !getElementTypeOrSelf(sum).isF32() || !llvm::all_of(product.getDpsInputs(), [&](Value factor) {
+          return getElementTypeOrSelf(factor) == type.getElementType();
+        }))
+      return rewriter.notifyMatchFailure(op, "reads no product in f32 of factors of its own type alone");
+    // As many rows and columns as a product's kernel takes.
+    FailureOr<linalg::ContractionDimensions> dims = linalg::inferContractionDims(product);
+    SmallVector<int64_t> extents = product.getStaticLoopRanges();
+    auto count = [&](ArrayRef<unsigned> loops) {
+      int64_t points = 1;
+      for (unsigned loop : loops)
+        points *= extents[loop];
+      return points;
+    };
+    auto fill = product.getDpsInits()[0].getDefiningOp<linalg::FillOp>();
+    if (failed(dims) || count(dims->m) < kSmallestTile || count(dims->n) < kSmallestTile || !fill ||
+        !matchPattern(fill.getInputs()[0], m_AnyZeroFloat()))
+      return rewriter.notifyMatchFailure(op, "the product has no kernel that adds up in f32, or starts from something");
+    Location loc = product.getLoc();
+    Value zero = arith::ConstantOp::create(rewriter, loc, rewriter.getZeroAttr(type.getElementType()));
+    Value empty = tensor::EmptyOp::create(rewriter, loc, type.getShape(), type.getElementType());
+    Value init = linalg::FillOp::create(rewriter, loc, zero, empty).getResult(0);
+    auto body = [](OpBuilder &b, Location loc, ValueRange args) {
+      Value term = arith::MulFOp::create(b, loc, args[0], args[1]);
+      linalg::YieldOp::create(b, loc, arith::AddFOp::create(b, loc, args[2], term).getResult());
+    };
+    rewriter.replaceOpWithNewOp<linalg::GenericOp>(op, TypeRange(type), product.getDpsInputs(), init,
+                                                   product.getIndexingMapsArray(), product.getIteratorTypesArray(),
+                                                   body);
+    return success();
+  }
+};
+
 /// How many parts to divide a reduction down columns into; 0 for none.
 int64_t partsOf(linalg::LinalgOp op) {
   SmallVector<unsigned> reduced;
@@ -343,7 +455,7 @@ struct FuseForDevice : impl::FuseForDeviceBase<FuseForDevice> {
     divideScans(function);
     RewritePatternSet patterns(context);
     tensor::populateDecomposeTensorConcatPatterns(patterns);
-    patterns.add<CollapseUnitDims, JoinParts>(context);
+    patterns.add<CollapseUnitDims, JoinParts, ReadTransposed, RoundedProduct>(context);
     linalg::populateSplitReductionPattern(patterns, [](linalg::LinalgOp op) -> linalg::SplitReductionOptions {
       return {partsOf(op), /*index=*/0, /*innerParallel=*/false};
     });

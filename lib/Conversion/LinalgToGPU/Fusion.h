@@ -6,6 +6,9 @@
 
 namespace attn {
 
+/// Contractions with fewer rows or columns do not fill a product tile.
+constexpr int64_t kSmallestTile = 32;
+
 /// True if `user`, of so many more points than `producer`, would spend more on the producer's functions than a kernel
 /// of their own takes: a launch, and the elements written and read again from caches.
 bool repeatsFunctions(mlir::linalg::LinalgOp producer, mlir::linalg::LinalgOp user);

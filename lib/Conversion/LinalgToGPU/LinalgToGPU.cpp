@@ -1,9 +1,11 @@
 // Kernels for linalg ops on device memory; see Passes.td for the three kinds.
+#include "Fusion.h"
 #include "Scans.h"
 #include "attn/Conversion/LinalgToGPU/Passes.h"
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "llvm/Support/MathExtras.h"
 #include <numeric>
@@ -39,8 +41,6 @@ constexpr int64_t kWarpReduction = 1024;
 constexpr int64_t kWarp = 32;
 /// Fewer rows than multiprocessors are worth as many threads as a block can have.
 constexpr int64_t kFewRows = 128;
-/// Contractions with fewer rows or columns do not fill a product tile.
-constexpr int64_t kSmallestTile = 32;
 
 /// Steps of a scan with rows that a warp has in flight together.
 constexpr int64_t kRowsTogether = 4;
@@ -286,10 +286,12 @@ private:
     if (unit > 1)
       sizes.back() = index.ceilDiv(sizes.back(), unit);
     OpFoldResult total = index.product(sizes);
-    Launch kernel = launch(index.ceilDiv(total, kThreads), kThreads);
-    Value position = globalThread(kernel, kThreads);
     std::optional<int64_t> known = getConstantIntValue(total);
-    Value inside = known && *known % kThreads == 0 && *known ? Value() : index.less(position, index.value(total));
+    // Few threads that walk are spread over the multiprocessors.
+    int64_t threads = known && *known <= kFewThreads && !reduction.empty() ? kWarp : kThreads;
+    Launch kernel = launch(index.ceilDiv(total, threads), threads);
+    Value position = globalThread(kernel, threads);
+    Value inside = known && *known % threads == 0 && *known ? Value() : index.less(position, index.value(total));
     guarded(inside, [&] {
       SmallVector<Value> ivs(extents.size());
       for (auto [dim, value] : llvm::zip(parallel, delinearize(position, sizes)))
@@ -434,16 +436,20 @@ private:
   // One warp or one block per row
   //===--------------------------------------------------------------------===//
 
-  /// True if the reduction's last dimension runs along the last dimension of
-  /// every input that it indexes, and of one at least.
+  /// True if the reduction's last dimension runs along the last dimension (of extents
+  /// other than 1) of every input that it indexes, and of one at least.
   bool reducesAlongMemory() {
     unsigned last = reduction.back();
     bool found = false;
     for (OpOperand *input : op.getDpsInputOperands()) {
       AffineMap map = op.getMatchingIndexingMap(input);
-      if (!isa<MemRefType>(input->get().getType()) || !map.isFunctionOfDim(last))
+      auto type = dyn_cast<MemRefType>(input->get().getType());
+      if (!type || !map.isFunctionOfDim(last))
         continue;
-      if (!map.getResult(map.getNumResults() - 1).isFunctionOfDim(last))
+      unsigned innermost = map.getNumResults() - 1;
+      while (innermost > 0 && type.getDimSize(innermost) == 1)
+        --innermost;
+      if (!map.getResult(innermost).isFunctionOfDim(last))
         return false;
       found = true;
     }
@@ -719,6 +725,162 @@ private:
     return value.getType() == type ? value : Value(arith::ExtFOp::create(b, loc, type, value));
   }
 
+  /// A factor as a matrix of lines (the result's rows or columns) and terms.
+  struct Factor {
+    OpOperand *operand;
+    AffineMap map;
+    SmallVector<unsigned> dims; // of the lines, slowest first
+    Extents sizes;
+  };
+  struct Product {
+    Factor left, right;
+    SmallVector<unsigned> batch, k;
+    Extents batches, terms;
+  };
+
+  /// `value < count`, or nothing where every step's value is.
+  Value bound(Value value, OpFoldResult count, int64_t step) {
+    std::optional<int64_t> known = getConstantIntValue(count);
+    return known && *known % step == 0 ? Value() : index.less(value, index.value(count));
+  }
+  void place(SmallVectorImpl<Value> &ivs, ArrayRef<unsigned> dims, ArrayRef<OpFoldResult> sizes, Value linear) {
+    for (auto [dim, value] : llvm::zip(dims, delinearize(linear, sizes)))
+      ivs[dim] = value;
+  }
+
+  /// A product of 16-bit factors: eight warps, two by four, multiply tiles of 32 terms from shared memory by
+  /// `mma.sync`. Lines lie one after the other there, two terms in each word.
+  void emitTensorCores(const Product &p, bool large) {
+    const int64_t tile = large ? 128 : 64, depth = 32, words = depth / 2, warpRows = tile / 2, warpColumns = tile / 4;
+    const int64_t rowBlocks = warpRows / 16, columnBlocks = warpColumns / 8;
+    Type f32 = b.getF32Type(), i32 = b.getI32Type(), i16 = b.getIntegerType(16);
+    auto elementType = cast<FloatType>(cast<MemRefType>(p.left.operand->get().getType()).getElementType());
+    Type outType = op.getRegionOutputArgs()[0].getType();
+    auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
+    // Four words of padding: the eight lines that a warp reads at once are in different banks.
+    auto sharedType = MemRefType::get({tile, words + 4}, i32, AffineMap(), space);
+    OpFoldResult batchCount = index.product(p.batches), rowCount = index.product(p.left.sizes),
+                 columnCount = index.product(p.right.sizes), termCount = index.product(p.terms);
+    OpFoldResult rowTiles = index.ceilDiv(rowCount, tile), columnTiles = index.ceilDiv(columnCount, tile);
+    OpFoldResult blocks = index.product({batchCount, rowTiles, columnTiles});
+    Launch kernel = launch(blocks, kThreads, {sharedType, sharedType});
+    auto shared = kernel.op.getWorkgroupAttributions();
+
+    // An empty problem still launches one block.
+    std::optional<int64_t> work = staticProduct({batchCount, rowCount, columnCount});
+    guarded(work && *work ? Value() : index.less(kernel.block, index.value(blocks)), [&] {
+      SmallVector<Value> at = delinearize(kernel.block, {batchCount, rowTiles, columnTiles});
+      SmallVector<Value> ivs(extents.size());
+      place(ivs, p.batch, p.batches, at[0]);
+      Value firstRow = index.mul(at[1], index.constant(tile)), firstColumn = index.mul(at[2], index.constant(tile));
+
+      // All loads come before the first store, which they may not be moved across.
+      auto fetch = [&](const Factor &f, OpFoldResult count, Value first, Value k0, Value buffer) {
+        bool alongTerms = llvm::is_contained(p.k, cast<AffineDimExpr>(f.map.getResults().back()).getPosition());
+        Value fast = index.constant(alongTerms ? words : tile);
+        SmallVector<std::tuple<Value, Value, Value>> stores;
+        for (int64_t step = 0; step < tile * words; step += kThreads) {
+          Value position = index.add(kernel.thread, index.constant(step));
+          Value inner = index.rem(position, fast), outer = index.div(position, fast);
+          Value line = alongTerms ? outer : inner, pair = alongTerms ? inner : outer;
+          // What is beyond the last is read there, without a branch, and is 0.
+          auto clamped = [&](Value at, OpFoldResult count, Value inside) {
+            Value last = index.add(index.value(count), index.constant(-1));
+            return inside ? Value(arith::MinUIOp::create(b, loc, at, last)) : at;
+          };
+          Value global = index.add(first, line), inLines = bound(global, count, tile);
+          place(ivs, f.dims, f.sizes, clamped(global, count, inLines));
+          SmallVector<Value> halves;
+          for (int64_t n = 0; n < 2; ++n) {
+            Value term = index.add(index.add(k0, index.mul(pair, index.constant(2))), index.constant(n));
+            Value inTerms = bound(term, termCount, depth), inside = index.both(inLines, inTerms);
+            place(ivs, p.k, p.terms, clamped(term, termCount, inTerms));
+            Value bits = arith::BitcastOp::create(b, loc, i16, load(*f.operand, ivs));
+            if (inside)
+              bits = arith::SelectOp::create(b, loc, inside, bits, arith::ConstantIntOp::create(b, loc, i16, 0));
+            halves.push_back(arith::ExtUIOp::create(b, loc, i32, bits));
+          }
+          Value high = arith::ShLIOp::create(b, loc, halves[1], arith::ConstantIntOp::create(b, loc, i32, 16));
+          stores.push_back({arith::OrIOp::create(b, loc, halves[0], high), line, pair});
+        }
+        for (auto [word, line, pair] : stores)
+          memref::StoreOp::create(b, loc, word, buffer, ValueRange{line, pair});
+      };
+
+      Value lane = index.rem(kernel.thread, index.constant(kWarp)),
+            warp = index.div(kernel.thread, index.constant(kWarp));
+      Value group = index.div(lane, index.constant(4)), member = index.rem(lane, index.constant(4));
+      Value warpRow = index.mul(index.div(warp, index.constant(4)), index.constant(warpRows));
+      Value warpColumn = index.mul(index.rem(warp, index.constant(4)), index.constant(warpColumns));
+      // The words that this lane has of the 8 lines from `first` on: terms of two and, 8 further, two more.
+      auto fragment = [&](Value buffer, Value first, int64_t line, int64_t word) -> Value {
+        Value own = index.add(index.add(first, group), index.constant(line));
+        Value where = index.add(member, index.constant(word));
+        Value bits = memref::LoadOp::create(b, loc, buffer, ValueRange{own, where});
+        return elementType.isBF16() ? bits
+                                    : Value(LLVM::BitcastOp::create(b, loc, VectorType::get(2, elementType), bits));
+      };
+      SmallVector<Value> sums(rowBlocks * columnBlocks * 4, arith::ConstantOp::create(b, loc, b.getZeroAttr(f32)));
+      auto outer = scf::ForOp::create(b, loc, index.constant(0), index.value(termCount), index.constant(depth), sums);
+      {
+        OpBuilder::InsertionGuard guard(b);
+        b.setInsertionPointToStart(outer.getBody());
+        fetch(p.left, rowCount, firstRow, outer.getInductionVar(), shared[0]);
+        fetch(p.right, columnCount, firstColumn, outer.getInductionVar(), shared[1]);
+        gpu::BarrierOp::create(b, loc);
+        SmallVector<Value> next(outer.getRegionIterArgs());
+        Type result = LLVM::LLVMStructType::getLiteral(b.getContext(), SmallVector<Type>(4, f32));
+        NVVM::MMATypes kind = elementType.isBF16() ? NVVM::MMATypes::bf16 : NVVM::MMATypes::f16;
+        for (int64_t word = 0; word < words; word += 8) {
+          SmallVector<SmallVector<Value>> left, right;
+          for (int64_t y = 0; y < rowBlocks; ++y) {
+            left.emplace_back();
+            for (auto [line, more] : {std::pair(0, 0), std::pair(8, 0), std::pair(0, 4), std::pair(8, 4)})
+              left.back().push_back(fragment(shared[0], warpRow, y * 16 + line, word + more));
+          }
+          for (int64_t x = 0; x < columnBlocks; ++x) {
+            right.emplace_back();
+            for (int64_t more : {0, 4})
+              right.back().push_back(fragment(shared[1], warpColumn, x * 8, word + more));
+          }
+          for (int64_t y = 0; y < rowBlocks; ++y)
+            for (int64_t x = 0; x < columnBlocks; ++x) {
+              int64_t first = (y * columnBlocks + x) * 4;
+              Value product =
+                  NVVM::MmaOp::create(b, loc, result, left[y], right[x], ArrayRef(next).slice(first, 4),
+                                      ArrayRef<int64_t>{16, 8, 16}, std::nullopt, std::nullopt, std::array{kind, kind},
+                                      std::array{NVVM::MMALayout::row, NVVM::MMALayout::col});
+              for (int64_t r = 0; r < 4; ++r)
+                next[first + r] = LLVM::ExtractValueOp::create(b, loc, product, r);
+            }
+        }
+        gpu::BarrierOp::create(b, loc);
+        scf::YieldOp::create(b, loc, next);
+      }
+      for (int64_t y = 0; y < rowBlocks; ++y)
+        for (int64_t x = 0; x < columnBlocks; ++x)
+          for (int64_t r = 0; r < 4; ++r) {
+            Value row = index.add(index.add(firstRow, warpRow), index.add(group, index.constant(y * 16 + r / 2 * 8)));
+            Value column = index.add(index.add(firstColumn, warpColumn),
+                                     index.add(index.mul(member, index.constant(2)), index.constant(x * 8 + r % 2)));
+            guarded(index.both(bound(row, rowCount, tile), bound(column, columnCount, tile)), [&] {
+              place(ivs, p.left.dims, p.left.sizes, row);
+              place(ivs, p.right.dims, p.right.sizes, column);
+              storeSum(outer.getResult((y * columnBlocks + x) * 4 + r), outType, ivs);
+            });
+          }
+    });
+  }
+
+  /// A product's sum, on top of what the output starts from.
+  void storeSum(Value sum, Type outType, ArrayRef<Value> ivs) {
+    if (!fills[0] || !matchPattern(fills[0]->getOperand(0), m_AnyZeroFloat()))
+      sum = arith::AddFOp::create(b, loc, widen(initial(0, ivs), sum.getType()), sum);
+    if (outType != sum.getType())
+      sum = arith::TruncFOp::create(b, loc, outType, sum);
+    store(sum, 0, ivs);
+  }
+
   bool emitProduct() {
     if (reduction.empty() || !isFloatProduct())
       return false;
@@ -761,17 +923,20 @@ private:
 
     int64_t batchesKnown = staticProduct(batches).value_or(1);
     bool large = rowsKnown && columnsKnown && (*rowsKnown / 128) * (*columnsKnown / 128) * batchesKnown >= 96;
+    Type factorType = cast<MemRefType>(a->get().getType()).getElementType();
+    if (factorType == cast<MemRefType>(c->get().getType()).getElementType() &&
+        (factorType.isBF16() || factorType.isF16())) {
+      emitTensorCores({{a, aMap, m, rows}, {c, cMap, n, columns}, batch, k, batches, terms}, large);
+      return true;
+    }
     Type outType = cast<MemRefType>(out->get().getType()).getElementType();
     Type sumType = outType.isF64() ? outType : Type(b.getF32Type());
-    // Where the result keeps all of a sum's bits, sums go in blocks of `depth`:
-    // the error of one chain over all terms grows with its length, and scores of a
-    // softmax that follow amplify it.
-    bool blocked = outType == sumType;
-    // 64×64 results, 4×4 to a thread. Where the matrix fills enough of them 128×128
-    // and 8×8, or 128×64 and 8×4: with totals beside the blocks' sums, 8×8 take 215
-    // registers, one CTA to an SM (4096³ on an H100: 3.34 ms in one chain, in blocks
-    // 4.33 ms by 8×8 and 4.03 ms by 8×4).
-    const int64_t rowsPerThread = large ? 8 : 4, columnsPerThread = large && !blocked ? 8 : 4, depth = 16;
+    // Sums go in blocks of `depth`: the error of one chain over all terms grows with
+    // its length, and scores of a softmax that follow amplify it.
+    // 64×64 results, 4×4 to a thread. Where the matrix fills enough of them 128×64
+    // and 8×4 (4096³ on an H100: 4.03 ms; 128×128 by 8×8, with totals beside the
+    // blocks' sums, take 215 registers, one CTA to an SM, and 4.33 ms).
+    const int64_t rowsPerThread = large ? 8 : 4, columnsPerThread = 4, depth = 16;
     const int64_t tileRows = 16 * rowsPerThread, tileColumns = 16 * columnsPerThread;
     auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
     // One element of padding in four keeps the columns of a transposed write in
@@ -791,20 +956,15 @@ private:
     if (!work || !*work)
       some = index.less(kernel.block, index.value(index.product({batchCount, rowTiles, columnTiles})));
     guarded(some, [&] {
-      SmallVector<Value> place = delinearize(kernel.block, {batchCount, rowTiles, columnTiles});
+      SmallVector<Value> at = delinearize(kernel.block, {batchCount, rowTiles, columnTiles});
       SmallVector<Value> ivs(extents.size());
-      for (auto [dim, value] : llvm::zip(batch, delinearize(place[0], batches)))
+      for (auto [dim, value] : llvm::zip(batch, delinearize(at[0], batches)))
         ivs[dim] = value;
-      Value row0 = index.mul(place[1], index.constant(tileRows));
-      Value column0 = index.mul(place[2], index.constant(tileColumns));
+      Value row0 = index.mul(at[1], index.constant(tileRows));
+      Value column0 = index.mul(at[2], index.constant(tileColumns));
 
       auto place2 = [&](ArrayRef<unsigned> dims, ArrayRef<OpFoldResult> sizes, Value linear) {
-        for (auto [dim, value] : llvm::zip(dims, delinearize(linear, sizes)))
-          ivs[dim] = value;
-      };
-      auto bound = [&](Value value, OpFoldResult count, int64_t step) {
-        std::optional<int64_t> known = getConstantIntValue(count);
-        return known && *known % step == 0 ? Value() : index.less(value, index.value(count));
+        place(ivs, dims, sizes, linear);
       };
 
       // Brings [tile × depth] of one factor to shared memory, along whichever of
@@ -849,8 +1009,7 @@ private:
         fetch(a, aMap, m, rows, rowCount, tileRows, row0, k0, sharedA);
         fetch(c, cMap, n, columns, columnCount, tileColumns, column0, k0, sharedC);
         gpu::BarrierOp::create(b, loc);
-        ValueRange starts = blocked ? ValueRange(sums) : ValueRange(outer.getRegionIterArgs());
-        auto inner = scf::ForOp::create(b, loc, zero, index.constant(depth), one, starts);
+        auto inner = scf::ForOp::create(b, loc, zero, index.constant(depth), one, sums);
         {
           OpBuilder::InsertionGuard guard(b);
           b.setInsertionPointToStart(inner.getBody());
@@ -867,9 +1026,8 @@ private:
         }
         gpu::BarrierOp::create(b, loc);
         SmallVector<Value> totals(inner.getResults());
-        if (blocked)
-          for (auto [total, before] : llvm::zip_equal(totals, outer.getRegionIterArgs()))
-            total = arith::AddFOp::create(b, loc, before, total);
+        for (auto [total, before] : llvm::zip_equal(totals, outer.getRegionIterArgs()))
+          total = arith::AddFOp::create(b, loc, before, total);
         scf::YieldOp::create(b, loc, totals);
       }
 
@@ -881,11 +1039,7 @@ private:
             place2(m, rows, row);
             place2(n, columns, column);
             Value sum = outer.getResult(y * columnsPerThread + x);
-            if (!fills[0] || !matchPattern(fills[0]->getOperand(0), m_AnyZeroFloat()))
-              sum = arith::AddFOp::create(b, loc, widen(initial(0, ivs), sumType), sum);
-            if (outType != sumType)
-              sum = arith::TruncFOp::create(b, loc, outType, sum);
-            store(sum, 0, ivs);
+            storeSum(sum, outType, ivs);
           });
         }
       }

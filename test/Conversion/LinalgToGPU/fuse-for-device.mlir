@@ -239,3 +239,78 @@ func.func @whole(%x: tensor<64x4096xf32>, %y: tensor<4099x64xf32>, %o: tensor<64
   %s = linalg.reduce { arith.addf } ins(%y : tensor<4099x64xf32>) outs(%o : tensor<64xf32>) dimensions = [0]
   return %r, %s : tensor<64xf32>, tensor<64xf32>
 }
+
+// -----
+
+#id = affine_map<(b, i, j) -> (b, i, j)>
+
+// A product reads a transposed factor where it lies, past a reshape, and is rounded as it is stored.
+// CHECK-DAG: #[[$A:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, d3)>
+// CHECK-DAG: #[[$B:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d2, d3)>
+// CHECK-DAG: #[[$C:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
+// CHECK-LABEL: func @scores
+// CHECK-SAME: %[[Q:.+]]: tensor<6x64x32xbf16>, %[[K:.+]]: tensor<2x3x48x32xbf16>
+func.func @scores(%q: tensor<6x64x32xbf16>, %k: tensor<2x3x48x32xbf16>) -> tensor<6x64x48xbf16> {
+  // CHECK-DAG: %[[KS:.+]] = tensor.collapse_shape %[[K]] {{\[\[}}0, 1], [2], [3]]
+  // CHECK-DAG: %[[ZERO:.+]] = linalg.fill {{.*}} outs(%{{.+}} : tensor<6x64x48xbf16>)
+  // CHECK: %[[R:.+]] = linalg.generic {indexing_maps = [#[[$A]], #[[$B]], #[[$C]]], {{.*}}} ins(%[[Q]], %[[KS]] : {{.*}}) outs(%[[ZERO]] :
+  // CHECK: return %[[R]]
+  %zero = arith.constant 0.0 : f32
+  %t0 = tensor.empty() : tensor<2x3x32x48xbf16>
+  %t = linalg.transpose ins(%k : tensor<2x3x48x32xbf16>) outs(%t0 : tensor<2x3x32x48xbf16>) permutation = [0, 1, 3, 2]
+  %c = tensor.collapse_shape %t [[0, 1], [2], [3]] : tensor<2x3x32x48xbf16> into tensor<6x32x48xbf16>
+  %e = tensor.empty() : tensor<6x64x48xf32>
+  %z = linalg.fill ins(%zero : f32) outs(%e : tensor<6x64x48xf32>) -> tensor<6x64x48xf32>
+  %p = linalg.batch_matmul ins(%q, %c : tensor<6x64x32xbf16>, tensor<6x32x48xbf16>) outs(%z : tensor<6x64x48xf32>) -> tensor<6x64x48xf32>
+  %o = tensor.empty() : tensor<6x64x48xbf16>
+  %r = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel", "parallel"]} ins(%p : tensor<6x64x48xf32>) outs(%o : tensor<6x64x48xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %v = arith.truncf %in : f32 to bf16
+    linalg.yield %v : bf16
+  } -> tensor<6x64x48xbf16>
+  return %r : tensor<6x64x48xbf16>
+}
+
+// -----
+
+#id = affine_map<(i, j) -> (i, j)>
+
+// What stays in f32: a product of few rows, which no kernel sums in f32, one that starts from something, one of f32
+// factors; and a factor whose dimensions a transposition parts stays transposed.
+// CHECK-LABEL: func @exact
+// CHECK: linalg.matmul {{.*}} -> tensor<8x48xf32>
+// CHECK: linalg.matmul {{.*}} -> tensor<64x48xf32>
+// CHECK: linalg.transpose
+// CHECK: linalg.matmul {{.*}} -> tensor<64x48xf32>
+func.func @exact(%a: tensor<8x32xbf16>, %b: tensor<32x48xbf16>, %c: tensor<64x32xbf16>, %s: tensor<64x48xf32>, %d: tensor<64x32xf32>, %f: tensor<8x48x4xf32>)
+    -> (tensor<8x48xbf16>, tensor<64x48xbf16>, tensor<64x48xbf16>) {
+  %zero = arith.constant 0.0 : f32
+  %e8 = tensor.empty() : tensor<8x48xf32>
+  %z8 = linalg.fill ins(%zero : f32) outs(%e8 : tensor<8x48xf32>) -> tensor<8x48xf32>
+  %e64 = tensor.empty() : tensor<64x48xf32>
+  %z64 = linalg.fill ins(%zero : f32) outs(%e64 : tensor<64x48xf32>) -> tensor<64x48xf32>
+  %o8 = tensor.empty() : tensor<8x48xbf16>
+  %o64 = tensor.empty() : tensor<64x48xbf16>
+  %p = linalg.matmul ins(%a, %b : tensor<8x32xbf16>, tensor<32x48xbf16>) outs(%z8 : tensor<8x48xf32>) -> tensor<8x48xf32>
+  %pr = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%p : tensor<8x48xf32>) outs(%o8 : tensor<8x48xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %v = arith.truncf %in : f32 to bf16
+    linalg.yield %v : bf16
+  } -> tensor<8x48xbf16>
+  %q = linalg.matmul ins(%c, %b : tensor<64x32xbf16>, tensor<32x48xbf16>) outs(%s : tensor<64x48xf32>) -> tensor<64x48xf32>
+  %qr = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%q : tensor<64x48xf32>) outs(%o64 : tensor<64x48xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %v = arith.truncf %in : f32 to bf16
+    linalg.yield %v : bf16
+  } -> tensor<64x48xbf16>
+  %t0 = tensor.empty() : tensor<4x8x48xf32>
+  %t = linalg.transpose ins(%f : tensor<8x48x4xf32>) outs(%t0 : tensor<4x8x48xf32>) permutation = [2, 0, 1]
+  %tc = tensor.collapse_shape %t [[0, 1], [2]] : tensor<4x8x48xf32> into tensor<32x48xf32>
+  %r = linalg.matmul ins(%d, %tc : tensor<64x32xf32>, tensor<32x48xf32>) outs(%z64 : tensor<64x48xf32>) -> tensor<64x48xf32>
+  %rr = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%r : tensor<64x48xf32>) outs(%o64 : tensor<64x48xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %v = arith.truncf %in : f32 to bf16
+    linalg.yield %v : bf16
+  } -> tensor<64x48xbf16>
+  return %pr, %qr, %rr : tensor<8x48xbf16>, tensor<64x48xbf16>, tensor<64x48xbf16>
+}

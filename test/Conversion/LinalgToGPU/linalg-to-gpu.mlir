@@ -310,7 +310,7 @@ func.func @argmax(%x: memref<8x4096xf32>, %m: memref<8xf32>, %p: memref<8xi64>) 
 
 // -----
 
-// A product goes through shared memory; the fill before it is its start.
+// A product of 16-bit factors goes through shared memory, two terms a word, to tensor cores; the fill before it is its start.
 // CHECK-LABEL: func @product
 func.func @product(%x: memref<?x64xbf16>, %y: memref<64x64xbf16>) -> memref<?x64xbf16> {
   %c0 = arith.constant 0 : index
@@ -318,17 +318,27 @@ func.func @product(%x: memref<?x64xbf16>, %y: memref<64x64xbf16>) -> memref<?x64
   %z = memref.alloc(%n) : memref<?x64xbf16>
   %zero = arith.constant 0.0 : bf16
   // CHECK-NOT: function(@product_fill
-  // CHECK: gpu.launch {{.*}} function(@product_matmul_0) workgroup(%[[A:.+]] : memref<16x68xf32, {{.+}}>, %[[B:.+]] : memref<16x68xf32, {{.+}}>)
-  // CHECK: scf.for {{.+}} step %c16
-  // Rows beyond the first factor's are zero.
-  // CHECK: scf.if %{{.+}} -> (bf16)
-  // CHECK: %[[WIDE:.+]] = arith.extf %{{.+}} : bf16 to f32
-  // CHECK: memref.store %[[WIDE]], %[[A]]
+  // CHECK: gpu.launch {{.*}} function(@product_matmul_0) workgroup(%[[A:.+]] : memref<64x20xi32, {{.+}}>, %[[B:.+]] : memref<64x20xi32, {{.+}}>)
+  // CHECK: %[[SUMS:.+]]:16 = scf.for {{.+}} step %c32
+  // Rows beyond the first factor's are zero; its last is read for them.
+  // CHECK: %[[INSIDE:.+]] = arith.cmpi ult, %[[ROW:.+]], %[[ROWS:.+]] : index
+  // CHECK: %[[LAST:.+]] = arith.addi %[[ROWS]], %c-1
+  // CHECK: %[[READ:.+]] = arith.minui %[[ROW]], %[[LAST]]
+  // CHECK: %[[LOW:.+]] = memref.load %{{.+}}[%[[READ]], %{{.+}}]
+  // CHECK: %[[LOWBITS:.+]] = arith.bitcast %[[LOW]] : bf16 to i16
+  // CHECK: %[[LOWHALF:.+]] = arith.select %[[INSIDE]], %[[LOWBITS]], %c0_i16
+  // CHECK: %[[LOWWORD:.+]] = arith.extui %[[LOWHALF]]
+  // CHECK: memref.load %{{.+}}[%[[READ]], %{{.+}}]
+  // CHECK: %[[HIGHHALF:.+]] = arith.select %[[INSIDE]],
+  // CHECK: %[[HIGHWORD:.+]] = arith.extui %[[HIGHHALF]]
+  // CHECK: %[[SHIFTED:.+]] = arith.shli %[[HIGHWORD]], %c16
+  // CHECK: %[[WORD:.+]] = arith.ori %[[LOWWORD]], %[[SHIFTED]]
+  // CHECK: memref.store %[[WORD]], %[[A]]
   // CHECK: gpu.barrier
-  // CHECK: scf.for
-  // CHECK-COUNT-16: math.fma
+  // CHECK-COUNT-8: nvvm.mma.sync {{.*}}layoutA = #nvvm.mma_layout<row>, layoutB = #nvvm.mma_layout<col>, multiplicandAPtxType = #nvvm.mma_type<bf16>
+  // CHECK-NOT: nvvm.mma.sync
   // CHECK: gpu.barrier
-  // CHECK: arith.truncf %{{.+}} : f32 to bf16
+  // CHECK: arith.truncf %[[SUMS]]#0 : f32 to bf16
   linalg.fill ins(%zero : bf16) outs(%z : memref<?x64xbf16>)
   linalg.matmul ins(%x, %y : memref<?x64xbf16>, memref<64x64xbf16>) outs(%z : memref<?x64xbf16>)
   return %z : memref<?x64xbf16>
@@ -355,16 +365,18 @@ func.func @product_f32(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<
 
 // -----
 
-// A large product that is rounded keeps one chain and 8×8 results to a thread.
+// A large one has tiles of 128 × 128, and no case of terms or rows beyond the last.
 // CHECK-LABEL: func @product_large
-func.func @product_large(%x: memref<2048x64xbf16>, %y: memref<64x2048xbf16>, %z: memref<2048x2048xbf16>) {
-  // CHECK: function(@product_large_matmul_0) workgroup(%{{.+}} : memref<16x132xf32, {{.+}}>, %{{.+}} : memref<16x132xf32, {{.+}}>)
-  // CHECK: scf.for {{.+}} step %c16{{.*}} iter_args(%[[TOTAL:[^ ]+]] = %{{[^ ]+}}, {{.*}}) ->
-  // CHECK: %[[CHAIN:[^ ]+]]:64 = scf.for {{.+}} iter_args(%[[SUM:[^ ]+]] = %[[TOTAL]], {{.*}}) ->
-  // CHECK: math.fma %{{.+}}, %{{.+}}, %[[SUM]] : f32
-  // CHECK: gpu.barrier
-  // CHECK-NEXT: scf.yield %[[CHAIN]]#0,
-  linalg.matmul ins(%x, %y : memref<2048x64xbf16>, memref<64x2048xbf16>) outs(%z : memref<2048x2048xbf16>)
+func.func @product_large(%x: memref<2048x64xf16>, %y: memref<64x2048xf16>, %z: memref<2048x2048xf32>) {
+  // CHECK: function(@product_large_matmul_0) workgroup(%{{.+}} : memref<128x20xi32, {{.+}}>, %{{.+}} : memref<128x20xi32, {{.+}}>)
+  // CHECK: scf.for
+  // CHECK-NOT: scf.if
+  // CHECK: llvm.bitcast %{{.+}} : i32 to vector<2xf16>
+  // CHECK-COUNT-32: nvvm.mma.sync
+  // CHECK-NOT: nvvm.mma.sync
+  // CHECK-NOT: scf.if
+  // CHECK: return
+  linalg.matmul ins(%x, %y : memref<2048x64xf16>, memref<64x2048xf16>) outs(%z : memref<2048x2048xf32>)
   return
 }
 

@@ -21,6 +21,8 @@ def FuseForDevice : Pass<"attn-fuse-for-device", "::mlir::func::FuncOp"> {
       element, or adds them up across one dimension of a multiple of 32 up to 256,
       past reshapes of its other dimensions; scans of the same tensors become one;
       a long one is divided: totals of parts, the sums before each, the parts' scans;
+    - contractions read transposed factors where they lie; one in f32 of 16-bit factors
+      that is only read to be rounded has the rounded type (its kernel sums in f32);
     - a long reduction down columns with few results (the sum of all keys) is
       divided into parts, each with threads of its own, and a reduction of these.
 
@@ -111,8 +113,9 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
       associativity). Of many rows of at most 1024 terms, each is a warp's, and
       partial results of 32 bits, or floats of 16, meet by shuffles;
     - *product*: contractions of floats with at least 32 rows and columns: tiles
-      of both factors in shared memory, a square of results per thread. f16
-      and bf16 results accumulate in f32 and are rounded once.
+      of both factors in shared memory, a square of results per thread, or, of two
+      factors of 16 bits, by tensor cores (`mma.sync`). f16 and bf16 results
+      accumulate in f32 and are rounded once.
 
     Divisions may be by a reciprocal (`arcp`, see `attn-expand-device-math`: within 1
     ulp). A `linalg.fill` that only initialises a reduction's output is taken into its
@@ -121,7 +124,8 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
   }];
   let dependentDialects = ["::mlir::gpu::GPUDialect", "::mlir::scf::SCFDialect", "::mlir::memref::MemRefDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
-                           "::mlir::affine::AffineDialect"];
+                           "::mlir::affine::AffineDialect", "::mlir::LLVM::LLVMDialect",
+                           "::mlir::NVVM::NVVMDialect"];
 }
 
 def ChainLaunches : Pass<"attn-chain-launches", "::mlir::ModuleOp"> {
