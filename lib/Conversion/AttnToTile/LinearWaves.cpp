@@ -186,17 +186,31 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
                    arith::ConstantOp::create(b, loc, b.getF32FloatAttr(schedule.getSegment() * chunk))));
     Value added = tile::WaitOp::create(b, loc, addedRing);
     Value slot = tile::AcquireOp::create(b, loc, stateRing);
+    // A part is there before lanes have exchanged what is sent, where registers hold it.
+    bool ahead = schedule.getStateRegisters() >= kAheadRegisters;
     auto loop = scf::ForOp::create(
         b, loc, cst(b, 0), cst(b, cluster), cst(b, 1), before.getResults(),
         [&](OpBuilder &b, Location, Value to, ValueRange state) {
-          SmallVector<Value> next;
-          for (int64_t k = 0; k < blocks; ++k) {
+          SmallVector<Value> more(blocks), next;
+          auto load = [&](int64_t k) {
+            Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k));
+            more[k] = tile::LoadSharedOp::create(b, loc, narrow, added, row, /*transposed=*/false);
+          };
+          auto send = [&](int64_t k) {
             tile::SendOp::create(b, loc, arith::TruncFOp::create(b, loc, narrow, state[k]), slot, cst(b, 64 * k),
                                  firstColumn, to);
-            Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k));
-            Value more = tile::LoadSharedOp::create(b, loc, narrow, added, row, /*transposed=*/false);
+          };
+          for (int64_t k = 0; ahead && k < blocks; ++k)
+            load(k);
+          for (int64_t k = 0; ahead && k < blocks; ++k)
+            send(k);
+          for (int64_t k = 0; k < blocks; ++k) {
+            if (!ahead) {
+              send(k);
+              load(k);
+            }
             Value left = shrink ? Value(arith::MulFOp::create(b, loc, state[k], shrink)) : state[k];
-            next.push_back(arith::AddFOp::create(b, loc, left, arith::ExtFOp::create(b, loc, wide, more)));
+            next.push_back(arith::AddFOp::create(b, loc, left, arith::ExtFOp::create(b, loc, wide, more[k])));
           }
           scf::YieldOp::create(b, loc, next);
         });

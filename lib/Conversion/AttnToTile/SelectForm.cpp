@@ -728,7 +728,8 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     auto kind = scan ? mlir::attn::FormKind::Scan : mlir::attn::FormKind::Fold;
     std::optional<std::string> noWaves = scan ? wavesObstacle(op) : std::nullopt;
     if (scan && !noWaves)
-      schedule = ::attn::totile::chooseWaveSchedule(&getContext());
+      schedule = ::attn::totile::chooseWaveSchedule(&getContext(), burdensOf(op).features &&
+                                                                       !::attn::totile::scaleOf(op.getQueryFeatures()));
     op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), kind));
     op->setAttr("tile.schedule", schedule);
     if (schedule.getCluster() > 1) {

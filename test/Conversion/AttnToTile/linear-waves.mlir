@@ -12,8 +12,11 @@
 // CHECK: %[[COLUMN:.+]] = arith.muli %[[RANK]], %[[WIDTH]] : i32
 // CHECK: %[[PARTS:.+]] = tile.wait %[[ADDED]]
 // CHECK: %[[STATE:.+]] = tile.acquire %[[STATES]]
+// Both blocks of a part are read before a state is sent.
 // CHECK: scf.for %[[TO:[a-z0-9]+]] =
-// CHECK: tile.send %{{.+}}, %[[STATE]][%{{.+}}, %[[COLUMN]]] to %[[TO]] : tensor<64x16xbf16, #tile.wgmma>
+// CHECK-COUNT-2: tile.load_shared %[[PARTS]]
+// CHECK-COUNT-2: tile.send %{{.+}}, %[[STATE]][%{{.+}}, %[[COLUMN]]] to %[[TO]] : tensor<64x16xbf16, #tile.wgmma>
+// CHECK-NOT: tile.load_shared
 // CHECK: tile.fill %[[STATE]]
 // Each warpgroup's sums, 16 columns for each CTA.
 // CHECK: %[[SUMS:.+]] = tile.acquire %[[ADDED]]
@@ -22,14 +25,19 @@
 func.func @waves(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>) {
   attn.linear_attention ins(%q, %q, %q : memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>) outs(%o : memref<1x16x4100x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
-    causal {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}
+    causal {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>}
   return
 }
 
 // -----
 
-// Features of a chunk's keys, of each warpgroup its channels, and of its queries, in their place; scores wait for both warpgroups.
+// Features of a chunk's keys, of each warpgroup its channels, and of its queries, in their place; scores wait for both warpgroups. The
+// carrier has no registers to read ahead.
 // CHECK: tile.kernel @waves(
+// CHECK: tile.send
+// CHECK: tile.load_shared
+// CHECK: tile.send
+// CHECK: tile.load_shared
 // CHECK: tile.warpgroup (%{{.+}}) first(2) count(2)
 // CHECK: scf.for
 // CHECK: %[[KEY:.+]] = tile.wait %{{.+}} : !tile.ring<3, !tile.shared<64x128xbf16, 128>>
@@ -81,6 +89,6 @@ func.func @scaled(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>
       %s = arith.constant 0.125 : f32
       %f = arith.mulf %x, %s : f32
       attn.yield %f : f32
-    } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}
+    } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>}
   return
 }

@@ -17,7 +17,7 @@ func.func @many_points(%q: memref<8x16x2048x128xbf16>, %k: memref<8x16x2048x128x
 
 // 16 points leave most of the device idle: the sequence is divided.
 // CHECK-LABEL: func.func @few_points(
-// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>
 // REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
 func.func @few_points(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
@@ -30,7 +30,7 @@ func.func @few_points(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128
 
 // A decay by head is taken, too.
 // CHECK-LABEL: func.func @few_points_fading(
-// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>
 // REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
 func.func @few_points_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<16xf32>, %o: memref<1x16x16384x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<1x16x16384x128xbf16>)
@@ -43,7 +43,7 @@ func.func @few_points_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16
 
 // A query's scale is the outputs', beside a decay, too.
 // CHECK-LABEL: func.func @few_scaled(
-// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>
 // REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
 func.func @few_scaled(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<16xf32>, %o: memref<1x16x16384x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<1x16x16384x128xbf16>)

@@ -1702,4 +1702,4 @@ tile.kernel @flags(%flags: memref<4xf32>) {
 
 // chunk_schedule_cluster
 // expected-error @+1 {{expected columns to be a multiple of 64 for a cluster of 8, got 72}}
-func.func private @chunk_schedule_cluster() attributes {s = #tile.chunk_schedule<chunk = 64, columns = 72, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>}
+func.func private @chunk_schedule_cluster() attributes {s = #tile.chunk_schedule<chunk = 64, columns = 72, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>}

@@ -4,6 +4,6 @@ func.func @linear_waves_decay(%q: tensor<1x16x1100x128xbf16>, %k: tensor<1x16x11
   %init = tensor.empty() : tensor<1x16x1100x128xbf16>
   %o = attn.linear_attention ins(%q, %k, %v : tensor<1x16x1100x128xbf16>, tensor<1x16x1100x128xbf16>, tensor<1x16x1100x128xbf16>) decay (%g : tensor<16xf32>) outs(%init : tensor<1x16x1100x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
-    causal {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>} -> tensor<1x16x1100x128xbf16>
+    causal {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>} -> tensor<1x16x1100x128xbf16>
   return %o : tensor<1x16x1100x128xbf16>
 }

@@ -6,6 +6,6 @@ func.func @main(%q: tensor<1x3x1100x128xbf16>, %k: tensor<1x3x1100x128xbf16>, %v
     causal decay_map (%x: f32) {
       %rate = arith.negf %x : f32
       attn.yield %rate : f32
-    } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>} -> tensor<1x3x1100x128xbf16>
+    } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>} -> tensor<1x3x1100x128xbf16>
   return %o : tensor<1x3x1100x128xbf16>
 }
