@@ -10,13 +10,13 @@ using namespace attn::interp;
 
 namespace {
 
-/// An operand's place in its buffer as a linear form of the loops' indices.
+/// An operand's place in its buffer, a linear form of the loops' indices if it is one.
 struct Place {
   Cell *cell = nullptr; // a scalar operand
   const MemRef *memref = nullptr;
   int64_t base = 0;
   SmallVector<int64_t> coefficients;
-  bool read = true;
+  bool read = true, linear = true;
 };
 
 /// Coefficients of a map result over the loops; false if it is not linear.
@@ -58,8 +58,7 @@ void runLinalg(Exec &e, const Node &n) {
     place.coefficients.assign(loops, 0);
     for (auto [d, expression] : llvm::enumerate(maps[k].getResults())) {
       int64_t constant = 0;
-      if (!linearize(expression, place.memref->strides[d], place.coefficients, constant))
-        return e.fail(n.op->emitOpError("expected linear indexing maps, got ") << AffineMapAttr::get(maps[k]));
+      place.linear &= linearize(expression, place.memref->strides[d], place.coefficients, constant);
       place.base += constant;
       if (auto dim = dyn_cast<AffineDimExpr>(expression)) {
         int64_t &extent = extents[dim.getPosition()], size = place.memref->sizes[d];
@@ -88,6 +87,13 @@ void runLinalg(Exec &e, const Node &n) {
   e.loops = at.data();
   bool going = true;
   while (going && !e.context.failed) {
+    // Quotients and remainders of loops (repeated heads) are computed at each point.
+    for (unsigned k = 0; k < n.numOperands; ++k)
+      if (!places[k].linear) {
+        place[k] = places[k].memref->offset;
+        for (auto [index, stride] : llvm::zip(maps[k].compose(at), places[k].memref->strides))
+          place[k] += index * stride;
+      }
     for (unsigned k = 0; k < n.numOperands; ++k) {
       if (!places[k].read)
         continue;
@@ -125,7 +131,7 @@ void runLinalg(Exec &e, const Node &n) {
     for (unsigned d = loops; d-- > 0;) {
       bool wraps = ++at[d] == extents[d];
       for (unsigned k = 0; k < n.numOperands; ++k)
-        if (places[k].memref)
+        if (places[k].memref && places[k].linear)
           place[k] += places[k].coefficients[d] * (wraps ? 1 - extents[d] : 1);
       if (!wraps) {
         going = true;

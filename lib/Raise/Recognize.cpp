@@ -1,5 +1,6 @@
 #include "Recognizer.h"
 
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -1297,6 +1298,20 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
     if (unread)
       return fail(2, "the scores are computed with '" + unread->getName().getStringRef() +
                          "', which is not read for these operands");
+    // What is there instead of a sum of products?
+    StringRef instead;
+    walk(chunk, [&](Expr n) {
+      if (!dependsOn(n, j))
+        return;
+      auto linalg = n->kind == Kind::Load ? n->value.getDefiningOp<linalg::LinalgOp>() : linalg::LinalgOp();
+      if (linalg && linalg.getNumReductionLoops() > 0)
+        instead = "a reduction that is not read";
+      else if (n->kind == Kind::Reduce &&
+               (n->num == static_cast<int64_t>(Fold::Max) || n->num == static_cast<int64_t>(Fold::Min)))
+        instead = "an extremum over an axis";
+    });
+    if (!instead.empty())
+      return fail(2, "the scores are computed from " + instead + ", expected a sum of products of query and key");
     return fail(2, "no product over a channel in the scores");
   }
   if (several)
@@ -1314,7 +1329,7 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
       return fail(4, "the scores' product starts from an undefined value");
   }
   if (first->kind != Kind::Reduce || first->num != static_cast<int64_t>(Fold::Add))
-    return fail(4, "the scores are not a sum over a channel");
+    return fail(4, "the scores are not a sum over a channel, of which there is more than one");
   d = x.freshVariable(first->op(0)->op(0));
   Product dot = normalize(unfoldProduct(x.open(first, d), d), d);
   Expr scale = x.real(dot.coef);
@@ -1326,7 +1341,8 @@ std::optional<Attention> Recognizer::tryValue(Value root, ArrayRef<Expr> rootInd
       for (int k = 0; k < std::abs(n); ++k)
         scale = x.binary(n > 0 ? Kind::Mul : Kind::Div, scale, factor);
     else
-      return fail(4, "the scores are not a sum of products of query and key");
+      return fail(4, factor->kind == Kind::Reduce ? "the scores are summed over more than one axis of channels"
+                                                  : "the scores are not a sum of products of query and key");
   }
   if (sides.size() != 2 || !dot.dependent.empty() || !dot.expo.zero())
     return fail(4, "the scores are not a sum of products of query and key");

@@ -861,3 +861,84 @@ func.func @other_shift(%q: tensor<2x8x16xf32>, %kt: tensor<2x16x12xf32>, %v: ten
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%o0 : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
   return %o : tensor<2x8x4xf32>
 }
+
+// -----
+
+// One channel: no sum.
+func.func @one_channel(%q: tensor<2x8x1xf32>, %k: tensor<2x12x1xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x12xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %s = linalg.generic {indexing_maps = [affine_map<(b, i, j, d) -> (b, i, d)>, affine_map<(b, i, j, d) -> (b, j, d)>, affine_map<(b, i, j, d) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<2x8x1xf32>, tensor<2x12x1xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %m = arith.mulf %x, %y : f32
+    %r = arith.addf %u, %m : f32
+    linalg.yield %r : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<2x8x12xf32>) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  // expected-remark @below {{attention not raised: the scores are not a sum over a channel, of which there is more than one}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// The channels are two axes.
+func.func @two_axes(%q: tensor<2x8x4x4xf32>, %k: tensor<2x12x4x4xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x12xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %s = linalg.generic {indexing_maps = [affine_map<(b, i, j, d, c) -> (b, i, d, c)>, affine_map<(b, i, j, d, c) -> (b, j, d, c)>, affine_map<(b, i, j, d, c) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel", "reduction", "reduction"]} ins(%q, %k : tensor<2x8x4x4xf32>, tensor<2x12x4x4xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %m = arith.mulf %x, %y : f32
+    %r = arith.addf %u, %m : f32
+    linalg.yield %r : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<2x8x12xf32>) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  // expected-remark @below {{attention not raised: the scores are summed over more than one axis of channels}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// The largest product instead of their sum.
+func.func @largest(%q: tensor<2x8x16xf32>, %k: tensor<2x12x16xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x12xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %s = linalg.generic {indexing_maps = [affine_map<(b, i, j, d) -> (b, i, d)>, affine_map<(b, i, j, d) -> (b, j, d)>, affine_map<(b, i, j, d) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<2x8x16xf32>, tensor<2x12x16xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %m = arith.mulf %x, %y : f32
+    %r = arith.maximumf %u, %m : f32
+    linalg.yield %r : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<2x8x12xf32>) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  // expected-remark @below {{attention not raised: the scores are computed from an extremum over an axis, expected a sum of products of query and key}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
+
+// -----
+
+// Squared distances are taken off: no sum that is read.
+func.func @taken_off(%q: tensor<2x8x16xf32>, %k: tensor<2x12x16xf32>, %v: tensor<2x12x4xf32>) -> tensor<2x8x4xf32> {
+  %zero = arith.constant 0.000000e+00 : f32
+  %se = tensor.empty() : tensor<2x8x12xf32>
+  %sz = linalg.fill ins(%zero : f32) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %s = linalg.generic {indexing_maps = [affine_map<(b, i, j, d) -> (b, i, d)>, affine_map<(b, i, j, d) -> (b, j, d)>, affine_map<(b, i, j, d) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<2x8x16xf32>, tensor<2x12x16xf32>) outs(%sz : tensor<2x8x12xf32>) {
+  ^bb0(%x: f32, %y: f32, %u: f32):
+    %n = arith.subf %x, %y : f32
+    %m = arith.mulf %n, %n : f32
+    %r = arith.subf %u, %m : f32
+    linalg.yield %r : f32
+  } -> tensor<2x8x12xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<2x8x12xf32>) outs(%se : tensor<2x8x12xf32>) -> tensor<2x8x12xf32>
+  %oz = arith.constant dense<0.000000e+00> : tensor<2x8x4xf32>
+  // expected-remark @below {{attention not raised: the scores are computed from a reduction that is not read, expected a sum of products of query and key}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x8x12xf32>, tensor<2x12x4xf32>) outs(%oz : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  return %o : tensor<2x8x4xf32>
+}
