@@ -35,6 +35,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createAttnTabulateScores());
   pm.addPass(createAttnApplyFeatures());
   pm.addPass(createAttnFuseDecay());
+  pm.addPass(createAttnSplitChannels());
   pm.addPass(createAttnSelectForm({f32, tuning.str()}));
   pm.addPass(createAttnExpandQuadratic());
   pm.addPass(createAttnSelectForm({f32, tuning.str()})); // of what that made

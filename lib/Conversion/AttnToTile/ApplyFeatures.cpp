@@ -76,6 +76,55 @@ void apply(LinearAttentionOp op, const Side &side, Type element) {
   side.region.getBlocks().clear();
 }
 
+/// Whether it goes token by token, as few tokens do.
+bool isFew(LinearAttentionOp op) {
+  int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
+  return !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
+}
+
+/// Whether chunks have room for the op if its features are tensors of f32, and only then.
+bool lacksRoomForFeatures(LinearAttentionOp op) {
+  ::attn::totile::ChunkBurdens with = ::attn::totile::burdensOf(op), without = with;
+  without.features = without.keyFeatures = false, without.f32 = true;
+  int64_t d = op.getStaticLoopExtents()[op.getChannelDim()];
+  auto hasRoom = [&](const ::attn::totile::ChunkBurdens &burdens) {
+    return !::attn::totile::roomObstacle(d, burdens) || ::attn::totile::divideChannels(d, burdens);
+  };
+  return !::attn::totile::operandsObstacle(op) && hasRoom(without) && !hasRoom(with);
+}
+
+/// Makes all operands and the output f32.
+void widen(LinearAttentionOp op) {
+  OpBuilder b(op);
+  Location loc = op.getLoc();
+  Type f32 = b.getF32Type();
+  for (const Side &side : sidesOf(op))
+    apply(op, side, f32);
+  auto cast = [&](Value x, Value init) -> Value {
+    AffineMap identity = b.getMultiDimIdentityMap(mlir::cast<RankedTensorType>(x.getType()).getRank());
+    SmallVector<utils::IteratorType> kinds(identity.getNumDims(), utils::IteratorType::parallel);
+    auto body = [](OpBuilder &b, Location loc, ValueRange in) {
+      Type type = in[1].getType();
+      Value y = type.isF32() ? Value(arith::ExtFOp::create(b, loc, type, in[0]))
+                             : Value(arith::TruncFOp::create(b, loc, type, in[0]));
+      linalg::YieldOp::create(b, loc, y);
+    };
+    SmallVector<AffineMap> maps{identity, identity};
+    return linalg::GenericOp::create(b, loc, TypeRange(init.getType()), x, init, maps, kinds, body).getResult(0);
+  };
+  auto like = [&](Value x) -> Value { return tensor::EmptyOp::create(b, loc, tensor::getMixedSizes(b, loc, x), f32); };
+  op.getValueMutable().set(cast(op.getValue(), like(op.getValue())));
+  Value init = op.getOutputInit(), output = op.getResult(0);
+  if (mlir::cast<RankedTensorType>(init.getType()).getElementType().isF32())
+    return;
+  Value wide = like(init);
+  op.getInitsMutable()[0].set(wide);
+  output.setType(wide.getType());
+  b.setInsertionPointAfter(op);
+  Value narrow = cast(output, init);
+  output.replaceAllUsesExcept(narrow, narrow.getDefiningOp());
+}
+
 struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
   void runOnOperation() override {
     getOperation()->walk([&](LinearAttentionOp op) {
@@ -86,6 +135,7 @@ struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
       // Beside a decay the widest heads have no registers for features even token by
       // token, where they are owed to a final state: those become f32.
       if (exact && !op.getForm() && op.onTensors() && op.getDecay() && !ShapedType::isDynamic(d) &&
+          !::attn::totile::divideChannels(op) && (isFew(op) || !lacksRoomForFeatures(op)) &&
           d > ::attn::totile::kFeatureStepChannels && d <= ::attn::totile::kMaxStepChannels &&
           ::attn::totile::haveTensors(op) && !op.getAccumulatorType().isF64()) {
         for (const Side &side : sidesOf(op))
@@ -96,14 +146,30 @@ struct ApplyFeatures : ::attn::impl::AttnApplyFeaturesBase<ApplyFeatures> {
                    ", with a decay and a final state) become tensors of f32";
         return;
       }
+      // So may those that a decay by channel would be multiplied into: f32 has it in parts.
+      if (exact && !op.getForm() && op.onTensors() && !ShapedType::isDynamic(d) && !isFew(op) &&
+          !::attn::totile::burdensOf(op).f32 && ::attn::totile::haveTensors(op) &&
+          !::attn::totile::divideChannels(op) && lacksRoomForFeatures(op)) {
+        widen(op);
+        remark::passed(op.getLoc(), remark::RemarkOpts::name("applied").category("attn-apply-features"))
+            << "features of " + std::to_string(d) +
+                   " channels, of which a final state is owed f32 sums, become tensors of f32, as all operands do";
+        return;
+      }
       // Token by token, there is room.
-      int64_t keys = op.getStaticLoopExtents()[op.getKeyDim()];
-      bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
-      if (op.getForm() || !op.onTensors() || few || !has || exact || ShapedType::isDynamic(d) ||
-          (d <= limit && !op.decayVariesByChannel()) || !::attn::totile::haveTensors(op))
+      if (op.getForm() || !op.onTensors() || isFew(op) || !has || ShapedType::isDynamic(d) ||
+          !::attn::totile::haveTensors(op))
         return;
       std::string why = op.decayVariesByChannel() ? "a decay that varies with channels is multiplied into them"
                                                   : "of more than " + std::to_string(limit);
+      if (::attn::totile::burdensOf(op).f32) { // Of f32 they are exact, and go where chunks have no room for them.
+        if (!lacksRoomForFeatures(op))
+          return;
+        if (!op.decayVariesByChannel())
+          why = "of f32, for which chunks have no room";
+      } else if (exact || (d <= limit && !op.decayVariesByChannel())) {
+        return;
+      }
       ::attn::totile::applyFeatures(op);
       remark::passed(op.getLoc(), remark::RemarkOpts::name("applied").category("attn-apply-features"))
           << "features of " + std::to_string(d) + " channels (" + why + ") become tensors";

@@ -29,9 +29,10 @@ struct Segments {
 /// Under a decay by channel: queries and keys with their factors multiplied in,
 /// what the chunks' tokens see of each other, and what a chunk leaves of the state.
 struct Weighted {
-  Value queries; // memref (points, tokens, d): 2^a φ(Q)
-  Value keys;    // memref (points, parts, tokens, d): 2^(a₆₄ − a) φ(K), the sum of 16-bit parts
-  Value scores;  // memref (points, tokens in whole chunks, 64): of a query and the keys of its chunk, masked
+  // Of 16-bit parts, whose sums they are:
+  Value queries; // memref (points, parts, tokens, d): 2^a φ(Q)
+  Value keys;    // memref (points, parts, tokens, d): 2^(a₆₄ − a) φ(K)
+  Value scores;  // memref (points, parts, tokens in whole chunks, 64): of a query and the keys of its chunk, masked
   Value factors; // f32 memref (points, chunks, d): 2^a₆₄
   explicit operator bool() const { return !!queries; }
 };
@@ -117,6 +118,8 @@ private:
   bool splits() const { return operandParts > 1; }
   void buildSplitter(OpBuilder &b);
   void splitTile(OpBuilder &b, const Work &work, Copied operand, Value start);
+  /// Whether an operand arrives in f32, not in parts that the pass of weights made.
+  bool arrivesWhole(Copied operand) const { return splits() && (!weighted || operand == Copied::Values); }
 
   //===--------------------------------------------------------------------===//
   // Decays (LinearDecay.cpp)
@@ -152,7 +155,7 @@ private:
   Value weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point, Value chunk, Value column, Value scores);
   /// Whether a chunk's queries and keys meet in its middle where their factors allow it: bf16 has the range, and f32
   /// sums are owed more than sums of logarithms keep.
-  bool meetsInMiddle() const { return element.isBF16() && keyParts == 1; }
+  bool meetsInMiddle() const { return element.isBF16() && keyParts == 1 && !splits(); }
   /// Whether TMA copies the decay: 16 bits, channels innermost.
   bool copiesGates();
   tile::SharedType gateTile() {

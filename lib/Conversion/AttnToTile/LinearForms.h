@@ -2,6 +2,7 @@
 #ifndef ATTN_LIB_CONVERSION_ATTNTOTILE_LINEARFORMS_H
 #define ATTN_LIB_CONVERSION_ATTNTOTILE_LINEARFORMS_H
 
+#include "Schedules.h"
 #include "dialects/attn/AttnDialect.h"
 #include "mlir/IR/Builders.h"
 
@@ -9,6 +10,27 @@ namespace attn::totile {
 
 /// The constant by which `features` multiply, and do nothing else; or nothing.
 std::optional<double> scaleOf(mlir::Region &features);
+
+/// What a chunk's kernels hold beside the state.
+ChunkBurdens burdensOf(mlir::attn::LinearAttentionOp op);
+
+/// Why a chunk's kernels cannot compute the op, or nothing: of its operands and regions,
+/// which no other shape of it would mend, ...
+std::optional<std::string> operandsObstacle(mlir::attn::LinearAttentionOp op);
+/// ... or of what registers and shared memory hold beside the state of `d` channels.
+std::optional<std::string> roomObstacle(int64_t d, const ChunkBurdens &burdens);
+std::optional<std::string> chunksObstacle(mlir::attn::LinearAttentionOp op);
+
+/// What attn-split-channels makes of an op.
+struct ChannelDivision {
+  bool sumsApart;          // its normalizer's sums are those of values of one
+  int64_t parts, channels; // of each part; all together are the op's, or more
+};
+/// The least division of an op that chunks have no room for such that they have; none if
+/// there is none.
+std::optional<ChannelDivision> divideChannels(int64_t d, const ChunkBurdens &burdens);
+/// The same, if attn-split-channels divides the op so.
+std::optional<ChannelDivision> divideChannels(mlir::attn::LinearAttentionOp op);
 
 /// True if the features of query and key are functions of what their tensors
 /// have dimensions for, so that there is a tensor of them.

@@ -122,14 +122,15 @@ LogicalResult LinearBuilder::plan() {
     if (std::optional<double> scale = scaleOf(op.getQueryFeatures()))
       outputScale = *scale, queryFeatures = false;
   }
-  // Every chunk has the same factors.
-  uniform = !ragged && !op.decayVariesByToken() && !byChannel && op.getReset().empty();
+  // Every chunk has the same factors. Beside parts and predicates of a last slice's columns
+  // registers have no room to keep them (28 bytes spilled).
+  uniform = !ragged && !op.decayVariesByToken() && !byChannel && op.getReset().empty() && !(splits() && e % slice);
   readsKeys = outputs() && op.getCausal();
   walksKeys = !outputs() || op.getCausal() || !segments;
   // A final state is owed f32 sums: weights that are exact but for 2⁻²⁴.
   weightParts = splits() || (op.getFinalStateInit() && (keyFeatures || op.getDecay())) ? kExactParts : 1;
   keyParts = 1;
-  if (byChannel) // The weights' kernel makes the parts.
+  if (byChannel && !splits()) // The weights' kernel makes the parts.
     std::swap(weightParts, keyParts);
   // f16 ends at 65504, and a state grows with the sequence.
   stateScale = element.isF16() ? 0x1p-8 : 1;
@@ -201,11 +202,11 @@ void LinearBuilder::buildKernel() {
     stages = std::min(2 * stages, (tile::sm90::kSharedBytes - 1024) / (queryTile.getBytes() + valueTile.getBytes()));
   int64_t writers = splits() ? 1 : 0;
   if (splits())
-    wholeRing = sharedRing(b, splitStages(d), wholeTile, 1);
+    wholeRing = sharedRing(b, splitStages(d, /*scoresGiven=*/!!weighted), wholeTile, 1);
   if (outputs())
-    queryRing = sharedRing(b, panels * stages, queryTile, 1, writers);
+    queryRing = sharedRing(b, panels * stages, queryTile, 1, weighted ? 0 : writers);
   if (walksKeys) {
-    keyRing = sharedRing(b, panels * stages, queryTile, weighted ? 1 : readers, writers);
+    keyRing = sharedRing(b, panels * stages, queryTile, weighted ? 1 : readers, weighted ? 0 : writers);
     valueRing = sharedRing(b, stages, valueTile, readers, writers);
   }
   if (outputs()) {
@@ -339,26 +340,31 @@ void LinearBuilder::buildProducer(OpBuilder &b) {
     for (int64_t k = 0; k < panels; ++k)
       copy(b, ring, arg, coords, k ? cst(b, 64 * k) : Value());
   };
-  Value keys = splits() ? wholeRing : keyRing, queries = splits() ? wholeRing : queryRing;
-  Value values = splits() ? wholeRing : valueRing;
+  auto ringOf = [&](Copied operand, Value ring) { return arrivesWhole(operand) ? wholeRing : ring; };
+  // What the pass of weights made: each panel's parts, or the parts of 16-bit operands.
+  auto copyParts = [&](OpBuilder &b, Value ring, unsigned arg, Value point, Value start, int64_t panels,
+                       int64_t parts) {
+    for (int64_t k = 0; k < panels; ++k)
+      for (int64_t part = 0; part < parts; ++part)
+        copy(b, ring, arg, {point, cst(b, part), start, cst(b, 64 * k)}, Value());
+  };
   forEachWork(b, [&](OpBuilder &b, const Work &work) {
     forEachCopy(b, work, [&](OpBuilder &b, Copied operand, Value start) {
-      Value zero = cst(b, 0);
       switch (operand) {
       case Copied::Keys:
-        if (!weighted)
-          return panelwise(b, keys, keyArg, coordinates(b, op.getKeyMap(), work.batch, keyDim(), start));
-        for (int64_t part = 0; part < keyParts; ++part)
-          copy(b, keys, keyArg, {work.point, cst(b, part), start, zero}, Value());
-        return;
+        if (weighted)
+          return copyParts(b, keyRing, keyArg, work.point, start, panels, splits() ? operandParts : keyParts);
+        return panelwise(b, ringOf(operand, keyRing), keyArg,
+                         coordinates(b, op.getKeyMap(), work.batch, keyDim(), start));
       case Copied::Queries:
         if (!weighted)
-          return panelwise(b, queries, queryArg, coordinates(b, op.getQueryMap(), work.batch, queryDim(), start));
-        copy(b, queries, queryArg, {work.point, start, zero}, Value());
-        return copy(b, scoreRing, *scoreArg, {work.point, start, zero}, Value());
+          return panelwise(b, ringOf(operand, queryRing), queryArg,
+                           coordinates(b, op.getQueryMap(), work.batch, queryDim(), start));
+        copyParts(b, queryRing, queryArg, work.point, start, panels, operandParts);
+        return copyParts(b, scoreRing, *scoreArg, work.point, start, 1, operandParts);
       case Copied::Values:
-        return copy(b, values, valueArg, coordinates(b, op.getValueMap(), work.batch, keyDim(), start),
-                    work.firstColumn);
+        return copy(b, ringOf(operand, valueRing), valueArg,
+                    coordinates(b, op.getValueMap(), work.batch, keyDim(), start), work.firstColumn);
       }
     });
   });

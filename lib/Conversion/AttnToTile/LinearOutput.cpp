@@ -93,8 +93,8 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
   auto times = [&](ValueRange operand, int64_t columns, bool transposed) -> Value {
     return startProduct(b, query, queryRow, operand, Value(), columns, transposed);
   };
-  Value scores, pendingScores, pendingSums, summed;
-  SmallVector<Value> probs, state(held), sums(heldSums);
+  Value pendingScores, pendingSums, summed;
+  SmallVector<Value> scores, probs, state(held), sums(heldSums);
   if (!key.empty())
     pendingScores = times(key, chunk, /*transposed=*/true);
   if (!holds)
@@ -119,8 +119,9 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
     if (splits()) // The parts together are the weights.
       summed = weights;
   } else if (readsKeys) {
-    scores = tile::WaitOp::create(b, loc, scoreRing);
-    probs.push_back(tile::LoadSharedOp::create(b, loc, tileOf(chunk, element), scores, row, /*transposed=*/false));
+    scores = waitParts(b, scoreRing, 1);
+    for (Value part : scores)
+      probs.push_back(tile::LoadSharedOp::create(b, loc, tileOf(chunk, element), part, row, /*transposed=*/false));
   }
   Value out = tile::AwaitOp::create(b, loc, pendingOut, sumProducts);
   if (!holds)
@@ -163,8 +164,7 @@ void LinearBuilder::outputChunk(OpBuilder &b, const Work &work, Value c, const D
     inside = tile::AwaitOp::create(b, loc, inside, 0);
     out = splits() ? Value(arith::AddFOp::create(b, loc, out, inside)) : inside;
     releaseParts(b, valueRing, value);
-    if (scores)
-      tile::ReleaseOp::create(b, loc, scoreRing, scores);
+    releaseParts(b, scoreRing, scores);
   }
   if (divisor) {
     Value factor = inverse(b, divisor);

@@ -7,7 +7,10 @@ using namespace ::attn::totile;
 
 void LinearBuilder::buildSplitter(OpBuilder &b) {
   forEachWork(b, [&](OpBuilder &b, const Work &work) {
-    forEachCopy(b, work, [&](OpBuilder &b, Copied operand, Value start) { splitTile(b, work, operand, start); });
+    forEachCopy(b, work, [&](OpBuilder &b, Copied operand, Value start) {
+      if (arrivesWhole(operand))
+        splitTile(b, work, operand, start);
+    });
   });
 }
 

@@ -15,8 +15,10 @@ constexpr double kLeastRate = -160;
 /// The barrier of the warpgroup that computes.
 constexpr int64_t kOwn = 1;
 /// Queries and keys as they meet, with their factors multiplied in, are sums of 16-bit
-/// parts: their rounding would be twice as much as that of the scores.
+/// parts: their rounding would be twice as much as that of the scores. Those of f32
+/// operands are exact.
 constexpr int64_t kSeenParts = 2;
+constexpr std::pair<int64_t, int64_t> kSeenPairs[] = {{0, 0}, {1, 0}, {0, 1}};
 /// One product has all pairs of a chunk where no factor between a token and the middle is beyond 2^±60, no query or key
 /// beyond 2^65 (with its factor 2^125: nothing overflows), and a channel's largest, but for 0, at least 2^-40 (of which
 /// what underflows below 2^-133 · 2^60 is 2^-33).
@@ -27,7 +29,10 @@ constexpr double kNearRate = 60, kMostOperand = 0x1p65, kLeastOperand = 0x1p-40;
 //===----------------------------------------------------------------------===//
 
 Weighted LinearBuilder::allocateWeighted() {
-  auto element = cast<MemRefType>(op.getQuery().getType()).getElementType();
+  Type element = cast<MemRefType>(op.getQuery().getType()).getElementType();
+  int64_t parts = element.isF32() ? kExactParts : 1; // of 16 bits
+  if (element.isF32())
+    element = BFloat16Type::get(context);
   d = extents[batches + 2], chunk = schedule.getChunk();
   Value points = hostBatchCount(), queries = hostSize(queryDim()), keys = hostSize(keyDim());
   Value tokens = arith::MaxSIOp::create(host, loc, queries, keys);
@@ -37,10 +42,10 @@ Weighted LinearBuilder::allocateWeighted() {
   };
   constexpr int64_t kAny = ShapedType::kDynamic;
   Weighted result;
-  result.queries = allocate({kAny, kAny, d}, {points, queries}, element);
-  result.keys = allocate({kAny, op.getFinalStateInit() ? kExactParts : 1, kAny, d}, {points, keys}, element);
+  result.queries = allocate({kAny, parts, kAny, d}, {points, queries}, element);
+  result.keys = allocate({kAny, op.getFinalStateInit() ? kExactParts : parts, kAny, d}, {points, keys}, element);
   Value rows = arith::MulIOp::create(host, loc, chunks, hostIndex(chunk));
-  result.scores = allocate({kAny, kAny, chunk}, {points, rows}, element);
+  result.scores = allocate({kAny, parts, kAny, chunk}, {points, rows}, element);
   result.factors = allocate({kAny, kAny, d}, {points, chunks}, f32());
   return result;
 }
@@ -60,10 +65,14 @@ unsigned LinearBuilder::tileArgument(Value memref) {
 }
 
 void LinearBuilder::buildWeightsHost() {
-  queryArg = argument(encode(op.getQuery(), op.getQueryMap(), queryDim(), chunk, element));
+  // Operands of f32, which no load from shared memory transposes, are read where they lie.
+  auto operand = [&](Value memref, AffineMap map, unsigned dim) {
+    return argument(splits() ? memref : encode(memref, map, dim, chunk, element));
+  };
+  queryArg = operand(op.getQuery(), op.getQueryMap(), queryDim());
   if (copiesGates())
     gateArg = argument(encode(op.getDecay(), op.getDecayMap(), keyDim(), chunk, gateTile().getElementType()));
-  keyArg = argument(encode(op.getKey(), op.getKeyMap(), keyDim(), chunk, element));
+  keyArg = operand(op.getKey(), op.getKeyMap(), keyDim());
   outArg = tileArgument(weighted.queries), valueArg = tileArgument(weighted.keys);
   scoreArg = tileArgument(weighted.scores), channelArg = argument(weighted.factors);
   if (!gateArg)
@@ -82,11 +91,13 @@ void LinearBuilder::buildWeightsKernel() {
   OpBuilder b(context);
   createKernel(b, schedule);
   kernel.setResidents(kWeightResidents);
-  queryRing = sharedRing(b, 2, scoreTile, 1);
-  keyRing = sharedRing(b, 2, scoreTile, 1);
+  // Of f32 in panels of 8 columns, so that one address and constants are those of all.
+  auto broughtTile = tile::SharedType::get(context, chunk, chunk, f32(), 32);
+  queryRing = splits() ? sharedRing(b, 1, broughtTile, 1, 1) : sharedRing(b, 2, scoreTile, 1);
+  keyRing = splits() ? sharedRing(b, 1, broughtTile, 1, 1) : sharedRing(b, 2, scoreTile, 1);
   if (gateArg)
     gateRing = sharedRing(b, 2, gateTile(), 1);
-  seenRing = sharedRing(b, meetsInMiddle() ? 2 * kSeenParts : kSeenParts, scoreTile, 1, 1);
+  seenRing = sharedRing(b, splits() ? 2 * kExactParts : meetsInMiddle() ? 2 * kSeenParts : kSeenParts, scoreTile, 1, 1);
   outShared = tile::AllocOp::create(b, loc, scoreTile);
   keyShared = tile::AllocOp::create(b, loc, scoreTile);
 
@@ -96,7 +107,7 @@ void LinearBuilder::buildWeightsKernel() {
   Value tokens = arith::MaxSIOp::create(b, loc, size(b, keyDim()), size(b, queryDim()));
   Value chunks = div(b, add(b, tokens, cst(b, chunk - 1)), cst(b, chunk));
   Value point = div(b, t, chunks), c = rem(b, t, chunks);
-  role(b, 0, 1, kWeightProducerRegisters, /*elected=*/true, [&](OpBuilder &b, Value) {
+  auto produce = [&](OpBuilder &b, Value) {
     SmallVector<Value> batch = decodePoint(b, point);
     Value start = mul(b, c, cst(b, chunk));
     auto copy = [&](Value ring, unsigned arg, AffineMap map, unsigned dim, int64_t block) {
@@ -111,18 +122,23 @@ void LinearBuilder::buildWeightsKernel() {
       copy(queryRing, queryArg, op.getQueryMap(), queryDim(), k);
       copy(keyRing, keyArg, op.getKeyMap(), keyDim(), k);
     }
-  });
-  role(b, 1, 1, kWeightRegisters, /*elected=*/false, [&](OpBuilder &b, Value) {
-    SmallVector<Value> batch = decodePoint(b, point);
-    auto scores = scf::ForOp::create(b, loc, cst(b, 0), cst(b, blocks), cst(b, 1), splat(b, tileOf(chunk, f32()), 0),
-                                     [&](OpBuilder &b, Location, Value k, ValueRange carried) {
-                                       Value column = mul(b, k, cst(b, 64));
-                                       scf::YieldOp::create(b, loc, weighBlock(b, batch, point, c, column, carried[0]));
-                                     });
-    Value rounded = arith::TruncFOp::create(b, loc, tileOf(chunk, element), scores.getResult(0));
-    storeTiles(b, {{rounded, false, *scoreArg, {point, mul(b, c, cst(b, chunk)), cst(b, 0)}}});
-    tile::StoreWaitOp::create(b, loc);
-  });
+  };
+  // What is read where it lies asks for no producer, whose registers are the other's then.
+  if (!splits())
+    role(b, 0, 1, kWeightProducerRegisters, /*elected=*/true, produce);
+  role(b, splits() ? 0 : 1, 1, splits() ? tile::sm90::kMaxRegisters : kWeightRegisters, /*elected=*/false,
+       [&](OpBuilder &b, Value) {
+         SmallVector<Value> batch = decodePoint(b, point);
+         auto scores =
+             scf::ForOp::create(b, loc, cst(b, 0), cst(b, blocks), cst(b, 1), splat(b, tileOf(chunk, f32()), 0),
+                                [&](OpBuilder &b, Location, Value k, ValueRange carried) {
+                                  Value column = mul(b, k, cst(b, 64));
+                                  scf::YieldOp::create(b, loc, weighBlock(b, batch, point, c, column, carried[0]));
+                                });
+         for (auto [k, part] : llvm::enumerate(partsOfTile(b, scores.getResult(0))))
+           storeTiles(b, {{part, false, *scoreArg, {point, cst(b, k), mul(b, c, cst(b, chunk)), cst(b, 0)}}});
+         tile::StoreWaitOp::create(b, loc);
+       });
   tile::ReturnOp::create(b, loc);
 
   host.setInsertionPoint(op);
@@ -137,7 +153,7 @@ bool LinearBuilder::copiesGates() {
   SmallVector<int64_t> strides;
   int64_t offset;
   auto inSixteenBytes = [](int64_t n) { return !ShapedType::isDynamic(n) && n % 8 == 0; };
-  return gates.getElementTypeBitWidth() == 16 && map.getNumResults() >= 2 && map.getNumResults() <= 5 &&
+  return !splits() && gates.getElementTypeBitWidth() == 16 && map.getNumResults() >= 2 && map.getNumResults() <= 5 &&
          map.isFunctionOfDim(keyDim()) && map.getResults().back() == getAffineDimExpr(batches + 2, context) &&
          succeeded(gates.getStridesAndOffset(strides, offset)) && strides.back() == 1 &&
          llvm::all_of(ArrayRef(strides).drop_back(), inSixteenBytes);
@@ -209,8 +225,10 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
   };
   auto times = [&](Value x, Value y) -> Value { return arith::MulFOp::create(b, loc, x, y); };
   auto round = [&](Value x) -> Value { return arith::TruncFOp::create(b, loc, narrow, x); };
-  auto widen = [&](Value x) -> Value { return arith::ExtFOp::create(b, loc, wide, x); };
+  auto widen = [&](Value x) -> Value { return x.getType() == wide ? x : arith::ExtFOp::create(b, loc, wide, x); };
   auto load = [&](Value arrived) -> Value {
+    if (splits()) // as this warpgroup put it there
+      return tile::LoadSharedOp::create(b, loc, wide, arrived, zero, /*transposed=*/false);
     return tile::LoadSharedOp::create(b, loc, narrow, arrived, zero, /*transposed=*/true);
   };
   auto hasBit = [&](Value numbers, int64_t bit) -> Value {
@@ -221,6 +239,22 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
     return compare(b, arith::CmpIPredicate::ne, arith::AndIOp::create(b, loc, numbers, splat(bit)), splat(0));
   };
 
+  // Operands of f32 are put where others are copied, before anything else is held.
+  // Each at addresses of its own, or those of all would be kept in registers.
+  auto bring = [&](Value ring, unsigned arg, AffineMap map, unsigned dim) {
+    Value other = arith::ShRUIOp::create(b, loc, add(b, add(b, c, column), cst(b, 1 + arg)), cst(b, 31));
+    Value tokens = tile::IotaOp::create(b, loc, colsOf(chunk, i32()), add(b, start, other));
+    SmallVector<Value> indices = coordinates(b, map, batch, dim, tokens);
+    indices.back() = tile::IotaOp::create(b, loc, rowsOf(i32()), column);
+    Value tile = tile::LoadOp::create(b, loc, wide, kernel.getArgument(arg), indices);
+    Value slot = tile::AcquireOp::create(b, loc, ring);
+    tile::StoreSharedOp::create(b, loc, tile, tile::ReuseOp::create(b, loc, slot), zero);
+    tile::FillOp::create(b, loc, ring, slot);
+  };
+  if (splits()) {
+    bring(queryRing, queryArg, op.getQueryMap(), queryDim());
+    bring(keyRing, keyArg, op.getKeyMap(), keyDim());
+  }
   Value gates = gateArg ? Value(tile::WaitOp::create(b, loc, gateRing)) : Value();
   Value rates = loadRates(b, batch, add(b, start, never), column, gates);
   // 2^a₆₄ is of the sum of logarithms: over many chunks it keeps what a product of
@@ -247,19 +281,47 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
   auto number = [&](int64_t v) -> Value {
     return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(numbers, b.getI32IntegerAttr(v)));
   };
+  // Fills stages with a tile's parts.
   auto fillParts = [&](Value rest) {
-    for (int64_t part = 0; part < kSeenParts; ++part) {
+    auto fill = [&](Value part) {
+      Value slot = tile::AcquireOp::create(b, loc, seenRing);
+      tile::StoreSharedOp::create(b, loc, part, tile::ReuseOp::create(b, loc, slot), zero, /*transposed=*/true);
+      tile::FillOp::create(b, loc, seenRing, slot);
+    };
+    for (Value part : splits() ? splitExactly(b, rest) : SmallVector<Value>())
+      fill(part);
+    for (int64_t part = 0; !splits() && part < kSeenParts; ++part) {
       Value rounded = round(rest);
       if (part + 1 < kSeenParts)
         rest = arith::SubFOp::create(b, loc, rest, widen(rounded));
-      Value slot = tile::AcquireOp::create(b, loc, seenRing);
-      tile::StoreSharedOp::create(b, loc, rounded, tile::ReuseOp::create(b, loc, slot), zero, /*transposed=*/true);
-      tile::FillOp::create(b, loc, seenRing, slot);
+      fill(rounded);
     }
+  };
+  auto waitFor = [&](int64_t tiles) {
+    SmallVector<Value> parts;
+    for (int64_t k = 0; k < tiles * (splits() ? kExactParts : kSeenParts); ++k)
+      parts.push_back(tile::WaitOp::create(b, loc, seenRing));
+    return parts;
+  };
+  // Starts the product of the first tile of parts and the last.
+  auto meet = [&](ArrayRef<Value> parts) {
+    int64_t last = parts.size() - (splits() ? kExactParts : kSeenParts);
+    Value met;
+    for (auto [k, l] : splits() ? Pairs(kBothSplit) : Pairs(kSeenPairs))
+      met = multiply(parts[k], parts[last + l], met);
+    return met;
   };
   Value upTo, after; // factors of the chunk's tokens up to a token, and of those after it
   auto bySizes = [&] {
-    addScores(multiply(arrivedQuery, arrivedKey, Value()), compare(b, arith::CmpIPredicate::eq, apart, number(0)));
+    Value itself = compare(b, arith::CmpIPredicate::eq, apart, number(0));
+    if (splits()) {
+      fillParts(load(arrivedQuery)), fillParts(load(arrivedKey));
+      SmallVector<Value> parts = waitFor(2);
+      addScores(meet(parts), itself);
+      releaseParts(b, seenRing, parts);
+    } else {
+      addScores(multiply(arrivedQuery, arrivedKey, Value()), itself);
+    }
 
     // Factors within the aligned block of `half` tokens that holds a token: of those up to
     // its own, for a query, and of those after it, for a key. Their product is the block's.
@@ -267,15 +329,13 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
     for (int64_t half = 1; half < chunk; half *= 2) {
       // The second half of a block of twice as many are queries of the first.
       Value second = over(bits, hasBit(tokens, half));
-      Value rest = times(widen(select(second, load(arrivedQuery), load(arrivedKey))), select(second, upTo, after));
-      fillParts(rest);
-      Value high = tile::WaitOp::create(b, loc, seenRing), low = tile::WaitOp::create(b, loc, seenRing);
-      Value met = multiply(high, low, multiply(low, high, multiply(high, high, Value())));
+      fillParts(times(widen(select(second, load(arrivedQuery), load(arrivedKey))), select(second, upTo, after)));
+      SmallVector<Value> parts = waitFor(1);
+      Value met = meet(parts);
       Value bit = arith::ShRUIOp::create(b, loc, apart, number(llvm::Log2_64(half)));
       addScores(met, arith::AndIOp::create(b, loc, compare(b, arith::CmpIPredicate::eq, bit, number(1)),
                                            over(bits, hasBit(query, half))));
-      for (Value arrived : {high, low})
-        tile::ReleaseOp::create(b, loc, seenRing, arrived);
+      releaseParts(b, seenRing, parts);
 
       Value other = tile::SwapColumnsOp::create(b, loc, times(upTo, after), half), none = splat(b, wide, 1);
       upTo = times(upTo, select(second, other, none));
@@ -330,13 +390,9 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
     Value distance = fromMiddle();
     fillParts(times(widen(load(arrivedQuery)), exp2(distance)));
     fillParts(times(widen(load(arrivedKey)), exp2(arith::NegFOp::create(b, loc, distance))));
-    SmallVector<Value> parts;
-    for (int64_t part = 0; part < 2 * kSeenParts; ++part)
-      parts.push_back(tile::WaitOp::create(b, loc, seenRing));
-    Value met = multiply(parts[0], parts[3], multiply(parts[1], parts[2], multiply(parts[0], parts[2], Value())));
-    addScores(met, compare(b, arith::CmpIPredicate::sge, over(numbers, query), over(numbers, tokens)));
-    for (Value arrived : parts)
-      tile::ReleaseOp::create(b, loc, seenRing, arrived);
+    SmallVector<Value> parts = waitFor(2);
+    addScores(meet(parts), compare(b, arith::CmpIPredicate::sge, over(numbers, query), over(numbers, tokens)));
+    releaseParts(b, seenRing, parts);
     Value other = tile::SwapColumnsOp::create(b, loc, all, chunk / 2);
     upTo = exp2(select(half, plus(sum, other), sum));
     Value left = minus(all, sum);
@@ -345,17 +401,26 @@ Value LinearBuilder::weighBlock(OpBuilder &b, ArrayRef<Value> batch, Value point
     b.setInsertionPointAfter(branch);
     scores = branch.getResult(0), upTo = branch.getResult(1), after = branch.getResult(2);
   }
-  Value queries = times(widen(load(arrivedQuery)), upTo);
-  SmallVector<StoredTile> tiles{{round(queries), true, outArg, {point, start, column}}};
-  Value rest = times(widen(load(arrivedKey)), after);
-  for (int64_t part = 0; part < keyParts; ++part) { // The largest part first.
-    Value rounded = round(rest);
-    if (part + 1 < keyParts)
-      rest = arith::SubFOp::create(b, loc, rest, widen(rounded));
-    tiles.push_back({rounded, true, valueArg, {point, cst(b, part), start, column}});
-    if (tiles.size() == 2 || part + 1 == keyParts) {
+  SmallVector<StoredTile> tiles;
+  auto store = [&](Value part, unsigned arg, int64_t k, bool last) {
+    tiles.push_back({part, true, arg, {point, cst(b, k), start, column}});
+    if (tiles.size() == 2 || last) {
       storeTiles(b, tiles);
       tiles.clear();
+    }
+  };
+  for (auto [k, part] : llvm::enumerate(partsOfTile(b, times(widen(load(arrivedQuery)), upTo))))
+    store(part, outArg, k, /*last=*/false);
+  Value rest = times(widen(load(arrivedKey)), after);
+  if (splits()) {
+    for (auto [k, part] : llvm::enumerate(splitExactly(b, rest)))
+      store(part, valueArg, k, k + 1 == kExactParts);
+  } else {
+    for (int64_t part = 0; part < keyParts; ++part) { // The largest part first.
+      Value rounded = round(rest);
+      if (part + 1 < keyParts)
+        rest = arith::SubFOp::create(b, loc, rest, widen(rounded));
+      store(rounded, valueArg, part, part + 1 == keyParts);
     }
   }
   if (gates)

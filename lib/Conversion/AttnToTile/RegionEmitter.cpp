@@ -8,6 +8,30 @@
 using namespace mlir;
 using namespace ::attn::totile;
 
+/// An op of a region that has no form on register tiles, if there is one.
+static std::optional<Operation *> findUnliftable(Region &region) {
+  if (region.empty())
+    return std::nullopt;
+  for (Operation &inner : region.front().without_terminator()) {
+    bool elementwise = OpTrait::hasElementwiseMappableTraits(&inner) && inner.getNumResults() == 1;
+    bool known = elementwise || isa<arith::ConstantOp, arith::IndexCastOp, arith::IndexCastUIOp>(inner) ||
+                 inner.getName().getStringRef() == "memref.load" || inner.getName().getStringRef() == "tensor.extract";
+    if (!known)
+      return &inner;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string>(::attn::totile::regionObstacle)(ArrayRef<Region *> regions) {
+  for (Region *region : regions) {
+    if (std::optional<Operation *> inner = findUnliftable(*region))
+      return ("a region holds " + (*inner)->getName().getStringRef() + ", which has no form on register tiles").str();
+    if (std::optional<std::string> unfit = unfitIndex(*region))
+      return unfit;
+  }
+  return std::nullopt;
+}
+
 static Variance join(Variance x, Variance y) {
   if (x == y || y == Variance::Scalar)
     return x;

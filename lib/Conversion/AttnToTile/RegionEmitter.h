@@ -9,6 +9,9 @@ namespace attn::totile {
 
 using namespace mlir;
 
+/// Why a kernel cannot evaluate one of the regions, or nothing.
+std::optional<std::string> regionObstacle(ArrayRef<Region *> regions);
+
 /// What a value varies with, and so which register layout holds it.
 enum class Variance { Scalar, Rows, Cols, Tile };
 

@@ -2,6 +2,7 @@
 // list of schedules has to be kept beside the tables.
 #include "attn/Conversion/AttnToTile/ScheduleTable.h"
 
+#include "LinearForms.h"
 #include "Tuning.h"
 #include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/StringExtras.h"
@@ -219,13 +220,11 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
                           /*f32=*/false,
                           /*byChannel=*/kind == 5,
                           /*finalState=*/kind == 6};
-          if (p.features && d > kFeatureChannels) // attn-apply-features makes tensors of them: another case.
-            continue;
           ChunkBurdens burdens{};
           burdens.features = burdens.keyFeatures = p.features;
           burdens.normalizer = p.normalized, burdens.decay = p.decay;
           burdens.finalState = p.finalState, burdens.scoresGiven = p.byChannel;
-          if (spillsInChunks(d, burdens)) // Token by token.
+          if (roomObstacle(d, burdens)) // attn-split-channels makes others of it.
             continue;
           auto schedule = chooseChunkSchedule(&context, d, e, burdens);
           std::string name =
@@ -239,6 +238,11 @@ std::string printScheduleCases(raw_ostream &os, unsigned share, unsigned of, boo
           if (inserted)
             linears.push_back({name, {p, 4096}});
         }
+  // Of f32, where all slices are 32 columns: decays by token and by channel, with a state.
+  for (int64_t d : {64, 128})
+    for (bool byChannel : {false, true})
+      linears.push_back({formatv("chunk_f32_{0}_{1}", d, byChannel ? "channels" : "decay"),
+                         {LinearProblem{d, 128, false, false, true, true, true, byChannel, true}, 4096}});
   for (int64_t d : {64, 128, 192, 256})
     linears.push_back({formatv("step_{0}", d), {LinearProblem{d, 128, false, d < 256, true, false}, kFewTokens}});
   for (int64_t d : {64, 128}) // tokens that are summed apart

@@ -243,7 +243,8 @@ struct ChunkBurdens {
 /// operands as they arrive, take 48 + 48 + 24 + 48 + 48 of 227 KiB.
 inline constexpr int64_t kSplitChannels = 128;
 /// Tiles of 64 × 64 f32 that arrive, 16 KiB each: five are a chunk at 128 channels.
-inline int64_t splitStages(int64_t d) { return d > 64 ? 3 : 4; }
+/// Beside scores (24 KiB) that are given, values alone arrive so, and two have room.
+inline int64_t splitStages(int64_t d, bool scoresGiven) { return scoresGiven ? 2 : d > 64 ? 3 : 4; }
 /// Registers of a thread that takes f32 operands apart: a tile's are 32, a part of it 16.
 /// With 104, 24 bytes spilled; all 128 channels at once, 168 with 136.
 inline constexpr int64_t kSplitRegisters = 120;
@@ -259,8 +260,9 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
   // Half a panel's columns: of a whole one, shared memory has room, but with decays by
   // head 16 to 160 bytes spilled, and 24 without, however four warpgroups share their 512
   // registers. What is added to a block of the state has registers of its own.
+  // Eight columns spilled 24 beside a decay by head and resets, which 16 do not.
   if (burdens.f32)
-    return mlir::tile::ChunkScheduleAttr::get(context, chunk, std::min<int64_t>(llvm::alignTo(e, 8), 32),
+    return mlir::tile::ChunkScheduleAttr::get(context, chunk, std::clamp<int64_t>(llvm::alignTo(e, 8), 16, 32),
                                               /*stages=*/1, /*segment=*/8, /*producer=*/32, /*output=*/184,
                                               /*state=*/176, /*cluster=*/1);
   // The state takes channels × columns / 128 registers of a thread: 128 leave
@@ -283,7 +285,7 @@ inline mlir::tile::ChunkScheduleAttr chooseChunkSchedule(mlir::MLIRContext *cont
     // head and token, resets, states in and out), those with a decay beside a
     // normalizer still spilled: 20 bytes with half a panel at 256; with a quarter 16
     // to 32 beside a final state, at 192 not with an eighth (at 256 with that, too:
-    // spillsInChunks).
+    // roomObstacle).
     if (burdens.normalizer && burdens.decay && (channels > 192 || burdens.finalState))
       columns = burdens.finalState ? 8 : 16;
   }
@@ -342,12 +344,6 @@ inline constexpr int64_t kWeightResidents = 2, kWeightProducerRegisters = 32, kW
 
 /// Burdens that registers hold beside more than 128 channels.
 inline constexpr unsigned kMostBurdens = 3;
-
-/// Whether what is beside the state of `d` channels leaves registers for no slice of
-/// it, however narrow (a normalizer and a decay with a final state: 16 bytes spilled).
-inline bool spillsInChunks(int64_t d, const ChunkBurdens &burdens) {
-  return d > 192 && burdens.normalizer && burdens.decay && burdens.finalState;
-}
 
 /// Channels up to which a chunk's features fit in registers beside what else its
 /// warpgroups hold. A normalizer and elu + 1 of 200 channels spilled 40 bytes.

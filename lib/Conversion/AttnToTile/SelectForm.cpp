@@ -20,35 +20,12 @@ namespace attn {
 } // namespace attn
 
 using namespace mlir;
+using ::attn::totile::burdensOf;
+using ::attn::totile::regionObstacle;
 using mlir::attn::AttentionOp;
 using mlir::attn::LinearAttentionOp;
 
 namespace {
-
-/// An op of a region that has no form on register tiles, if there is one.
-std::optional<Operation *> findUnliftable(Region &region) {
-  if (region.empty())
-    return std::nullopt;
-  for (Operation &inner : region.front().without_terminator()) {
-    bool elementwise = OpTrait::hasElementwiseMappableTraits(&inner) && inner.getNumResults() == 1;
-    bool known = elementwise || isa<arith::ConstantOp, arith::IndexCastOp, arith::IndexCastUIOp>(inner) ||
-                 inner.getName().getStringRef() == "memref.load" || inner.getName().getStringRef() == "tensor.extract";
-    if (!known)
-      return &inner;
-  }
-  return std::nullopt;
-}
-
-/// Why a kernel cannot evaluate one of the regions, or nothing.
-std::optional<std::string> regionObstacle(ArrayRef<Region *> regions) {
-  for (Region *region : regions) {
-    if (std::optional<Operation *> inner = findUnliftable(*region))
-      return ("a region holds " + (*inner)->getName().getStringRef() + ", which has no form on register tiles").str();
-    if (std::optional<std::string> unfit = ::attn::totile::unfitIndex(*region))
-      return unfit;
-  }
-  return std::nullopt;
-}
 
 /// Why a tile kernel cannot compute the op, or nothing.
 std::optional<std::string> obstacle(AttentionOp op, tile::F32Kind f32) {
@@ -229,117 +206,6 @@ bool keysInnermost(AttentionOp op) {
   AffineExpr key = getAffineDimExpr(op.getKeyDim(), op.getContext());
   return llvm::any_of(ArrayRef<AffineMap>{op.getKeyMap(), op.getValueMap()},
                       [&](AffineMap map) { return map.getResults().back() == key; });
-}
-
-::attn::totile::ChunkBurdens burdensOf(LinearAttentionOp op) {
-  bool keyFeatures = !op.getKeyFeatures().empty();
-  // A decay by channel takes resets with it into the weights' kernel.
-  return {keyFeatures || !op.getQueryFeatures().empty(),
-          keyFeatures,
-          op.getNormalized(),
-          !op.getReset().empty() && !op.decayVariesByChannel(),
-          !!op.getDecay(),
-          !!op.getInitialState(),
-          !!op.getFinalStateInit(),
-          op.decayVariesByChannel(),
-          cast<ShapedType>(op.getQuery().getType()).getElementType().isF32()};
-}
-
-/// Why a tile kernel cannot compute a linear attention, or nothing.
-std::optional<std::string> obstacle(LinearAttentionOp op) {
-  std::string why;
-  llvm::raw_string_ostream os(why);
-  auto elem = [](Value v) { return cast<ShapedType>(v.getType()).getElementType(); };
-  Type q = elem(op.getQuery()), v = elem(op.getValue()), o = elem(op.getInits()[0]);
-  if (!(q.isBF16() || q.isF16() || q.isF32()) || q != v) {
-    os << "expected query, key and value of one type, bf16, f16 or f32, got " << q << " and " << v;
-    return why;
-  }
-  if (o != v) {
-    os << "expected an output of " << v << " (the value's), got " << o;
-    return why;
-  }
-  unsigned n = op.getNumBatchDims();
-  SmallVector<int64_t> extents = op.getStaticLoopExtents();
-  bool asMany = !ShapedType::isDynamic(extents[n]) && extents[n] == extents[n + 1];
-  if (op.getAlignedToEnd() && !asMany) {
-    os << "expected query i to read the state after key i, or after the last, got queries aligned to the end";
-    return why;
-  }
-  for (auto [name, dim] : {std::pair<StringRef, unsigned>{"query", n + 2}, {"value", n + 3}}) {
-    int64_t extent = extents[dim];
-    if (ShapedType::isDynamic(extent) || extent % 8 || extent > 256) {
-      os << "expected a static " << name << " head dim that is a multiple of 8 up to 256, got ";
-      ShapedType::isDynamic(extent) ? os << "?" : os << extent;
-      return why;
-    }
-  }
-  if (int64_t limit = ::attn::totile::kSplitChannels; q.isF32() && extents[n + 2] > limit) {
-    os << "expected a query head dim up to " << limit << " of f32 operands, whose parts fill shared memory, got "
-       << extents[n + 2];
-    return why;
-  }
-  if (auto burdens = burdensOf(op);
-      q.isF32() && (burdens.features || burdens.normalizer) && (burdens.decay || burdens.resets)) {
-    os << "expected no features and no normalizer beside a decay or resets of f32 operands, for which registers have "
-          "no room";
-    return why;
-  }
-  if (auto burdens = burdensOf(op);
-      q.isF32() && extents[n + 2] % 64 && (burdens.features || burdens.normalizer || burdens.decay || burdens.resets)) {
-    os << "expected a query head dim that is a multiple of 64 beside features, a normalizer, a decay or resets of f32 "
-          "operands, for which registers have no room, got "
-       << extents[n + 2];
-    return why;
-  }
-  if (op.decayVariesByChannel()) {
-    if (q.isF32()) {
-      os << "expected bf16 or f16 operands with a decay that varies with channels, got " << q;
-      return why;
-    }
-    if (burdensOf(op).features) { // attn-apply-features makes tensors of others.
-      os << "expected no features with a decay that varies with channels, got features that are no tensors";
-      return why;
-    }
-    if (Type type = elem(op.getDecay()); !(type.isBF16() || type.isF16() || type.isF32())) {
-      os << "expected a decay of bf16, f16 or f32, got " << type;
-      return why;
-    }
-  }
-  if (unsigned count = burdensOf(op).count(); extents[n + 2] > 128 && count > ::attn::totile::kMostBurdens) {
-    os << "expected at most " << ::attn::totile::kMostBurdens
-       << " of a normalizer, resets, a decay, an initial state and a final state of weighted keys beside more than 128 "
-          "channels, got "
-       << count;
-    return why;
-  }
-  if (::attn::totile::spillsInChunks(extents[n + 2], burdensOf(op))) {
-    os << "expected no final state beside a normalizer, a decay and more than 192 channels, got one beside "
-       << extents[n + 2];
-    return why;
-  }
-  // Elsewhere they are tensors by now (attn-apply-features).
-  if (int64_t d = extents[n + 2]; d > ::attn::totile::kFeatureChannels && burdensOf(op).features) {
-    os << "expected a query head dim up to " << ::attn::totile::kFeatureChannels << " with features, got " << d
-       << " and features that are no tensors";
-    return why;
-  }
-  if (std::optional<std::string> unlifted =
-          regionObstacle({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getReset(), &op.getDecayFeatures()}))
-    return unlifted;
-  static constexpr StringRef names[] = {"query", "key", "value", "output"};
-  for (unsigned k = 0; k < 4; ++k) {
-    AffineMap map = op.getMap(k);
-    if (map.getNumResults() > 5) {
-      os << "expected a " << names[k] << " of rank 5 at most (TMA), got " << map.getNumResults();
-      return why;
-    }
-    if (map.getResults().back() != getAffineDimExpr(n + (k < 2 ? 2 : 3), op.getContext())) {
-      os << "expected the " << names[k] << "'s head dim innermost";
-      return why;
-    }
-  }
-  return std::nullopt;
 }
 
 /// True if scores compute, with the error that is allowed, what chunks can: of 16 bits, and of head dims that were
@@ -690,7 +556,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       return;
     unsigned n = op.getNumBatchDims();
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
-    std::optional<std::string> noChunks = obstacle(op);
+    std::optional<std::string> noChunks = ::attn::totile::chunksObstacle(op);
     int64_t keys = extents[op.getKeyDim()];
     bool few = !ShapedType::isDynamic(keys) && keys <= ::attn::totile::kFewTokens;
     if (few && !recurrentObstacle(op))

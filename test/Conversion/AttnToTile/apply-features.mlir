@@ -1,5 +1,5 @@
-// Features of more than 192 channels, or under a decay by channel, become tensors
-// before their linear attention.
+// Features of more than 192 channels, under a decay by channel, or of f32 beside what
+// chunks have no room for, become tensors before their linear attention.
 // RUN: attn-opt %s --attn-apply-features --split-input-file | FileCheck %s
 // RUN: attn-opt %s --attn-apply-features --split-input-file --remarks-filter=attn-apply-features 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK --implicit-check-not=Remark=
 
@@ -97,17 +97,17 @@ func.func @channels(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x300x64xbf16>, %v
 
 // -----
 
-// Beside a decay, 256 channels have no registers for features token by token either: what a final state is owed becomes f32, and the query, which has no features, with it.
+// Beside a decay, 256 channels have no registers for features token by token, as few tokens go: what a final state is owed becomes f32, and the query, which has no features, with it.
 // REMARK: Remark="features of 256 channels (of more than 248, with a decay and a final state) become tensors of f32"
 // CHECK-LABEL: func.func @exact(
 // CHECK-SAME: %[[Q:[^:]+]]: {{[^,]*}}, %[[K:[^:]+]]: {{[^,]*}}, %[[V:[^:]+]]:
-// CHECK: %[[FQ:.+]] = linalg.generic {{.*}} ins(%[[Q]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x256xf32>)
+// CHECK: %[[FQ:.+]] = linalg.generic {{.*}} ins(%[[Q]] : {{.*}}) outs(%{{.+}} : tensor<1x2x16x256xf32>)
 // CHECK: %[[WIDE:.+]] = arith.extf
 // CHECK-NEXT: linalg.yield %[[WIDE]]
-// CHECK: %[[FK:.+]] = linalg.generic {{.*}} ins(%[[K]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x256xf32>)
+// CHECK: %[[FK:.+]] = linalg.generic {{.*}} ins(%[[K]] : {{.*}}) outs(%{{.+}} : tensor<1x2x16x256xf32>)
 // CHECK: %[[EXP:.+]] = math.exp
 // CHECK-NEXT: linalg.yield %[[EXP]]
-// CHECK: attn.linear_attention ins(%[[FQ]], %[[FK]], %[[V]] : tensor<1x2x300x256xf32>, tensor<1x2x300x256xf32>, tensor<1x2x300x64xbf16>)
+// CHECK: attn.linear_attention ins(%[[FQ]], %[[FK]], %[[V]] : tensor<1x2x16x256xf32>, tensor<1x2x16x256xf32>, tensor<1x2x16x64xbf16>)
 // CHECK-NOT: _map (
 // CHECK: return
 #q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
@@ -115,16 +115,76 @@ func.func @channels(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x300x64xbf16>, %v
 #v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
 #o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
 #g = affine_map<(b, h, i, j, d, e) -> (b, h, j)>
-func.func @exact(%q: tensor<1x2x300x256xbf16>, %k: tensor<1x2x300x256xbf16>, %v: tensor<1x2x300x64xbf16>, %g: tensor<1x2x300xf32>) -> (tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>) {
-  %o = tensor.empty() : tensor<1x2x300x64xbf16>
+func.func @exact(%q: tensor<1x2x16x256xbf16>, %k: tensor<1x2x16x256xbf16>, %v: tensor<1x2x16x64xbf16>, %g: tensor<1x2x16xf32>) -> (tensor<1x2x16x64xbf16>, tensor<1x2x256x64xf32>) {
+  %o = tensor.empty() : tensor<1x2x16x64xbf16>
   %s = tensor.empty() : tensor<1x2x256x64xf32>
-  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x300x256xbf16>, tensor<1x2x300x256xbf16>, tensor<1x2x300x64xbf16>) decay(%g : tensor<1x2x300xf32>) outs(%o, %s : tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>)
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x16x256xbf16>, tensor<1x2x16x256xbf16>, tensor<1x2x16x64xbf16>) decay(%g : tensor<1x2x16xf32>) outs(%o, %s : tensor<1x2x16x64xbf16>, tensor<1x2x256x64xf32>)
     maps [#q, #k, #v, #o, #g] causal
     key_map (%f: f32, %b: index, %h: index, %t: index, %c: index) {
       %e = math.exp %f : f32
       attn.yield %e : f32
-    } -> tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>
-  return %r#0, %r#1 : tensor<1x2x300x64xbf16>, tensor<1x2x256x64xf32>
+    } -> tensor<1x2x16x64xbf16>, tensor<1x2x256x64xf32>
+  return %r#0, %r#1 : tensor<1x2x16x64xbf16>, tensor<1x2x256x64xf32>
+}
+
+// -----
+
+// Of f32 they become tensors where chunks have room for the rest alone: beside a decay.
+// REMARK: Remark="features of 128 channels (of f32, for which chunks have no room) become tensors"
+// CHECK-LABEL: func.func @f32(
+// CHECK-SAME: %[[Q:[^:]+]]: {{[^,]*}}, %[[K:[^:]+]]: {{[^,]*}}, %[[V:[^:]+]]:
+// CHECK: %[[FK:.+]] = linalg.generic {{.*}} ins(%[[K]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x128xf32>)
+// CHECK: %[[EXP:.+]] = math.exp
+// CHECK-NEXT: linalg.yield %[[EXP]]
+// CHECK: attn.linear_attention ins(%[[Q]], %[[FK]], %[[V]] :
+// CHECK-NOT: key_map
+// CHECK: return
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+#g = affine_map<(b, h, i, j, d, e) -> (h)>
+func.func @f32(%q: tensor<1x2x300x128xf32>, %k: tensor<1x2x300x128xf32>, %v: tensor<1x2x300x64xf32>, %g: tensor<2xf32>) -> (tensor<1x2x300x64xf32>, tensor<1x2x128x64xf32>) {
+  %o = tensor.empty() : tensor<1x2x300x64xf32>
+  %s = tensor.empty() : tensor<1x2x128x64xf32>
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x300x128xf32>, tensor<1x2x300x128xf32>, tensor<1x2x300x64xf32>) decay(%g : tensor<2xf32>) outs(%o, %s : tensor<1x2x300x64xf32>, tensor<1x2x128x64xf32>)
+    maps [#q, #k, #v, #o, #g] causal
+    key_map (%f: f32, %b: index, %h: index, %t: index, %c: index) {
+      %e = math.exp %f : f32
+      attn.yield %e : f32
+    } -> tensor<1x2x300x64xf32>, tensor<1x2x128x64xf32>
+  return %r#0, %r#1 : tensor<1x2x300x64xf32>, tensor<1x2x128x64xf32>
+}
+
+// -----
+
+// A final state is owed more of its keys than 16 bits, and a decay by channel would be multiplied into them: all operands become f32, the output is rounded behind.
+// REMARK: Remark="features of 64 channels, of which a final state is owed f32 sums, become tensors of f32, as all operands do"
+// CHECK-LABEL: func.func @widened(
+// CHECK-SAME: %[[Q:[^:]+]]: {{[^,]*}}, %[[K:[^:]+]]: {{[^,]*}}, %[[V:[^:]+]]: {{[^,]*}}, %[[G:[^:]+]]: tensor
+// CHECK: %[[FQ:.+]] = linalg.generic {{.*}} ins(%[[Q]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x64xf32>)
+// CHECK: %[[FK:.+]] = linalg.generic {{.*}} ins(%[[K]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x64xf32>)
+// CHECK: %[[EXP:.+]] = math.exp
+// CHECK-NEXT: linalg.yield %[[EXP]]
+// CHECK: %[[FV:.+]] = linalg.generic {{.*}} ins(%[[V]] : {{.*}}) outs(%{{.+}} : tensor<1x2x300x32xf32>)
+// CHECK: %[[R:.+]]:2 = attn.linear_attention ins(%[[FQ]], %[[FK]], %[[FV]] : {{.+}}) decay(%[[G]] : {{.+}}) outs(%{{.+}}, %{{.+}} : tensor<1x2x300x32xf32>, tensor<1x2x64x32xf32>)
+// CHECK: %[[O:.+]] = linalg.generic {{.*}} ins(%[[R]]#0 : {{.*}}) outs(%{{.+}} : tensor<1x2x300x32xbf16>)
+// CHECK: arith.truncf
+// CHECK: return %[[O]], %[[R]]#1
+#q = affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>
+#k = affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>
+#v = affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>
+#o = affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>
+func.func @widened(%q: tensor<1x2x300x64xbf16>, %k: tensor<1x2x300x64xbf16>, %v: tensor<1x2x300x32xbf16>, %g: tensor<1x2x300x64xf32>) -> (tensor<1x2x300x32xbf16>, tensor<1x2x64x32xf32>) {
+  %o = tensor.empty() : tensor<1x2x300x32xbf16>
+  %s = tensor.empty() : tensor<1x2x64x32xf32>
+  %r:2 = attn.linear_attention ins(%q, %k, %v : tensor<1x2x300x64xbf16>, tensor<1x2x300x64xbf16>, tensor<1x2x300x32xbf16>) decay(%g : tensor<1x2x300x64xf32>) outs(%o, %s : tensor<1x2x300x32xbf16>, tensor<1x2x64x32xf32>)
+    maps [#q, #k, #v, #o, #k] causal
+    key_map (%f: f32, %b: index, %h: index, %t: index, %c: index) {
+      %e = math.exp %f : f32
+      attn.yield %e : f32
+    } -> tensor<1x2x300x32xbf16>, tensor<1x2x64x32xf32>
+  return %r#0, %r#1 : tensor<1x2x300x32xbf16>, tensor<1x2x64x32xf32>
 }
 
 // -----

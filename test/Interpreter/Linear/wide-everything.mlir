@@ -1,5 +1,5 @@
-// All that is beside a state of more than 192 channels: more than a chunk's
-// kernel has registers for, so token by token.
+// All that is beside a state of more than 192 channels: more than a chunk's kernel has
+// registers for, but for parts of the channels with the normalizer's sums apart.
 // RUN: attn-run %s --device=interp --verify --seed=1 | FileCheck %s
 // CHECK-COUNT-3: output {{.*}}PASS
 

@@ -1,5 +1,5 @@
 // Features of 256 channels beside a normalizer, a decay by token, and states in and
-// out: tensors of f32, token by token. By the formula it would store all pairs.
+// out: two parts of 128 channels, and the normalizer's sums apart.
 // RUN: attn-run %s --device=interp --verify --seed=1 | FileCheck %s
 // RUN: %if ptxas %{ attn-compile %s -o %t.cubin --target=sm_90a --emit=cubin %}
 // CHECK-COUNT-3: output {{.*}}PASS

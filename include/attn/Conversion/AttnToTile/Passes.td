@@ -117,9 +117,11 @@ def AttnApplyFeatures : Pass<"attn-apply-features"> {
     and keys before. Where `attn.linear_attention` has them, on
     tensors and without a form, they become `linalg.generic`s whose results have
     the operands' element type, to which the kernels would round them: no
-    numbers change. Features of keys stay where a final state is asked for,
-    which is owed them in f32; of more than 248 channels beside a decay, which no
-    kernel has registers for, both operands become tensors of f32 there.
+    numbers change. So do those of f32 operands where chunks have room for the rest
+    alone (beside a decay or resets). Features of keys of 16 bits stay where a final
+    state is asked for, which is owed them in f32; under a decay by channel all operands
+    become tensors of f32 there, and of few tokens, more than 248 channels and a decay,
+    which no kernel has registers for, queries and keys.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
@@ -140,6 +142,33 @@ def AttnFuseDecay : Pass<"attn-fuse-decay"> {
     change: region and tensor are f32. A remark says what stays, and why.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
+def AttnSplitChannels : Pass<"attn-split-channels"> {
+  let summary = "a linear attention that a chunk's kernels have no room for becomes such that they have";
+  let description = [{
+    Before: `attn.linear_attention` on tensors, without a form. Where the kernels of
+    chunks have no registers or shared memory for what stands beside a state of so many
+    channels, and take it otherwise, it becomes the least of these that they have room for:
+
+    - channels padded by zeros to a multiple of 64 (features are 0 there);
+    - the normalizer's sums apart, as the outputs and the state of another linear
+      attention, whose values are ones; outputs are f32, and divided behind both;
+    - channels as a batch of parts (the last batch dimension), which moves no element:
+      φ(Q)φ(K)ᵀ and φ(Q)S are sums over channels. Outputs of parts are f32, and added;
+      states of parts are parts of the state.
+
+    After: linear attention with room. What still has none stays as it is. Numbers
+    change as sums of f32 do in another order.
+
+    ```mlir
+    // f32, 256 channels: (b, i, j, d, e) -> (b, i, d), tensor<8x2048x256xf32>
+    ```
+    becomes `(b, c, i, j, d, e) -> (b, i, c, d)` of `tensor<8x2048x2x128xf32>` with an
+    output `(b, c, i, j, d, e) -> (c, b, i, e)`, of which the parts are added.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
 }
 
 def AttnSelectForm : Pass<"attn-select-form"> {
