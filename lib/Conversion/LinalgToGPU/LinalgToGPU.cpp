@@ -6,6 +6,7 @@
 #include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "llvm/Support/MathExtras.h"
 #include <numeric>
@@ -748,12 +749,178 @@ private:
       ivs[dim] = value;
   }
 
+  static bool isAlongTerms(const Product &p, const Factor &f) {
+    return llvm::is_contained(p.k, cast<AffineDimExpr>(f.map.getResults().back()).getPosition());
+  }
+  /// How many values `fetchTile` has of a tile: a thread's share is of eight terms each of some lines, or of
+  /// eight lines each of two terms, as memory runs.
+  static size_t fetchedValues(const Product &p, const Factor &f, int64_t tile) {
+    return isAlongTerms(p, f) ? tile / 64 : 2;
+  }
+  /// The first line and word of a thread's `n`th share.
+  std::pair<Value, Value> share(const Product &p, const Factor &f, int64_t tile, Value thread, int64_t n) {
+    if (isAlongTerms(p, f)) {
+      Value position = index.add(thread, index.constant(n * kThreads));
+      return {index.div(position, index.constant(4)),
+              index.mul(index.rem(position, index.constant(4)), index.constant(4))};
+    }
+    // Of a small tile two threads have the same.
+    Value position = tile == 128 ? thread : index.rem(thread, index.constant(tile * 2));
+    return {index.mul(index.div(position, index.constant(16)), index.constant(8)),
+            index.rem(position, index.constant(16))};
+  }
+
+  /// True if eight neighbours of a factor's lie together and, where its buffer begins at a multiple of 16 bytes, at
+  /// one.
+  bool liesInVectors(const Product &p, const Factor &f) {
+    auto type = cast<MemRefType>(f.operand->get().getType());
+    unsigned inner = cast<AffineDimExpr>(f.map.getResults().back()).getPosition();
+    std::optional<int64_t> extent = getConstantIntValue(extents[inner]);
+    SmallVector<int64_t> strides;
+    int64_t offset;
+    return extent && *extent % 8 == 0 && inner == (isAlongTerms(p, f) ? p.k : f.dims).back() &&
+           succeeded(type.getStridesAndOffset(strides, offset)) && strides.back() == 1 &&
+           !ShapedType::isDynamic(offset) && offset % 8 == 0 &&
+           llvm::all_of(ArrayRef(strides).drop_back(),
+                        [](int64_t stride) { return !ShapedType::isDynamic(stride) && stride % 8 == 0; });
+  }
+  Value loadVector(const Factor &f, ArrayRef<Value> ivs, Value base) {
+    SmallVector<int64_t> strides;
+    int64_t offset;
+    (void)cast<MemRefType>(f.operand->get().getType()).getStridesAndOffset(strides, offset);
+    Value at = index.constant(offset);
+    for (auto [position, stride] : llvm::zip(apply(f.map, ivs), strides))
+      at = index.add(at, index.mul(position, index.constant(stride)));
+    Value address =
+        arith::IndexCastOp::create(b, loc, b.getI64Type(), index.add(base, index.mul(at, index.constant(2))));
+    Value pointer = LLVM::IntToPtrOp::create(b, loc, LLVM::LLVMPointerType::get(b.getContext(), /*global=*/1), address);
+    return LLVM::LoadOp::create(b, loc, VectorType::get(4, b.getI32Type()), pointer, /*alignment=*/16);
+  }
+
+  /// `then`, or `otherwise`, or zeros, where a condition is given and does not hold.
+  SmallVector<Value> either(Value condition, function_ref<SmallVector<Value>()> then,
+                            function_ref<SmallVector<Value>()> otherwise = {}) {
+    if (!condition)
+      return then();
+    OpBuilder::InsertionGuard guard(b);
+    Block *before = b.getInsertionBlock();
+    auto at = b.getInsertionPoint();
+    // What it yields says which types the choice has.
+    auto probe = scf::ExecuteRegionOp::create(b, loc, TypeRange());
+    b.createBlock(&probe.getRegion());
+    SmallVector<Value> values = then();
+    b.setInsertionPoint(before, at);
+    auto choice = scf::IfOp::create(b, loc, ValueRange(values).getTypes(), condition, /*withElseRegion=*/true);
+    choice.thenBlock()->getOperations().splice(choice.thenBlock()->begin(), probe.getRegion().front().getOperations());
+    probe.erase();
+    b.setInsertionPointToEnd(choice.thenBlock());
+    scf::YieldOp::create(b, loc, values);
+    b.setInsertionPointToStart(choice.elseBlock());
+    SmallVector<Value> others;
+    if (otherwise)
+      others = otherwise();
+    else
+      for (Value value : values)
+        others.push_back(arith::ConstantOp::create(b, loc, b.getZeroAttr(value.getType())));
+    scf::YieldOp::create(b, loc, others);
+    return SmallVector<Value>(choice.getResults());
+  }
+
+  /// A thread's share of a tile of lines from `first` and terms from `k0` on; zeros beyond the last of `counts`.
+  SmallVector<Value> fetchTile(const Product &p, const Factor &f, std::pair<OpFoldResult, OpFoldResult> counts,
+                               int64_t tile, int64_t depth, Value thread, SmallVectorImpl<Value> &ivs, Value first,
+                               Value k0) {
+    bool alongTerms = isAlongTerms(p, f);
+    Type i32 = b.getI32Type(), i16 = b.getIntegerType(16);
+    auto vectorType = VectorType::get(4, i32);
+    // What is beyond the last is read there, without a branch, and is 0: `width` neighbours as memory runs.
+    auto settle = [&](Value line, Value term, int64_t width) {
+      Value inLines = bound(line, counts.first, tile), inTerms = bound(term, counts.second, depth);
+      auto clamped = [&](Value at, OpFoldResult count, Value inside, bool along) {
+        Value last = index.add(index.value(count), index.constant(along ? -width : -1));
+        return inside ? Value(arith::MinUIOp::create(b, loc, at, last)) : at;
+      };
+      place(ivs, f.dims, f.sizes, clamped(line, counts.first, inLines, !alongTerms));
+      place(ivs, p.k, p.terms, clamped(term, counts.second, inTerms, alongTerms));
+      return index.both(inLines, inTerms);
+    };
+    auto kept = [&](Value inside, Value value) {
+      Value zero = arith::ConstantOp::create(b, loc, b.getZeroAttr(value.getType()));
+      return inside ? Value(arith::SelectOp::create(b, loc, inside, value, zero)) : value;
+    };
+    // Calls `vector` with the line and term that each of the share's vectors begins with.
+    auto share8 = [&](function_ref<Value(Value, Value)> vector) {
+      SmallVector<Value> values;
+      for (size_t n = 0; n < fetchedValues(p, f, tile); ++n) {
+        auto [line, word] = share(p, f, tile, thread, alongTerms ? n : 0);
+        Value term = index.add(index.mul(word, index.constant(2)), index.constant(alongTerms ? 0 : n));
+        values.push_back(vector(index.add(first, line), index.add(k0, term)));
+      }
+      return values;
+    };
+    auto byElements = [&] {
+      return share8([&](Value line, Value term) {
+        SmallVector<Value> words;
+        for (int64_t n = 0; n < 8; n += 2) {
+          SmallVector<Value> halves;
+          for (int64_t m = n; m < n + 2; ++m) {
+            Value next = index.constant(m);
+            Value inside = alongTerms ? settle(line, index.add(term, next), 1) : settle(index.add(line, next), term, 1);
+            Value bits = kept(inside, arith::BitcastOp::create(b, loc, i16, load(*f.operand, ivs)));
+            halves.push_back(arith::ExtUIOp::create(b, loc, i32, bits));
+          }
+          Value high = arith::ShLIOp::create(b, loc, halves[1], arith::ConstantIntOp::create(b, loc, i32, 16));
+          words.push_back(arith::OrIOp::create(b, loc, halves[0], high));
+        }
+        return vector::FromElementsOp::create(b, loc, vectorType, words).getResult();
+      });
+    };
+    if (!liesInVectors(p, f))
+      return byElements();
+    Value base = memref::ExtractAlignedPointerAsIndexOp::create(b, loc, f.operand->get());
+    Value low = arith::AndIOp::create(b, loc, base, index.constant(15));
+    Value aligned = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, low, index.constant(0));
+    return either(
+        aligned,
+        [&] {
+          return share8([&](Value line, Value term) {
+            Value inside = settle(line, term, 8);
+            return kept(inside, loadVector(f, ivs, base));
+          });
+        },
+        byElements);
+  }
+
+  /// Writes a share, line after line, two terms in each word.
+  void storeTile(const Product &p, const Factor &f, int64_t tile, Value thread, ValueRange values, Value buffer) {
+    if (isAlongTerms(p, f)) {
+      for (auto [n, value] : llvm::enumerate(values)) {
+        auto [line, word] = share(p, f, tile, thread, n);
+        vector::StoreOp::create(b, loc, value, buffer, ValueRange{line, word}, /*nontemporal=*/false, llvm::Align(16));
+      }
+      return;
+    }
+    auto [line, word] = share(p, f, tile, thread, 0);
+    Type i32 = b.getI32Type();
+    auto constant = [&](int64_t value) { return arith::ConstantIntOp::create(b, loc, i32, value).getResult(); };
+    for (int64_t n = 0; n < 4; ++n) {
+      Value even = vector::ExtractOp::create(b, loc, values[0], n),
+            odd = vector::ExtractOp::create(b, loc, values[1], n);
+      Value low = arith::OrIOp::create(b, loc, arith::AndIOp::create(b, loc, even, constant(0xffff)),
+                                       arith::ShLIOp::create(b, loc, odd, constant(16)));
+      Value high = arith::OrIOp::create(b, loc, arith::ShRUIOp::create(b, loc, even, constant(16)),
+                                        arith::AndIOp::create(b, loc, odd, constant(-65536)));
+      memref::StoreOp::create(b, loc, low, buffer, ValueRange{index.add(line, index.constant(2 * n)), word});
+      memref::StoreOp::create(b, loc, high, buffer, ValueRange{index.add(line, index.constant(2 * n + 1)), word});
+    }
+  }
+
   /// A product of 16-bit factors: eight warps, two by four, multiply tiles of 32 terms from shared memory by
   /// `mma.sync`. Lines lie one after the other there, two terms in each word.
   void emitTensorCores(const Product &p, bool large) {
     const int64_t tile = large ? 128 : 64, depth = 32, words = depth / 2, warpRows = tile / 2, warpColumns = tile / 4;
     const int64_t rowBlocks = warpRows / 16, columnBlocks = warpColumns / 8;
-    Type f32 = b.getF32Type(), i32 = b.getI32Type(), i16 = b.getIntegerType(16);
+    Type f32 = b.getF32Type(), i32 = b.getI32Type();
     auto elementType = cast<FloatType>(cast<MemRefType>(p.left.operand->get().getType()).getElementType());
     Type outType = op.getRegionOutputArgs()[0].getType();
     auto space = gpu::AddressSpaceAttr::get(b.getContext(), gpu::AddressSpace::Workgroup);
@@ -774,39 +941,9 @@ private:
       place(ivs, p.batch, p.batches, at[0]);
       Value firstRow = index.mul(at[1], index.constant(tile)), firstColumn = index.mul(at[2], index.constant(tile));
 
-      // All loads come before the first store, which they may not be moved across.
-      auto fetch = [&](const Factor &f, OpFoldResult count, Value first, Value k0, Value buffer) {
-        bool alongTerms = llvm::is_contained(p.k, cast<AffineDimExpr>(f.map.getResults().back()).getPosition());
-        Value fast = index.constant(alongTerms ? words : tile);
-        SmallVector<std::tuple<Value, Value, Value>> stores;
-        for (int64_t step = 0; step < tile * words; step += kThreads) {
-          Value position = index.add(kernel.thread, index.constant(step));
-          Value inner = index.rem(position, fast), outer = index.div(position, fast);
-          Value line = alongTerms ? outer : inner, pair = alongTerms ? inner : outer;
-          // What is beyond the last is read there, without a branch, and is 0.
-          auto clamped = [&](Value at, OpFoldResult count, Value inside) {
-            Value last = index.add(index.value(count), index.constant(-1));
-            return inside ? Value(arith::MinUIOp::create(b, loc, at, last)) : at;
-          };
-          Value global = index.add(first, line), inLines = bound(global, count, tile);
-          place(ivs, f.dims, f.sizes, clamped(global, count, inLines));
-          SmallVector<Value> halves;
-          for (int64_t n = 0; n < 2; ++n) {
-            Value term = index.add(index.add(k0, index.mul(pair, index.constant(2))), index.constant(n));
-            Value inTerms = bound(term, termCount, depth), inside = index.both(inLines, inTerms);
-            place(ivs, p.k, p.terms, clamped(term, termCount, inTerms));
-            Value bits = arith::BitcastOp::create(b, loc, i16, load(*f.operand, ivs));
-            if (inside)
-              bits = arith::SelectOp::create(b, loc, inside, bits, arith::ConstantIntOp::create(b, loc, i16, 0));
-            halves.push_back(arith::ExtUIOp::create(b, loc, i32, bits));
-          }
-          Value high = arith::ShLIOp::create(b, loc, halves[1], arith::ConstantIntOp::create(b, loc, i32, 16));
-          stores.push_back({arith::OrIOp::create(b, loc, halves[0], high), line, pair});
-        }
-        for (auto [word, line, pair] : stores)
-          memref::StoreOp::create(b, loc, word, buffer, ValueRange{line, pair});
+      auto fetch = [&](const Factor &f, OpFoldResult count, Value first, Value k0) {
+        return fetchTile(p, f, {count, termCount}, tile, depth, kernel.thread, ivs, first, k0);
       };
-
       Value lane = index.rem(kernel.thread, index.constant(kWarp)),
             warp = index.div(kernel.thread, index.constant(kWarp));
       Value group = index.div(lane, index.constant(4)), member = index.rem(lane, index.constant(4));
@@ -820,15 +957,31 @@ private:
         return elementType.isBF16() ? bits
                                     : Value(LLVM::BitcastOp::create(b, loc, VectorType::get(2, elementType), bits));
       };
+      // Each tile is on its way while the one before is multiplied.
+      auto fetchBoth = [&](Value k0) {
+        SmallVector<Value> both = fetch(p.left, rowCount, firstRow, k0);
+        llvm::append_range(both, fetch(p.right, columnCount, firstColumn, k0));
+        return both;
+      };
+      Value zero = index.constant(0);
+      std::optional<int64_t> terms = getConstantIntValue(termCount);
+      SmallVector<Value> tiles =
+          either(terms && *terms ? Value() : index.less(zero, index.value(termCount)), [&] { return fetchBoth(zero); });
+      size_t leftCount = fetchedValues(p, p.left, tile), tileCount = tiles.size();
       SmallVector<Value> sums(rowBlocks * columnBlocks * 4, arith::ConstantOp::create(b, loc, b.getZeroAttr(f32)));
-      auto outer = scf::ForOp::create(b, loc, index.constant(0), index.value(termCount), index.constant(depth), sums);
+      llvm::append_range(tiles, sums);
+      auto outer = scf::ForOp::create(b, loc, zero, index.value(termCount), index.constant(depth), tiles);
       {
         OpBuilder::InsertionGuard guard(b);
         b.setInsertionPointToStart(outer.getBody());
-        fetch(p.left, rowCount, firstRow, outer.getInductionVar(), shared[0]);
-        fetch(p.right, columnCount, firstColumn, outer.getInductionVar(), shared[1]);
+        ValueRange carried = outer.getRegionIterArgs();
+        storeTile(p, p.left, tile, kernel.thread, carried.take_front(leftCount), shared[0]);
+        storeTile(p, p.right, tile, kernel.thread, carried.slice(leftCount, tileCount - leftCount), shared[1]);
         gpu::BarrierOp::create(b, loc);
-        SmallVector<Value> next(outer.getRegionIterArgs());
+        Value k0 = outer.getInductionVar(), after = index.add(k0, index.constant(depth));
+        Value more = index.less(after, index.value(termCount));
+        SmallVector<Value> fetched = fetchBoth(arith::SelectOp::create(b, loc, more, after, k0));
+        SmallVector<Value> next(carried.drop_front(tileCount));
         Type result = LLVM::LLVMStructType::getLiteral(b.getContext(), SmallVector<Type>(4, f32));
         NVVM::MMATypes kind = elementType.isBF16() ? NVVM::MMATypes::bf16 : NVVM::MMATypes::f16;
         for (int64_t word = 0; word < words; word += 8) {
@@ -855,8 +1008,10 @@ private:
             }
         }
         gpu::BarrierOp::create(b, loc);
-        scf::YieldOp::create(b, loc, next);
+        llvm::append_range(fetched, next);
+        scf::YieldOp::create(b, loc, fetched);
       }
+      ValueRange results = outer.getResults().drop_front(tileCount);
       for (int64_t y = 0; y < rowBlocks; ++y)
         for (int64_t x = 0; x < columnBlocks; ++x)
           for (int64_t r = 0; r < 4; ++r) {
@@ -866,7 +1021,7 @@ private:
             guarded(index.both(bound(row, rowCount, tile), bound(column, columnCount, tile)), [&] {
               place(ivs, p.left.dims, p.left.sizes, row);
               place(ivs, p.right.dims, p.right.sizes, column);
-              storeSum(outer.getResult((y * columnBlocks + x) * 4 + r), outType, ivs);
+              storeSum(results[(y * columnBlocks + x) * 4 + r], outType, ivs);
             });
           }
     });

@@ -319,26 +319,30 @@ func.func @product(%x: memref<?x64xbf16>, %y: memref<64x64xbf16>) -> memref<?x64
   %zero = arith.constant 0.0 : bf16
   // CHECK-NOT: function(@product_fill
   // CHECK: gpu.launch {{.*}} function(@product_matmul_0) workgroup(%[[A:.+]] : memref<64x20xi32, {{.+}}>, %[[B:.+]] : memref<64x20xi32, {{.+}}>)
-  // CHECK: %[[SUMS:.+]]:16 = scf.for {{.+}} step %c32
-  // Rows beyond the first factor's are zero; its last is read for them.
+  // Eight terms at once where the buffer allows it; rows beyond the first factor's are zero, and its last is read for them.
+  // CHECK: %[[BASE:.+]] = memref.extract_aligned_pointer_as_index %{{.+}} : memref<?x64xbf16>
+  // CHECK: %[[BITS:.+]] = arith.andi %[[BASE]], %c15
+  // CHECK: %[[ALIGNED:.+]] = arith.cmpi eq, %[[BITS]], %c0
+  // CHECK: %[[FIRST:.+]] = scf.if %[[ALIGNED]] -> (vector<4xi32>)
   // CHECK: %[[INSIDE:.+]] = arith.cmpi ult, %[[ROW:.+]], %[[ROWS:.+]] : index
   // CHECK: %[[LAST:.+]] = arith.addi %[[ROWS]], %c-1
-  // CHECK: %[[READ:.+]] = arith.minui %[[ROW]], %[[LAST]]
-  // CHECK: %[[LOW:.+]] = memref.load %{{.+}}[%[[READ]], %{{.+}}]
-  // CHECK: %[[LOWBITS:.+]] = arith.bitcast %[[LOW]] : bf16 to i16
-  // CHECK: %[[LOWHALF:.+]] = arith.select %[[INSIDE]], %[[LOWBITS]], %c0_i16
-  // CHECK: %[[LOWWORD:.+]] = arith.extui %[[LOWHALF]]
-  // CHECK: memref.load %{{.+}}[%[[READ]], %{{.+}}]
-  // CHECK: %[[HIGHHALF:.+]] = arith.select %[[INSIDE]],
-  // CHECK: %[[HIGHWORD:.+]] = arith.extui %[[HIGHHALF]]
-  // CHECK: %[[SHIFTED:.+]] = arith.shli %[[HIGHWORD]], %c16
-  // CHECK: %[[WORD:.+]] = arith.ori %[[LOWWORD]], %[[SHIFTED]]
-  // CHECK: memref.store %[[WORD]], %[[A]]
+  // CHECK: arith.minui %[[ROW]], %[[LAST]]
+  // CHECK: %[[V:.+]] = llvm.load %{{.+}} {alignment = 16 : i64} : !llvm.ptr<1> -> vector<4xi32>
+  // CHECK: arith.select %[[INSIDE]], %[[V]], %{{.+}} : vector<4xi32>
+  // CHECK: } else {
+  // CHECK-COUNT-8: memref.load %{{.+}} : memref<?x64xbf16>
+  // CHECK: vector.from_elements
+  // CHECK: %[[SECOND:.+]]:2 = scf.if
+  // Each tile is loaded while the one before is multiplied.
+  // CHECK: %[[SUMS:.+]]:19 = scf.for {{.+}} step %c32{{.*}} iter_args(%[[OWN:.+]] = %[[FIRST]], %{{.+}} = %[[SECOND]]#0, %{{.+}} = %[[SECOND]]#1,
+  // CHECK: vector.store %[[OWN]], %[[A]][%{{.+}}, %{{.+}}] {alignment = 16 : i64}
+  // CHECK-COUNT-8: memref.store %{{.+}}, %[[B]]
   // CHECK: gpu.barrier
+  // CHECK: scf.if %[[ALIGNED]] -> (vector<4xi32>)
   // CHECK-COUNT-8: nvvm.mma.sync {{.*}}layoutA = #nvvm.mma_layout<row>, layoutB = #nvvm.mma_layout<col>, multiplicandAPtxType = #nvvm.mma_type<bf16>
   // CHECK-NOT: nvvm.mma.sync
   // CHECK: gpu.barrier
-  // CHECK: arith.truncf %[[SUMS]]#0 : f32 to bf16
+  // CHECK: arith.truncf %[[SUMS]]#3 : f32 to bf16
   linalg.fill ins(%zero : bf16) outs(%z : memref<?x64xbf16>)
   linalg.matmul ins(%x, %y : memref<?x64xbf16>, memref<64x64xbf16>) outs(%z : memref<?x64xbf16>)
   return %z : memref<?x64xbf16>
@@ -369,8 +373,8 @@ func.func @product_f32(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<
 // CHECK-LABEL: func @product_large
 func.func @product_large(%x: memref<2048x64xf16>, %y: memref<64x2048xf16>, %z: memref<2048x2048xf32>) {
   // CHECK: function(@product_large_matmul_0) workgroup(%{{.+}} : memref<128x20xi32, {{.+}}>, %{{.+}} : memref<128x20xi32, {{.+}}>)
+  // CHECK-NOT: arith.minui
   // CHECK: scf.for
-  // CHECK-NOT: scf.if
   // CHECK: llvm.bitcast %{{.+}} : i32 to vector<2xf16>
   // CHECK-COUNT-32: nvvm.mma.sync
   // CHECK-NOT: nvvm.mma.sync

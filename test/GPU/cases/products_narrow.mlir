@@ -1,9 +1,9 @@
 // Products of 16-bit factors: ragged ones in f32 and on top of something; of a transposed factor, rounded; whole tiles
 // of 128 that are rounded as they are stored.
-func.func @main(%a: tensor<3x200x137xbf16>, %b: tensor<3x137x150xbf16>, %c: tensor<3x200x150xf32>, %d: tensor<2x70x72xf16>, %e: tensor<2x99x72xf16>,
-                %f: tensor<1408x160xbf16>, %g: tensor<1408x160xbf16>) -> (tensor<3x200x150xf32>, tensor<2x70x99xf16>, tensor<1408x1408xbf16>) {
+func.func @main(%a: tensor<3x200x137xbf16>, %b: tensor<3x137x152xbf16>, %c: tensor<3x200x152xf32>, %d: tensor<2x70x72xf16>, %e: tensor<2x99x72xf16>,
+                %f: tensor<1408x160xbf16>, %g: tensor<1408x160xbf16>) -> (tensor<3x200x152xf32>, tensor<2x70x99xf16>, tensor<1408x1408xbf16>) {
   %zero = arith.constant 0.0 : f32
-  %x = linalg.batch_matmul ins(%a, %b : tensor<3x200x137xbf16>, tensor<3x137x150xbf16>) outs(%c : tensor<3x200x150xf32>) -> tensor<3x200x150xf32>
+  %x = linalg.batch_matmul ins(%a, %b : tensor<3x200x137xbf16>, tensor<3x137x152xbf16>) outs(%c : tensor<3x200x152xf32>) -> tensor<3x200x152xf32>
   %t0 = tensor.empty() : tensor<2x72x99xf16>
   %t = linalg.transpose ins(%e : tensor<2x99x72xf16>) outs(%t0 : tensor<2x72x99xf16>) permutation = [0, 2, 1]
   %y0 = tensor.empty() : tensor<2x70x99xf32>
@@ -26,5 +26,5 @@ func.func @main(%a: tensor<3x200x137xbf16>, %b: tensor<3x137x150xbf16>, %c: tens
     %v = arith.truncf %in : f32 to bf16
     linalg.yield %v : bf16
   } -> tensor<1408x1408xbf16>
-  return %x, %y, %z : tensor<3x200x150xf32>, tensor<2x70x99xf16>, tensor<1408x1408xbf16>
+  return %x, %y, %z : tensor<3x200x152xf32>, tensor<2x70x99xf16>, tensor<1408x1408xbf16>
 }
