@@ -375,10 +375,19 @@ LogicalResult SendOp::verify() {
   if (!kernel || kernel.getClusterSize() == 1)
     return emitOpError("expected a kernel with a cluster around it, got a cluster of 1");
   // send_se2
-  if (failed(verifySharedElements(*this, tile, shared)))
-    return failure();
+  bool isTile = tile.getRank() != 1;
+  if (isTile ? failed(verifySharedElements(*this, tile, shared)) : !isa_and_nonnull<RowsAttr>(tile.getEncoding()))
+    return isTile ? failure() : emitOpError("expected 64 values with layout #tile.rows, got ") << tile;
+  if (tile.getElementType() != shared.getElementType())
+    return emitOpError("expected elements of ") << shared.getElementType() << " (the slot's), got " << tile;
   if (tile.getElementTypeBitWidth() != 16)
     return emitOpError("expected 16-bit elements, got ") << tile.getElementType();
+  if (!isTile) {
+    // send_se4
+    if (shared.getPanelColumns() != sm90::kMmaRows)
+      return emitOpError("expected panels of 64 columns for 64 values, got ") << shared.getPanelColumns();
+    return success();
+  }
   // send_se3
   int64_t columns = shared.getPanels() * shared.getPanelColumns();
   if (tile.getDimSize(1) % 16 || tile.getDimSize(1) > columns)

@@ -263,17 +263,20 @@ def Tile_FillOp : Tile_Op<"fill", [MemoryEffects<[MemWrite<Tile_Barriers>, MemWr
 def Tile_SendOp : Tile_Op<"send", [MemoryEffects<[MemWrite<Tile_SharedMemory>, MemWrite<Tile_Barriers>]>]> {
   let summary = "starts to write a register tile to a stage of another CTA of the cluster";
   let description = [{
-    Elements (row, column) and on of the same slot in CTA `cta` get the tile; its
+    Elements (row, column) and on of the same slot in CTA `cta` get the tile, or
+    columns `column` and on of its row get 64 values (#tile.rows); its
     bytes count at that slot's full barrier. The slot has been acquired from a
     cluster's ring, so that nobody in the cluster reads it any more. `cta` may be
     this one. What arrives was written by threads: who reads it through the
     asynchronous proxy fences first.
-    PTX: `shfl.sync` among the lanes of a row, so that each has 16 bytes; `mapa`,
-    `st.async.shared::cluster.mbarrier::complete_tx::bytes.v4`.
+    PTX: `shfl.sync` among the lanes of a row, so that each has 16 bytes (of 64 values:
+    among those of two rows, so that a lane has 4); `mapa`,
+    `st.async.shared::cluster.mbarrier::complete_tx::bytes` (`.v4`).
 
     Constraints: (SE1) inside a kernel of a cluster; (SE2) a 64×N tile of
-    #tile.wgmma, of 16-bit elements, the slot's; (SE3) N and the column are
-    multiples of 16, N no more than the slot has.
+    #tile.wgmma, or 64 values of #tile.rows, of 16-bit elements, the slot's; (SE3) N and
+    the column are multiples of 16, N no more than the slot has; (SE4) of 64 values the
+    column begins a panel of as many.
   }];
   let arguments = (ins AnyRankedTensor:$tile, Tile_SlotType:$slot, I32:$row, I32:$column, I32:$cta);
   let assemblyFormat = [{

@@ -411,16 +411,24 @@ void Cta::writeShared(Exec &e, int number, int64_t at, bool transposed, TileRef 
     spend(e, Unit::Convert, data->size(), "store_shared");
 }
 
+/// Rows and columns that sent data takes: values by row lie in one.
+static std::pair<int64_t, int64_t> extentOf(const TileData &data) {
+  if (data.getColumns() == 1)
+    return {1, data.getRows()};
+  return {data.getRows(), data.getColumns()};
+}
+
 /// Calls `visit` with each 16-byte chunk of a part of a shared tile: 64 rows by
-/// some columns; and the first element of the data that belongs there.
+/// some columns, or 64 columns of a row; and the first element of the data that belongs there.
 template <typename F>
 static bool forEachChunk(const SharedTile &tile, const TileData &data, int64_t row, int64_t column, F &&visit) {
   int64_t perChunk = 16 / tile.type.getElementBytes(), chunksOfPanel = tile.type.getSwizzle() / 16;
   int64_t first = column / perChunk;
-  for (int64_t r = 0; r < data.getRows(); ++r)
-    for (int64_t c = 0; c < data.getColumns() / perChunk; ++c)
+  auto [rows, columns] = extentOf(data);
+  for (int64_t r = 0; r < rows; ++r)
+    for (int64_t c = 0; c < columns / perChunk; ++c)
       if (!visit(tile.getChunk((first + c) / chunksOfPanel, row + r, (first + c) % chunksOfPanel),
-                 r * data.getColumns() + c * perChunk))
+                 r * columns + c * perChunk))
         return false;
   return true;
 }
@@ -436,11 +444,12 @@ void Cta::send(Exec &e, TileRef data, Stage stage, int64_t row, int64_t column, 
   Warpgroup &wg = *warpgroups[e.warpgroup];
   const SharedTile &tile = there.getTileOf(stage);
   int64_t columns = tile.type.getPanels() * tile.type.getPanelColumns();
-  if (row < 0 || row % 8 || row + data->getRows() > tile.type.getRows() || column < 0 || column % 16 ||
-      column + data->getColumns() > columns)
+  auto [height, width] = extentOf(*data);
+  if (row < 0 || (height > 1 && row % 8) || row + height > tile.type.getRows() || column < 0 ||
+      column % (height > 1 ? 16 : width) || column + width > columns)
     return e.fail(op->emitError("out of bounds: ")
-                  << describe(wg) << " sends to rows " << row << " to " << row + data->getRows() - 1 << ", columns "
-                  << column << " to " << column + data->getColumns() - 1 << " of " << there.name(tile));
+                  << describe(wg) << " sends to rows " << row << " to " << row + height - 1 << ", columns " << column
+                  << " to " << column + width - 1 << " of " << there.name(tile));
   size_t agent = rings[stage.ring].copyAgents[stage.stage];
   uint32_t time = log.begin(agent, {op, number, e.warpgroup, stage.pass});
   if (!reach(there, agent, time, "sends to " + there.name(tile)))

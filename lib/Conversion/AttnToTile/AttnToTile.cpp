@@ -66,7 +66,7 @@ struct AttnToTile : ::attn::impl::AttnToTileBase<AttnToTile> {
     Segments segments;
     Weighted weighted;
     if (schedule.getCluster() > 1) {
-      segments.states = LinearBuilder(linear, schedule, Pass::Waves, segments, weighted, {}, "").allocateCarries();
+      segments = LinearBuilder(linear, schedule, Pass::Waves, segments, weighted, {}, "").allocateCarries();
       LinearBuilder waves(linear, schedule, Pass::Waves, segments, weighted, addModule("_linear_"), "waves");
       if (failed(waves.run()))
         return failure();

@@ -56,8 +56,8 @@ public:
   /// what passes between the kernels.
   Segments allocateSegments();
   void freeSegments();
-  /// What clusters pass on to each other: a state for each point that they share.
-  Value allocateCarries();
+  /// What clusters pass on to each other: a state for each point that they share, and sums for each CTA of a cluster.
+  Segments allocateCarries();
   /// The tensors that the pass of weights writes.
   Weighted allocateWeighted();
   void freeWeighted();
@@ -200,6 +200,9 @@ private:
   SmallVector<Value> firstPlace(OpBuilder &b) { return {cst(b, 0), first}; }
   void buildWaveProducer(OpBuilder &b);
   void buildCarrier(OpBuilder &b);
+  /// Of a normalizer: takes what the wave's keys add to the sums that were `before`, shows the outputs what stands
+  /// before this CTA's tokens, and gives what is left after the wave.
+  SmallVector<Value> passSums(OpBuilder &b, const Wave &wave, ValueRange before);
   void buildWaveOutput(OpBuilder &b, Value number);
   /// What `tokens` leave of a value under a head's decay: f32, of the tokens' type.
   Value fadeOver(OpBuilder &b, Value rate, Value tokens);

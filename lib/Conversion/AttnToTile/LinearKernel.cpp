@@ -119,7 +119,7 @@ LogicalResult LinearBuilder::plan() {
   if (pass == Pass::Waves) {
     ragged = keys % (chunk * schedule.getSegment() * schedule.getCluster());
     // Scaled queries are scaled outputs, which are f32 anyway.
-    if (std::optional<double> scale = scaleOf(op.getQueryFeatures()))
+    if (std::optional<double> scale = scaleOf(op.getQueryFeatures()); scale && !op.getNormalized())
       outputScale = *scale, queryFeatures = false;
   }
   // Every chunk has the same factors. Beside parts and predicates of a last slice's columns

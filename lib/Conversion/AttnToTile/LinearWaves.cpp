@@ -12,9 +12,14 @@ using namespace ::attn::totile;
 // warpgroups of outputs.
 constexpr int64_t kOwn = 1, kCarrier = 3, kBoth = 4;
 
-Value LinearBuilder::allocateCarries() {
-  return memref::AllocOp::create(
-      host, loc, MemRefType::get({kMostWaveClusters, extents[batches + 2], extents[batches + 3]}, f32()));
+Segments LinearBuilder::allocateCarries() {
+  int64_t channels = extents[batches + 2], values = extents[batches + 3];
+  Segments carries;
+  carries.states = memref::AllocOp::create(host, loc, MemRefType::get({kMostWaveClusters, channels, values}, f32()));
+  if (op.getNormalized())
+    carries.sums = memref::AllocOp::create(
+        host, loc, MemRefType::get({kMostWaveClusters, schedule.getCluster(), channels}, f32()));
+  return carries;
 }
 
 void LinearBuilder::buildWavesHost() {
@@ -27,6 +32,8 @@ void LinearBuilder::buildWavesHost() {
     decayArg = argument(op.getDecay());
   flagsArg = argument(tile::WorkCounterOp::create(host, loc, MemRefType::get({tile::kMaxFlags}, host.getI32Type())));
   statesArg = argument(segments.states);
+  if (segments.sums)
+    sumsArg = argument(segments.sums);
   passCaptured({&op.getQueryFeatures(), &op.getKeyFeatures(), &op.getDecayFeatures()});
 }
 
@@ -61,6 +68,9 @@ void LinearBuilder::buildWavesKernel() {
   // A panel holds what one CTA sends: in panels of 64 columns its rows would lie apart, and the
   // cluster's network took 2.5 times as long for them (Linear.md).
   stateRing = ring(1, type(d, slice, 2 * columns), cluster, kWriters, 1);
+  // Of a normalizer what each CTA's keys add to the sums, a row each.
+  if (op.getNormalized())
+    sumsRing = ring(1, type(cluster, d, 128), cluster, kWriters, kWriters);
 
   auto number = [&](Value v) -> Value { return arith::IndexCastOp::create(b, loc, i32(), v); };
   rank = number(gpu::ClusterBlockIdOp::create(b, loc, gpu::Dimension::x));
@@ -152,6 +162,8 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
   RankedTensorType wide = tileOf(columns, f32()), narrow = tileOf(columns, element);
   Value zero = splat(b, wide, 0), firstColumn = mul(b, rank, cst(b, columns));
   SmallVector<Value> carried(blocks, zero);
+  if (op.getNormalized())
+    carried.append(blocks, splat(b, rowsOf(f32()), 0));
   forEachWave(b, 0, firstPlace(b), carried, [&](OpBuilder &b, const Wave &wave, ValueRange own) -> SmallVector<Value> {
     Value later = compare(b, P::ne, wave.number, cst(b, 0));
     Value flag = add(b, mul(b, wave.slot, cst(b, cluster)), rank), flags = kernel.getArgument(*flagsArg);
@@ -160,23 +172,55 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
               tile::IotaOp::create(b, loc, colsOf(columns, i32()), firstColumn)};
     };
     // What is before the wave: nothing, what this CTA kept, or what another cluster passed on.
-    SmallVector<Type> types(blocks, wide);
-    auto none = [&](OpBuilder &b, Location) {
-      scf::YieldOp::create(b, loc, SmallVector<Value>(blocks, splat(b, wide, 0)));
-    };
-    auto known = [&](OpBuilder &b, Location) {
-      auto taken = [&](OpBuilder &b, Location) {
-        tile::AwaitSignalOp::create(b, loc, flags, flag, wave.number);
-        SmallVector<Value> values;
-        for (int64_t k = 0; k < blocks; ++k)
-          values.push_back(tile::LoadOp::create(b, loc, wide, kernel.getArgument(*statesArg), at(b, k),
-                                                /*interleaved=*/true, /*ordered=*/true));
-        scf::YieldOp::create(b, loc, values);
+    auto before = [&](ValueRange own, llvm::function_ref<Value(OpBuilder &, int64_t)> load) -> SmallVector<Value> {
+      auto none = [&](OpBuilder &b, Location) {
+        Value zero = splat(b, cast<RankedTensorType>(own.front().getType()), 0);
+        scf::YieldOp::create(b, loc, SmallVector<Value>(blocks, zero));
       };
-      auto kept = [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, own); };
-      scf::YieldOp::create(b, loc, scf::IfOp::create(b, loc, wave.dealt, taken, kept).getResults());
+      auto known = [&](OpBuilder &b, Location) {
+        auto taken = [&](OpBuilder &b, Location) {
+          tile::AwaitSignalOp::create(b, loc, flags, flag, wave.number);
+          SmallVector<Value> values;
+          for (int64_t k = 0; k < blocks; ++k)
+            values.push_back(load(b, k));
+          scf::YieldOp::create(b, loc, values);
+        };
+        auto kept = [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, own); };
+        scf::YieldOp::create(b, loc, scf::IfOp::create(b, loc, wave.dealt, taken, kept).getResults());
+      };
+      return scf::IfOp::create(b, loc, later, known, none).getResults();
     };
-    auto before = scf::IfOp::create(b, loc, later, known, none);
+    // What this CTA keeps: of a dealt wave, what it had.
+    auto keep = [&](ValueRange own, ValueRange next, SmallVector<Value> &results) {
+      for (auto [kept, left] : llvm::zip_equal(own, next)) {
+        auto choose = scf::IfOp::create(
+            b, loc, wave.dealt, [&, kept = kept](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, kept); },
+            [&, left = left](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, left); });
+        results.push_back(choose.getResult(0));
+      }
+    };
+    auto passOn = [&] { return scf::IfOp::create(b, loc, wave.dealt, /*withElseRegion=*/false); };
+    SmallVector<Value> results, sums;
+    if (op.getNormalized()) { // Ahead of the state, whose registers are still free.
+      ValueRange ownSums = own.drop_front(blocks);
+      auto sumsAt = [&](OpBuilder &b, int64_t k) -> SmallVector<Value> {
+        return {wave.slot, rank, tile::IotaOp::create(b, loc, rowsOf(i32()), cst(b, 64 * k))};
+      };
+      Value memory = kernel.getArgument(*sumsArg);
+      SmallVector<Value> next =
+          passSums(b, wave, before(ownSums, [&](OpBuilder &b, int64_t k) -> Value {
+                     return tile::LoadOp::create(b, loc, rowsOf(f32()), memory, sumsAt(b, k), /*interleaved=*/false,
+                                                 /*ordered=*/true);
+                   }));
+      OpBuilder passing = OpBuilder::atBlockBegin(passOn().thenBlock());
+      for (int64_t k = 0; k < blocks; ++k)
+        tile::StoreOp::create(passing, loc, next[k], memory, sumsAt(passing, k));
+      keep(ownSums, next, sums);
+    }
+    SmallVector<Value> start = before(own.take_front(blocks), [&](OpBuilder &b, int64_t k) -> Value {
+      return tile::LoadOp::create(b, loc, wide, kernel.getArgument(*statesArg), at(b, k), /*interleaved=*/true,
+                                  /*ordered=*/true);
+    });
 
     Value shrink; // Of a state, over a CTA's tokens.
     if (decayArg)
@@ -187,10 +231,9 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
     Value added = tile::WaitOp::create(b, loc, addedRing);
     Value slot = tile::AcquireOp::create(b, loc, stateRing);
     // A part is there before lanes have exchanged what is sent, where registers hold it.
-    bool ahead = schedule.getStateRegisters() >= kAheadRegisters;
+    bool ahead = schedule.getStateRegisters() >= kAheadRegisters && !op.getNormalized();
     auto loop = scf::ForOp::create(
-        b, loc, cst(b, 0), cst(b, cluster), cst(b, 1), before.getResults(),
-        [&](OpBuilder &b, Location, Value to, ValueRange state) {
+        b, loc, cst(b, 0), cst(b, cluster), cst(b, 1), start, [&](OpBuilder &b, Location, Value to, ValueRange state) {
           SmallVector<Value> more(blocks), next;
           auto load = [&](int64_t k) {
             Value row = add(b, mul(b, to, cst(b, 64 * blocks)), cst(b, 64 * k));
@@ -223,8 +266,7 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
     tile::ReleaseOp::create(b, loc, addedRing, added);
 
     // Passed on; the last wave leaves the flag as it was found.
-    auto pass = scf::IfOp::create(b, loc, wave.dealt, /*withElseRegion=*/false);
-    OpBuilder passing = OpBuilder::atBlockBegin(pass.thenBlock());
+    OpBuilder passing = OpBuilder::atBlockBegin(passOn().thenBlock());
     Value next = add(passing, wave.number, cst(passing, 1)), last = compare(passing, P::eq, next, waves);
     for (int64_t k = 0; k < blocks; ++k)
       tile::StoreOp::create(passing, loc, loop.getResult(k), kernel.getArgument(*statesArg), at(passing, k),
@@ -232,15 +274,69 @@ void LinearBuilder::buildCarrier(OpBuilder &b) {
     tile::BarrierSyncOp::create(passing, loc, cst(passing, kCarrier), 128);
     tile::SignalOp::create(passing, loc, flags, flag,
                            arith::SelectOp::create(passing, loc, last, cst(passing, 0), next));
-    SmallVector<Value> results;
-    for (int64_t k = 0; k < blocks; ++k) {
-      auto choose = scf::IfOp::create(
-          b, loc, wave.dealt, [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, own[k]); },
-          [&](OpBuilder &b, Location) { scf::YieldOp::create(b, loc, loop.getResult(k)); });
-      results.push_back(choose.getResult(0));
-    }
+    keep(own.take_front(blocks), loop.getResults(), results);
+    results.append(sums);
     return results;
   });
+}
+
+SmallVector<Value> LinearBuilder::passSums(OpBuilder &b, const Wave &wave, ValueRange before) {
+  using P = arith::CmpIPredicate;
+  if (before.empty())
+    return {};
+  int64_t cluster = schedule.getCluster(), tokens = schedule.getSegment() * chunk;
+  RankedTensorType narrow = tileOf(cluster, element), wide = tileOf(cluster, f32()), columns = colsOf(cluster, f32());
+  // What is left of each CTA's part, at the end of its tokens, where this CTA's begin and where the wave ends.
+  Value numbers = tile::IotaOp::create(b, loc, colsOf(cluster, i32()), cst(b, 0)), fades[2], rates[2];
+  Value rate = decayArg ? rateOf(b, wave.batch) : Value();
+  for (auto [k, until] : llvm::enumerate(SmallVector<Value>{rank, cst(b, cluster)})) {
+    Value seen = compare(b, P::slt, numbers, tile::SplatOp::create(b, loc, numbers.getType(), until));
+    fades[k] = splat(b, columns, 1);
+    if (rate) {
+      auto tokensBetween = [&](Value ctas) -> Value {
+        auto type = ctas.getType().isInteger() ? Type(f32()) : Type(columns);
+        Value count = arith::SIToFPOp::create(b, loc, type, ctas);
+        return count;
+      };
+      Value span = arith::ConstantOp::create(b, loc, b.getF32FloatAttr(tokens));
+      Value last = tile::SplatOp::create(b, loc, columns, tokensBetween(sub(b, until, cst(b, 1))));
+      Value between = arith::SubFOp::create(b, loc, last, tokensBetween(numbers));
+      between = arith::MaximumFOp::create(b, loc, between, splat(b, columns, 0));
+      fades[k] = fadeOver(b, rate, arith::MulFOp::create(b, loc, between, splat(b, columns, tokens)));
+      rates[k] = fadeOver(b, rate, arith::MulFOp::create(b, loc, tokensBetween(until), span));
+    }
+    fades[k] = arith::SelectOp::create(b, loc, seen, fades[k], splat(b, columns, 0));
+  }
+  Value parts = tile::WaitOp::create(b, loc, sumsRing), shared = tile::ReuseOp::create(b, loc, parts);
+  SmallVector<Value> after;
+  for (int64_t k = 0; k < blocks; ++k) {
+    Value part = tile::LoadSharedOp::create(b, loc, narrow, parts, cst(b, 64 * k), /*transposed=*/true);
+    part = arith::ExtFOp::create(b, loc, wide, part);
+    auto sumUp = [&](int64_t until) -> Value {
+      Value faded = arith::MulFOp::create(b, loc, part, tile::BroadcastOp::create(b, loc, wide, fades[until]));
+      Value sum =
+          tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add,
+                                       tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, faded));
+      Value base = before[k];
+      if (rates[until])
+        base = arith::MulFOp::create(b, loc, base, tile::SplatOp::create(b, loc, base.getType(), rates[until]));
+      return arith::AddFOp::create(b, loc, base, sum);
+    };
+    // In the place of the parts: what is before this CTA, in two 16-bit parts, a row each.
+    Value here = tile::BroadcastOp::create(b, loc, wide, sumUp(0));
+    Value high = arith::ExtFOp::create(b, loc, wide, Value(arith::TruncFOp::create(b, loc, narrow, here)));
+    Value low = arith::SubFOp::create(b, loc, here, high);
+    auto only = [&](int64_t column, Value value, Value otherwise) -> Value {
+      Value mine = compare(b, P::eq, numbers, tile::SplatOp::create(b, loc, numbers.getType(), cst(b, column)));
+      mine = tile::BroadcastOp::create(b, loc, tileOf(cluster, b.getI1Type()), mine);
+      return arith::SelectOp::create(b, loc, mine, value, otherwise);
+    };
+    Value both = only(0, high, only(1, low, splat(b, wide, 0)));
+    tile::StoreSharedOp::create(b, loc, arith::TruncFOp::create(b, loc, narrow, both), shared, cst(b, 64 * k),
+                                /*transposed=*/true);
+    after.push_back(sumUp(1));
+  }
+  return after;
 }
 
 //===----------------------------------------------------------------------===//
@@ -280,8 +376,23 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     tile::FenceAsyncOp::create(b, loc); // It was written by threads, of all CTAs.
     Value out = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), queryOf(left), row, state, left[0],
                                          /*transpose_b=*/false, channels);
+    Value sums, divisor;
+    if (op.getNormalized()) { // Written by this CTA's carrier, ahead of its part of the state.
+      sums = tile::WaitOp::create(b, loc, sumsRing);
+      divisor = tile::MmaAsyncOp::create(b, loc, pendingOf(tileOf(cluster, f32())), queryOf(left), row, sums, Value(),
+                                         /*transpose_b=*/true, channels);
+      divisor = tile::AwaitOp::create(b, loc, divisor, /*outstanding=*/0);
+      tile::ReleaseOp::create(b, loc, sumsRing, sums);
+      divisor = tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, divisor);
+      divisor = arith::AddFOp::create(b, loc, divisor, left[2]);
+      divisor = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, divisor);
+      if (std::optional<APFloat> epsilon = op.getEpsilon())
+        divisor = arith::AddFOp::create(b, loc, divisor, splat(b, rowsOf(f32()), epsilon->convertToDouble()));
+    }
     out = tile::AwaitOp::create(b, loc, out, /*outstanding=*/0);
     tile::ReleaseOp::create(b, loc, stateRing, state);
+    if (divisor)
+      out = arith::MulFOp::create(b, loc, out, over(b, outType, inverse(b, divisor)));
     if (outputScale != 1)
       out = arith::MulFOp::create(b, loc, out, splat(b, outType, outputScale));
     Value narrow = arith::TruncFOp::create(b, loc, tileOf(slice, element), out), own = add(b, number, cst(b, kOwn));
@@ -289,7 +400,8 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     tile::BarrierSyncOp::create(b, loc, own, 128);
     tile::StoreSharedOp::create(b, loc, narrow, shared, row);
     tile::BarrierSyncOp::create(b, loc, own, 128);
-    tile::StoreAsyncOp::create(b, loc, shared, row, kernel.getArgument(outArg), left.drop_front(2));
+    tile::StoreAsyncOp::create(b, loc, shared, row, kernel.getArgument(outArg),
+                               left.drop_front(op.getNormalized() ? 3 : 2));
   };
   auto giveBack = [&](OpBuilder &b, ValueRange left) {
     tile::StoreWaitOp::create(b, loc);
@@ -299,7 +411,15 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
 
   auto walk = [&](OpBuilder &b, const Wave &wave, ValueRange before) -> SmallVector<Value> {
     SmallVector<Value> keys, values;
-    Value product, rate, columns;
+    Value product, rate, columns, added;
+    // What a tile of 16 bits has in each row and lane.
+    auto sumOf = [&](OpBuilder &b, Value tile) -> Value {
+      tile = arith::ExtFOp::create(b, loc, scoreType, tile);
+      return tile::ReduceOp::create(b, loc, partsOf(f32()), tile::ReduceKind::Add, tile);
+    };
+    auto plus = [&](OpBuilder &b, Value x, Value y) -> Value {
+      return x ? Value(arith::AddFOp::create(b, loc, x, y)) : y;
+    };
     if (decayArg) {
       rate = rateOf(b, wave.batch);
       // From a 0 that is each wave's own: what were the same in each would be kept in registers.
@@ -320,6 +440,8 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
         Value last = splat(b, type, chunks * chunk - 1 - c * chunk);
         key = weighed(b, key, fadeOver(b, rate, arith::SubFOp::create(b, loc, last, columns)));
       }
+      if (op.getNormalized()) // Of the rounded features and weights, as the state has them.
+        added = plus(b, added, sumOf(b, key));
       values.push_back(tile::WaitOp::create(b, loc, valueRing));
       product = tile::MmaAsyncOp::create(b, loc, pendingOf(outType), key, Value(), values[c], product,
                                          /*transpose_b=*/false, IntegerAttr());
@@ -330,6 +452,14 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     if (!before.empty())
       finish(b, before);
     contribute(1);
+    if (op.getNormalized()) {
+      added = tile::CombineLanesOp::create(b, loc, rowsOf(f32()), tile::ReduceKind::Add, added);
+      added = arith::TruncFOp::create(b, loc, rowsOf(element), added);
+      Value slot = tile::AcquireOp::create(b, loc, sumsRing);
+      for (int64_t to = 0; to < cluster; ++to)
+        tile::SendOp::create(b, loc, added, slot, rank, row, cst(b, to));
+      tile::FillOp::create(b, loc, sumsRing, slot);
+    }
 
     Value query = tile::WaitOp::create(b, loc, queryRing);
     // What `map` makes of this warpgroup's queries, in their place.
@@ -406,29 +536,37 @@ void LinearBuilder::buildWaveOutput(OpBuilder &b, Value number) {
     // The second warpgroup's queries see the second chunk's keys, too.
     Value mine = compare(b, P::uge, number, cst(b, 1));
     Value weights = weigh(b, 0, scores);
-    Value out = scf::IfOp::create(
-                    b, loc, mine,
-                    [&](OpBuilder &b, Location) {
-                      Value out = addSeen(b, 0, weights, Value());
-                      Value scores = tile::AwaitOp::create(b, loc, startScores(b, 1), 0);
-                      release(b, keyRing, keys);
-                      release(b, valueRing, values[0]);
-                      out = addSeen(b, 1, weigh(b, 1, scores), out);
-                      out = tile::AwaitOp::create(b, loc, out, 0);
-                      release(b, valueRing, values[1]);
-                      scf::YieldOp::create(b, loc, out);
-                    },
-                    [&](OpBuilder &b, Location) {
-                      release(b, keyRing, keys);
-                      Value out = tile::AwaitOp::create(b, loc, addSeen(b, 0, weights, Value()), 0);
-                      release(b, valueRing, values);
-                      scf::YieldOp::create(b, loc, out);
-                    })
-                    .getResult(0);
+    SmallVector<Value> sums;
+    if (op.getNormalized())
+      sums.push_back(sumOf(b, weights));
+    auto branch = scf::IfOp::create(
+        b, loc, mine,
+        [&](OpBuilder &b, Location) {
+          Value out = addSeen(b, 0, weights, Value());
+          Value scores = tile::AwaitOp::create(b, loc, startScores(b, 1), 0);
+          release(b, keyRing, keys);
+          release(b, valueRing, values[0]);
+          Value later = weigh(b, 1, scores);
+          out = addSeen(b, 1, later, out);
+          SmallVector<Value> results;
+          if (!sums.empty())
+            results.push_back(plus(b, sums.front(), sumOf(b, later)));
+          results.insert(results.begin(), tile::AwaitOp::create(b, loc, out, 0));
+          release(b, valueRing, values[1]);
+          scf::YieldOp::create(b, loc, results);
+        },
+        [&](OpBuilder &b, Location) {
+          release(b, keyRing, keys);
+          SmallVector<Value> results{tile::AwaitOp::create(b, loc, addSeen(b, 0, weights, Value()), 0)};
+          release(b, valueRing, values);
+          results.append(sums);
+          scf::YieldOp::create(b, loc, results);
+        });
     if (rate) { // In its place, for the state before the CTA's tokens.
       mapQueries([&](Value x) { return weighed(b, x, fadeOver(b, rate, queriesFrom(b, cst(b, 1)))); });
     }
-    SmallVector<Value> left{out, query};
+    SmallVector<Value> left{branch.getResult(0), query};
+    llvm::append_range(left, branch.getResults().drop_front());
     llvm::append_range(left, coordinates(b, op.getOutputMap(), wave.batch, queryDim(), add(b, wave.start, row)));
     return left;
   };

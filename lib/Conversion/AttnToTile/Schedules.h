@@ -316,7 +316,8 @@ inline constexpr int64_t kMostWaveClusters = mlir::tile::kMaxFlags / mlir::tile:
 /// passes / one walk, H100 (15 clusters), no decay: 16 points S 4096 50.5 / 45.8, 8192 83.2 / 73.6,
 /// 16384 148.9 / 127.6 (108.4 today), 131072 1083 / 907 (745); by head 154.0 / 109.1, 1102 / 747; 32 and 48 points S
 /// 8192 140 / 130, 192 / 188; 30 points S 16384 260 / 229; but 8 points S 16384 95.6 / 100.9, 4 points S 32768 112 /
-/// 144, since waves of one point then wait for each other.
+/// 144, since waves of one point then wait for each other. With elu + 1 182 / 123, a
+/// normalizer beside it 207 / 152 (S 16384).
 inline constexpr int64_t kLeastWavePoints = 16, kLeastWaveTokens = 4096;
 
 /// Registers with which one walk's carrier reads a part before it sends a state: with 64,
@@ -325,14 +326,16 @@ inline constexpr int64_t kAheadRegisters = 80;
 
 /// The schedule of the kernel that walks few heads once (LinearWaves.cpp): 8 CTAs of 2
 /// chunks each. Stages of K and V: a wave's, and the next one's half; with Q, two
-/// states and the output they fill shared memory (224 KiB). Of four warpgroups that
+/// states and the output they fill shared memory (224 KiB; a normalizer's sums, 2 more). Of four warpgroups that
 /// start with 512 registers together two compute outputs and states, one adds states up.
-/// Beside features the outputs' need 208: with 200 and tanh, up to 28 bytes spilled.
-inline mlir::tile::ChunkScheduleAttr chooseWaveSchedule(mlir::MLIRContext *context, bool features) {
+/// Beside features the outputs' need 208: with 200 and tanh, up to 28 bytes spilled. A normalizer's sums need 80 of the
+/// carrier, which adds them up ahead of the state (beside it, 40 bytes spilled), and sends before it reads.
+inline mlir::tile::ChunkScheduleAttr chooseWaveSchedule(mlir::MLIRContext *context, bool features, bool normalizer) {
   namespace sm90 = mlir::tile::sm90;
+  bool wide = features && !normalizer;
   return mlir::tile::ChunkScheduleAttr::get(
       context, sm90::kMmaRows, /*columns=*/128, /*stages=*/3, /*segment=*/2, /*producer=*/32,
-      /*outputs=*/features ? 208 : 200, /*states=*/features ? 64 : kAheadRegisters, sm90::kMaxCluster);
+      /*outputs=*/wide ? 208 : 200, /*states=*/wide ? 64 : kAheadRegisters, sm90::kMaxCluster);
 }
 
 /// 16-bit parts of a weighted key that is owed f32 sums.

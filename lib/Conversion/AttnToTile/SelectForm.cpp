@@ -10,6 +10,7 @@
 #include "WideIntegers.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Remarks.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -234,6 +235,27 @@ bool servesByScores(LinearAttentionOp op) {
   return p;
 }
 
+/// Whether one walk has registers for features: functions of the value alone, of at most `kMostWaveOps` ops that keep
+/// nothing beside it. Of others, B1 H16 S16384: x · logistic spilled 104 bytes, gelu 8, tanh 4 (with a normalizer 272,
+/// 12, 136).
+bool fitsOneWalk(Region &features) {
+  if (features.empty())
+    return true;
+  Block &body = features.front();
+  constexpr int64_t kMostWaveOps = 8;
+  int64_t count = 0;
+  for (Operation &op : body.without_terminator()) {
+    if (isa<arith::ConstantOp>(op))
+      continue;
+    if (!isa<arith::CmpFOp, arith::SelectOp, arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::NegFOp,
+             arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp, arith::MinNumFOp, math::AbsFOp, math::ExpOp,
+             math::Exp2Op>(op) ||
+        ++count > kMostWaveOps)
+      return false;
+  }
+  return llvm::all_of(body.getArguments().drop_front(), [](BlockArgument position) { return position.use_empty(); });
+}
+
 /// Why few heads are not walked once by clusters (LinearWaves.cpp) but twice, in segments; or nothing.
 std::optional<std::string> wavesObstacle(LinearAttentionOp op) {
   unsigned n = op.getNumBatchDims();
@@ -250,15 +272,17 @@ std::optional<std::string> wavesObstacle(LinearAttentionOp op) {
   if (extents[n] != extents[n + 1])
     return "more keys than queries";
   ::attn::totile::ChunkBurdens burdens = burdensOf(op);
-  if (burdens.normalizer || burdens.resets)
-    return burdens.normalizer ? "a normalizer" : "resets";
+  if (burdens.resets)
+    return "resets";
   if (burdens.initialState || burdens.finalState)
     return burdens.finalState ? "a final state" : "an initial state";
   if (op.getDecay() && (op.decayVariesByToken() || op.decayVariesByChannel()))
     return "a decay that varies within a head";
   bool scaled = !burdens.keyFeatures && ::attn::totile::scaleOf(op.getQueryFeatures());
-  if (burdens.features && burdens.decay && !scaled)
-    return "features beside a decay"; // 4 bytes spilled.
+  if (!fitsOneWalk(op.getQueryFeatures()) || !fitsOneWalk(op.getKeyFeatures()))
+    return "features of more than a few sums, products, choices and exponentials of the value";
+  if (burdens.decay && (burdens.normalizer || (burdens.features && !scaled))) // 80 and 4 bytes spilled.
+    return burdens.normalizer ? "a normalizer beside a decay" : "features beside a decay";
   int64_t points = 1;
   for (int64_t extent : ArrayRef(extents).take_front(n))
     points *= extent;
@@ -594,8 +618,8 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
     auto kind = scan ? mlir::attn::FormKind::Scan : mlir::attn::FormKind::Fold;
     std::optional<std::string> noWaves = scan ? wavesObstacle(op) : std::nullopt;
     if (scan && !noWaves)
-      schedule = ::attn::totile::chooseWaveSchedule(&getContext(), burdensOf(op).features &&
-                                                                       !::attn::totile::scaleOf(op.getQueryFeatures()));
+      schedule = ::attn::totile::chooseWaveSchedule(
+          &getContext(), burdensOf(op).features && !::attn::totile::scaleOf(op.getQueryFeatures()), op.getNormalized());
     op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), kind));
     op->setAttr("tile.schedule", schedule);
     if (schedule.getCluster() > 1) {

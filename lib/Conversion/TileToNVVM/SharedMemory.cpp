@@ -577,6 +577,11 @@ struct LowerSend : OpConversionPattern<tile::SendOp> {
     };
     Value base = there(tileAddress(b, loc, adaptor.getSlot()));
     Value barrier = there(barrierAddress(b, loc, adaptor.getSlot()));
+    if (cast<RankedTensorType>(op.getTile().getType()).getRank() == 1) {
+      sendRows(b, op, adaptor, base, barrier);
+      b.eraseOp(op);
+      return success();
+    }
     int64_t groups = cast<RankedTensorType>(op.getTile().getType()).getDimSize(1) / 8;
     Value packed = vector::BitCastOp::create(b, loc, VectorType::get({groups * 2}, b.getI32Type()), adaptor.getTile());
     Value thread = threadId(b, loc), half = bits(b, loc, thread, 0, 1), second = bits(b, loc, thread, 1, 1);
@@ -609,6 +614,29 @@ struct LowerSend : OpConversionPattern<tile::SendOp> {
     }
     b.eraseOp(op);
     return success();
+  }
+
+  /// 64 values of which a lane has those of two rows, eight apart, as the other three of its row do. With the lane of
+  /// the row before or after it has a word of two neighbours, and the first lane of four stores it.
+  static void sendRows(OpBuilder &b, tile::SendOp op, OpAdaptor adaptor, Value base, Value barrier) {
+    Location loc = op.getLoc();
+    tile::SharedType shared = op.getSlot().getType().getShared();
+    Value word = vector::BitCastOp::create(b, loc, VectorType::get({1}, b.getI32Type()), adaptor.getTile());
+    word = vector::ExtractOp::create(b, loc, word, 0);
+    Value thread = threadId(b, loc), odd = bits(b, loc, thread, 2, 1), lane = bits(b, loc, thread, 0, 3);
+    // Even rows take the words of the first eight, odd ones those of the others.
+    Value value = sum(b, loc, scaled(b, loc, bits(b, loc, thread, 5, 3), 16), scaled(b, loc, odd, 8));
+    value = sum(b, loc, value, scaled(b, loc, bits(b, loc, thread, 3, 3), 2));
+    Value panel = arith::DivUIOp::create(b, loc, adaptor.getColumn(), i32(b, loc, shared.getPanelColumns()));
+    Value row = SharedRow(b, loc, shared, base, adaptor.getRow()).at(0, bits(b, loc, value, 3, 7));
+    Value address = sum(b, loc, row, scaled(b, loc, panel, shared.getPanelBytes()));
+    address = sum(b, loc, address, scaled(b, loc, bits(b, loc, value, 0, 7), 2));
+    ptx(b, loc, {}, {address, barrier, odd, lane, word},
+        "{\n.reg .pred o, f;\n.reg .b32 a, c;\nsetp.ne.u32 o, $2, 0;\nsetp.eq.u32 f, $3, 0;\n"
+        "shfl.sync.bfly.b32 a, $4, 4, 0x1f, 0xffffffff;\n"
+        "prmt.b32 c, $4, a, 0x5410;\nprmt.b32 a, a, $4, 0x7632;\nselp.b32 a, a, c, o;\n"
+        "@f st.async.shared::cluster.mbarrier::complete_tx::bytes.b32 [$0], a, [$1];\n}",
+        "r,r,r,r,r,~{memory}");
   }
 };
 

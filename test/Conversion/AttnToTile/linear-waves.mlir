@@ -92,3 +92,36 @@ func.func @scaled(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>
     } {form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>}
   return
 }
+
+// -----
+
+// A normalizer: what each CTA's keys add is its row in every CTA; the carrier writes what is before its own there, and fills the state's
+// stage, for which the outputs wait, behind it.
+// CHECK: tile.kernel @waves(
+// CHECK: %[[STATES:.+]] = tile.ring consumers(2) writers(1) : !tile.ring<1, !tile.shared<128x128xbf16, 32>, cluster = 8>
+// CHECK: %[[RING:.+]] = tile.ring consumers(2) writers(2) : !tile.ring<1, !tile.shared<8x128xbf16, 128>, cluster = 8>
+// CHECK: %[[ID:.+]] = gpu.cluster_block_id x
+// CHECK: %[[RANK:.+]] = arith.index_cast %[[ID]]
+// CHECK: tile.warpgroup (%{{.+}}) first(1)
+// CHECK: %[[PARTS:.+]] = tile.wait %[[RING]]
+// CHECK: %[[PLACE:.+]] = tile.reuse %[[PARTS]]
+// CHECK: tile.load_shared %[[PARTS]][%{{.+}}] transposed {{.*}} -> tensor<64x8xbf16, #tile.wgmma>
+// CHECK: tile.store_shared %{{.+}}, %[[PLACE]][%{{.+}}] transposed
+// CHECK: tile.fill %{{.+}} of %[[STATES]]
+// CHECK: tile.warpgroup (%{{.+}}) first(2) count(2)
+// CHECK: %[[ADDED:.+]] = arith.truncf %{{.+}} : tensor<64xf32, #tile.rows> to tensor<64xbf16, #tile.rows>
+// CHECK: %[[ROW:.+]] = tile.acquire %[[RING]]
+// CHECK-COUNT-8: tile.send %[[ADDED]], %[[ROW]][%[[RANK]], %{{.+}}] to %{{.+}} : tensor<64xbf16, #tile.rows>
+// CHECK: tile.fill %[[ROW]] of %[[RING]]
+// CHECK: tile.wait %[[STATES]]
+// CHECK: %[[SUMS:.+]] = tile.wait %[[RING]]
+// CHECK: %[[PRODUCT:.+]] = tile.mma_async %{{.+}}, %[[SUMS]] transposed
+// CHECK: %[[DIVISOR:.+]] = tile.await %[[PRODUCT]]
+// CHECK: tile.reduce add %[[DIVISOR]]
+func.func @normalized(%q: memref<1x16x4100x128xbf16>, %o: memref<1x16x4100x128xbf16>) {
+  attn.linear_attention ins(%q, %q, %q : memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>, memref<1x16x4100x128xbf16>) outs(%o : memref<1x16x4100x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal normalized
+    {epsilon = 1.0e-6 : f64, form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>}
+  return
+}

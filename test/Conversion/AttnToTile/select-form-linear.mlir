@@ -59,6 +59,51 @@ func.func @few_scaled(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128
 
 // -----
 
+// Registers: no others than those that keep nothing beside the value.
+// CHECK-LABEL: func.func @few_costly_features(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="features of more than a few sums, products, choices and exponentials of the value"
+func.func @few_costly_features(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.tanh %x : f32
+      attn.yield %f : f32
+    }
+    key_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %f = math.tanh %x : f32
+      attn.yield %f : f32
+    }
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_features_of_positions(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="features of more than a few sums, products, choices and exponentials of the value"
+func.func @few_features_of_positions(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal
+    query_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %n = arith.index_cast %i : index to i32
+      %y = arith.sitofp %n : i32 to f32
+      %f = arith.mulf %x, %y : f32
+      attn.yield %f : f32
+    }
+    key_map (%x: f32, %b: index, %h: index, %i: index, %c: index) {
+      %n = arith.index_cast %i : index to i32
+      %y = arith.sitofp %n : i32 to f32
+      %f = arith.mulf %x, %y : f32
+      attn.yield %f : f32
+    }
+  return
+}
+
+// -----
+
 // CHECK-LABEL: func.func @few_features(
 // CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 208, state_registers = 64, cluster = 8>
 // REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
@@ -99,12 +144,25 @@ func.func @few_features_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x
 
 // -----
 
+// Sums take registers of the carriers.
 // CHECK-LABEL: func.func @few_normalized(
-// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
-// REMARK: Remark="twice, since of one walk: ", Remark="a normalizer"
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 128, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>
+// REMARK: Remark="one walk by clusters of ", Remark=8, Remark=", ", Remark=128, Remark=" tokens a CTA, ", Remark=3, Remark=" stages"
 func.func @few_normalized(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %o: memref<1x16x16384x128xbf16>) {
   attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) outs(%o : memref<1x16x16384x128xbf16>)
     maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>]
+    causal normalized
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func.func @few_normalized_fading(
+// CHECK: form = #attn.form<scan>, tile.schedule = #tile.chunk_schedule<chunk = 64, columns = 64, stages = {{[0-9]}}, segment = 8,
+// REMARK: Remark="twice, since of one walk: ", Remark="a normalizer beside a decay"
+func.func @few_normalized_fading(%q: memref<1x16x16384x128xbf16>, %k: memref<1x16x16384x128xbf16>, %v: memref<1x16x16384x128xbf16>, %g: memref<16xf32>, %o: memref<1x16x16384x128xbf16>) {
+  attn.linear_attention ins(%q, %k, %v : memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>, memref<1x16x16384x128xbf16>) decay (%g : memref<16xf32>) outs(%o : memref<1x16x16384x128xbf16>)
+    maps [affine_map<(b, h, i, j, d, e) -> (b, h, i, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, d)>, affine_map<(b, h, i, j, d, e) -> (b, h, j, e)>, affine_map<(b, h, i, j, d, e) -> (b, h, i, e)>, affine_map<(b, h, i, j, d, e) -> (h)>]
     causal normalized
   return
 }

@@ -7,6 +7,9 @@
 // CHECK: %[[BARRIER:.+]] = llvm.inline_asm has_side_effects {{.*}}"mapa.shared::cluster.u32 $0, $1, $2;", "=r,r,r" %{{.+}}, %[[TO]] : (i32, i32) -> i32
 // CHECK: llvm.inline_asm {{.+}}shfl.sync.bfly.b32{{.+}}st.async.shared::cluster.mbarrier::complete_tx::bytes.v4.b32 [$0], {c, d, g, i}, [$1];{{.+}} %{{.+}}, %[[BARRIER]], {{.+}} : (i32, i32, i32, i32, i32, i32, i32, i32)
 // CHECK-NOT: st.async
+// Of 64 values neighbours make a word, which one lane of four stores.
+// CHECK: llvm.inline_asm {{.+}}shfl.sync.bfly.b32 a, $4, 4{{.+}}@f st.async.shared::cluster.mbarrier::complete_tx::bytes.b32 [$0], a, [$1];
+// CHECK-NOT: st.async
 // The whole stage's bytes are expected, a quarter by each of the writer's warps.
 // CHECK: mbarrier.arrive.expect_tx.shared::cta.b64 _, [$0], $2;{{.+}} %{{.+}}, %{{.+}}, %c1024_i32 : (i32, i32, i32)
 // CHECK: ld.acquire.gpu.global.b32 flag, [$0];{{.+}}setp.ne.u32 p, flag, $1;
@@ -16,6 +19,7 @@
 gpu.module @m {
   tile.kernel @signals(%flags: memref<128xi32>, %states: memref<64x16xf32>, %to: i32) attributes {cluster = 2 : i64} {
     %ring = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
+    %sums = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<8x64xbf16, 128>, cluster = 2>
     tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
       %zero = arith.constant 0 : i32
       %rows = tile.iota %zero : tensor<64xi32, #tile.rows>
@@ -24,6 +28,9 @@ gpu.module @m {
       %part = arith.truncf %before : tensor<64x16xf32, #tile.wgmma> to tensor<64x16xbf16, #tile.wgmma>
       %slot = tile.acquire %ring : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
       tile.send %part, %slot[%zero, %zero] to %to : tensor<64x16xbf16, #tile.wgmma>, !tile.slot<!tile.shared<128x16xbf16, 32>>
+      %row = tile.acquire %sums : !tile.ring<1, !tile.shared<8x64xbf16, 128>, cluster = 2>
+      %values = arith.constant dense<0.0> : tensor<64xbf16, #tile.rows>
+      tile.send %values, %row[%zero, %zero] to %to : tensor<64xbf16, #tile.rows>, !tile.slot<!tile.shared<8x64xbf16, 128>>
       tile.fill %slot of %ring : !tile.slot<!tile.shared<128x16xbf16, 32>>, !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
       tile.await_signal %flags[%zero], %to : memref<128xi32>
       %x = tile.load %states[%rows, %cols] interleaved ordered : memref<64x16xf32>, tensor<64xi32, #tile.rows>, tensor<16xi32, #tile.cols> -> tensor<64x16xf32, #tile.wgmma>

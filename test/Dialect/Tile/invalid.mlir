@@ -1664,6 +1664,57 @@ gpu.module @send {
 
 // -----
 
+gpu.module @send {
+  // send_se2
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<8x64xbf16, 128>>
+    %zero = arith.constant 0 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<8x64xbf16, 128>>
+      %v = arith.constant dense<0.0> : tensor<64xbf16, #tile.cols>
+      // expected-error @+1 {{'tile.send' op expected 64 values with layout #tile.rows, got 'tensor<64xbf16, #tile.cols>'}}
+      tile.send %v, %s[%zero, %zero] to %zero : tensor<64xbf16, #tile.cols>, !tile.slot<!tile.shared<8x64xbf16, 128>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @send {
+  // send_se2
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<8x64xbf16, 128>>
+    %zero = arith.constant 0 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<8x64xbf16, 128>>
+      %v = arith.constant dense<0.0> : tensor<64xf32, #tile.rows>
+      // expected-error @+1 {{'tile.send' op expected elements of 'bf16' (the slot's), got 'tensor<64xf32, #tile.rows>'}}
+      tile.send %v, %s[%zero, %zero] to %zero : tensor<64xf32, #tile.rows>, !tile.slot<!tile.shared<8x64xbf16, 128>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
+gpu.module @send {
+  // send_se4
+  tile.kernel @k() attributes {cluster = 2 : i64} {
+    %r = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<8x32xbf16, 64>>
+    %zero = arith.constant 0 : i32
+    tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+      %s = tile.acquire %r : !tile.ring<1, !tile.shared<8x32xbf16, 64>>
+      %v = arith.constant dense<0.0> : tensor<64xbf16, #tile.rows>
+      // expected-error @+1 {{'tile.send' op expected panels of 64 columns for 64 values, got 32}}
+      tile.send %v, %s[%zero, %zero] to %zero : tensor<64xbf16, #tile.rows>, !tile.slot<!tile.shared<8x32xbf16, 64>>
+    }
+    tile.return
+  }
+}
+
+// -----
+
 tile.kernel @columns() {
   tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
     %v = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>

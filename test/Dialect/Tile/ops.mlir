@@ -217,6 +217,8 @@ func.func @host(%mem: memref<2x4x?x128xbf16>, %scale: f32) {
 // CHECK: %[[PART:.+]] = tile.columns %[[WIDE]][16] : tensor<64x32xbf16, #tile.wgmma> -> tensor<64x16xbf16, #tile.wgmma>
 // CHECK: tile.send %[[PART]], %[[SLOT]][%[[ZERO]], %[[ZERO]]] to %[[ZERO]] : tensor<64x16xbf16, #tile.wgmma>
 // CHECK: tile.fill %[[SLOT]] of %[[RING]]
+// CHECK: %[[ROW:.+]] = tile.acquire
+// CHECK: tile.send %{{.+}}, %[[ROW]][%[[ZERO]], %[[ZERO]]] to %[[ZERO]] : tensor<64xbf16, #tile.rows>, !tile.slot<!tile.shared<8x64xbf16, 128>>
 // CHECK: tile.await_signal %[[FLAGS]][%[[ZERO]]], %[[ZERO]] : memref<128xi32>
 // CHECK: tile.load %[[STATES]][%{{.+}}, %{{.+}}] interleaved ordered
 // CHECK: tile.signal %[[FLAGS]][%[[ZERO]]], %[[ZERO]] : memref<128xi32>
@@ -224,12 +226,16 @@ gpu.module @signals {
 tile.kernel @cluster_states(%flags: memref<128xi32>, %states: memref<128x16xf32>) attributes {cluster = 2 : i64} {
   %ring = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
   %zero = arith.constant 0 : i32
+  %sums = tile.ring consumers(1) writers(1) : !tile.ring<1, !tile.shared<8x64xbf16, 128>, cluster = 2>
   %wide = arith.constant dense<0.0> : tensor<64x32xbf16, #tile.wgmma>
   tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
     %slot = tile.acquire %ring : !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
     %part = tile.columns %wide[16] : tensor<64x32xbf16, #tile.wgmma> -> tensor<64x16xbf16, #tile.wgmma>
     tile.send %part, %slot[%zero, %zero] to %zero : tensor<64x16xbf16, #tile.wgmma>, !tile.slot<!tile.shared<128x16xbf16, 32>>
     tile.fill %slot of %ring : !tile.slot<!tile.shared<128x16xbf16, 32>>, !tile.ring<1, !tile.shared<128x16xbf16, 32>, cluster = 2>
+    %row = tile.acquire %sums : !tile.ring<1, !tile.shared<8x64xbf16, 128>, cluster = 2>
+    %values = arith.constant dense<0.0> : tensor<64xbf16, #tile.rows>
+    tile.send %values, %row[%zero, %zero] to %zero : tensor<64xbf16, #tile.rows>, !tile.slot<!tile.shared<8x64xbf16, 128>>
     tile.await_signal %flags[%zero], %zero : memref<128xi32>
     %rows = tile.iota %zero : tensor<64xi32, #tile.rows>
     %cols = tile.iota %zero : tensor<16xi32, #tile.cols>
