@@ -114,6 +114,8 @@ public:
   virtual void run(Region &body) = 0;
   /// Starts warpgroup `number` of the CTA once the kernel's body has ended.
   virtual void spawn(Region &body, int64_t number, int64_t numberInRole) = 0;
+  /// None of the CTA's warpgroups starts.
+  virtual void exit() = 0;
   /// An `early` launch may begin before the one before it has ended.
   virtual void launch(KernelOp kernel, int64_t grid, unsigned firstArgument, bool early, bool resident) = 0;
   /// All launches before this one have ended.

@@ -656,6 +656,17 @@ LogicalResult EncodeTensorMapOp::verify() {
   return success();
 }
 
+LogicalResult ExitIfOp::verify() {
+  // exit_if_ex1
+  for (Operation *before = (*this)->getPrevNode(); before; before = before->getPrevNode())
+    if (isa<WarpgroupOp>(before)) {
+      InFlightDiagnostic diagnostic = emitOpError("expected all roles behind it, got one before it");
+      diagnostic.attachNote(before->getLoc()) << "this one";
+      return diagnostic;
+    }
+  return success();
+}
+
 static LogicalResult verifyFlags(Operation *op, MemRefType flags) {
   if (flags.getRank() != 1 || !flags.getElementType().isSignlessInteger(32))
     return op->emitOpError("expected flags of i32 and rank 1, got ") << flags;

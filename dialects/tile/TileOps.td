@@ -661,6 +661,18 @@ def Tile_AwaitLaunchOp : Tile_Op<"await_launch", [MemoryEffects<[MemRead, MemWri
   let assemblyFormat = "attr-dict";
 }
 
+def Tile_ExitIfOp : Tile_Op<"exit_if", [MemoryEffects<[MemRead, MemWrite]>, HasParent<"KernelOp">]> {
+  let summary = "ends the kernel before it has begun";
+  let description = [{
+    Where the condition holds, which is the same for all CTAs of a launch, no role
+    of the kernel runs.
+    Constraint: (EX1) no role comes before it. PTX: `exit`.
+  }];
+  let arguments = (ins I1:$condition);
+  let assemblyFormat = "$condition attr-dict";
+  let hasVerifier = 1;
+}
+
 def Tile_SignalOp : Tile_Op<"signal", [MemoryEffects<[MemRead, MemWrite, MemWrite<Tile_Barriers>]>]> {
   let summary = "sets a flag in global memory, behind what this warpgroup knows to be written";
   let description = [{

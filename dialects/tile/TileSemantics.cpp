@@ -75,6 +75,10 @@ void LaunchOp::interpret(Machine &m) {
 // whenever they let it begin.
 void AllowNextOp::interpret(Machine &) {}
 void AwaitLaunchOp::interpret(Machine &m) { m.awaitLaunch(); }
+void ExitIfOp::interpret(Machine &m) {
+  if (m.getInteger(0))
+    m.exit();
+}
 void SignalOp::interpret(Machine &m) { m.signal(0, m.getInteger(1), m.getInteger(2)); }
 void AwaitSignalOp::interpret(Machine &m) { m.awaitSignal(0, m.getInteger(1), m.getInteger(2)); }
 void SmCountOp::interpret(Machine &m) { m.setInteger(0, m.getMultiprocessors()); }

@@ -62,6 +62,8 @@ void Cta::start() {
 }
 
 void Cta::spawn(Exec &e, Region &body, int64_t number, int64_t numberInRole) {
+  if (skipsRoles)
+    return;
   auto wg = std::make_unique<Warpgroup>(Warpgroup{{context, {}, &program},
                                                   cast<tile::WarpgroupOp>(body.getParentOp()),
                                                   number,

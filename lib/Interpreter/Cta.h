@@ -185,6 +185,8 @@ public:
   static size_t countAgents(mlir::tile::KernelOp kernel);
 
   // The machine's operations, for the warpgroup of `e`.
+  /// No warpgroup starts.
+  void exit() { skipsRoles = true; }
   void spawn(Exec &e, mlir::Region &body, int64_t number, int64_t numberInRole);
   int allocateTile(mlir::tile::SharedType type, mlir::Operation *op, int ring = -1, int stage = -1);
   int allocateRing(mlir::Operation *op, mlir::tile::RingType type, int64_t fullArrivals, int64_t emptyArrivals);
@@ -299,7 +301,7 @@ private:
   AccessLog &log;
   mlir::Operation *queryRing = nullptr; // of a kernel whose score products walk over the keys
   std::vector<RemoteAccess> remote;
-  bool waitsForCluster = false, exited = false, awaitedLaunch = false;
+  bool waitsForCluster = false, exited = false, awaitedLaunch = false, skipsRoles = false;
   llvm::SmallVector<int64_t> known; // CTAs, by signals
   /// Of a thread: what every warpgroup starts with, and what roles have given up
   /// and not taken.

@@ -35,6 +35,7 @@ struct OpMachine final : Machine {
   }
   void launch(tile::KernelOp kernel, int64_t grid, unsigned firstArgument, bool early, bool resident) override;
   void awaitLaunch() override { e.cta->awaitLaunch(e); }
+  void exit() override { e.cta->exit(); }
 
   void allocateTile(unsigned result, tile::SharedType type) override {
     e.result(n, result).i = e.cta->allocateTile(type, n.op);

@@ -56,6 +56,7 @@ static void addBufferPasses(OpPassManager &pm) {
   pm.addNestedPass<func::FuncOp>(createLinalgToGPU());
   pm.addPass(createGpuLaunchSinkIndexComputationsPass());
   pm.addPass(createGpuKernelOutliningPass());
+  pm.addPass(createPredicateLaunches());
 }
 
 static void addKernelPasses(OpPassManager &pm) {

@@ -24,6 +24,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addNestedPass<func::FuncOp>(createDecomposeAggregates());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  pm.addPass(createAttnWeighQuestions());
   pm.addPass(createAttnExpandPrefixes({/*forTile=*/true}));
   pm.addPass(createAttnDropUnitDims());
   pm.addPass(createAttnSortedIds());
@@ -36,6 +37,7 @@ void ::attn::buildScheduling(OpPassManager &pm, tile::F32Kind f32, StringRef tun
   pm.addPass(createAttnApplyFeatures());
   pm.addPass(createAttnFuseDecay());
   pm.addPass(createAttnSplitChannels());
+  pm.addPass(createAttnTabulateResets());
   pm.addPass(createAttnSelectForm({f32, tuning.str()}));
   pm.addPass(createAttnExpandQuadratic());
   pm.addPass(createAttnSelectForm({f32, tuning.str()})); // of what that made

@@ -330,8 +330,37 @@ static Value emitElements(OpBuilder &b, Location loc, Exprs &x, FloatType f, Exp
       .getResult(0);
 }
 
-SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a, ArrayRef<LogSumUse> logSums) {
+namespace {
+/// The op's output: the root, with a query dimension where that has none.
+struct Output {
+  SmallVector<OpFoldResult> sizes;
+  RankedTensorType type;
+};
+} // namespace
+
+static Output outputOf(OpBuilder &b, Location loc, Exprs &x, const Attention &a) {
+  Emitter outside(b, loc, x, b.getF32Type());
   auto rootType = cast<RankedTensorType>(a.root.getType());
+  Output output;
+  SmallVector<int64_t> shape(rootType.getShape());
+  for (auto [k, size] : llvm::enumerate(rootType.getShape()))
+    output.sizes.push_back(ShapedType::isDynamic(size) ? OpFoldResult(outside.get(a.rootExtents[k]))
+                                                       : OpFoldResult(b.getIndexAttr(size)));
+  if (a.expandRootAt >= 0) {
+    output.sizes.insert(output.sizes.begin() + a.expandRootAt, b.getIndexAttr(1));
+    shape.insert(shape.begin() + a.expandRootAt, 1);
+  }
+  output.type = RankedTensorType::get(shape, rootType.getElementType());
+  return output;
+}
+
+Value emitInit(OpBuilder &b, Location loc, Exprs &x, const Attention &a) {
+  Output output = outputOf(b, loc, x, a);
+  return emptyTensor(b, loc, output.sizes, output.type);
+}
+
+SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a, ArrayRef<LogSumUse> logSums,
+                        Value init) {
   auto queryType = cast<RankedTensorType>(a.query.tensor.getType());
   FloatType f = queryType.getElementType().isF64() ? FloatType(b.getF64Type()) : FloatType(b.getF32Type());
   Emitter outside(b, loc, x, f);
@@ -340,20 +369,9 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
   if (a.expandQueryAt >= 0)
     query = insertDim(b, loc, query, a.expandQueryAt);
 
-  SmallVector<OpFoldResult> sizes;
-  SmallVector<int64_t> shape(rootType.getShape());
-  for (auto [k, size] : llvm::enumerate(rootType.getShape())) {
-    if (ShapedType::isDynamic(size))
-      sizes.push_back(outside.get(a.rootExtents[k]));
-    else
-      sizes.push_back(b.getIndexAttr(size));
-  }
-  if (a.expandRootAt >= 0) {
-    sizes.insert(sizes.begin() + a.expandRootAt, b.getIndexAttr(1));
-    shape.insert(shape.begin() + a.expandRootAt, 1);
-  }
-  auto outputType = RankedTensorType::get(shape, rootType.getElementType());
-  SmallVector<Value> inits{emptyTensor(b, loc, sizes, outputType)};
+  auto [sizes, outputType] = outputOf(b, loc, x, a);
+  SmallVector<int64_t> shape(outputType.getShape());
+  SmallVector<Value> inits{init ? init : emptyTensor(b, loc, sizes, outputType)};
   SmallVector<Type> types{outputType};
   SmallVector<OpFoldResult> rowSizes(sizes);
   SmallVector<Expr> outputDims;
@@ -415,9 +433,10 @@ SmallVector<Value> emit(OpBuilder &b, Location loc, Exprs &x, const Attention &a
   return results;
 }
 
-/// A tensor over those of `dims` that `e` depends on; `map` receives its map.
-static Value emitTensor(OpBuilder &b, Location loc, Exprs &x, FloatType f, Expr e, ArrayRef<Expr> dims,
+/// A tensor of `element`s over those of `dims` that `e` depends on; `map` receives its map.
+static Value emitTensor(OpBuilder &b, Location loc, Exprs &x, Type element, Expr e, ArrayRef<Expr> dims,
                         AffineMap &map) {
+  auto f = isa<FloatType>(element) ? cast<FloatType>(element) : FloatType(b.getF32Type());
   Emitter outside(b, loc, x, f);
   SmallVector<OpFoldResult> sizes;
   SmallVector<int64_t> shape;
@@ -433,22 +452,24 @@ static Value emitTensor(OpBuilder &b, Location loc, Exprs &x, FloatType f, Expr 
     sizes.push_back(size ? OpFoldResult(b.getIndexAttr(*size)) : OpFoldResult(outside.get(dim->op(0))));
   }
   map = AffineMap::get(dims.size(), 0, at, b.getContext());
-  Value init = tensor::EmptyOp::create(b, loc, sizes, f);
+  Value init = tensor::EmptyOp::create(b, loc, sizes, element);
   SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(used.size())};
   SmallVector<utils::IteratorType> iterators(used.size(), utils::IteratorType::parallel);
-  return linalg::GenericOp::create(b, loc, TypeRange{RankedTensorType::get(shape, f)}, ValueRange{}, ValueRange{init},
-                                   maps, iterators,
+  return linalg::GenericOp::create(b, loc, TypeRange{RankedTensorType::get(shape, element)}, ValueRange{},
+                                   ValueRange{init}, maps, iterators,
                                    [&](OpBuilder &inner, Location loc, ValueRange) {
                                      Emitter emitter(inner, loc, x, f, &outside);
                                      for (auto [n, dim] : llvm::enumerate(used))
                                        emitter.bind(dim, linalg::IndexOp::create(inner, loc, n));
-                                     linalg::YieldOp::create(inner, loc, emitter.get(e));
+                                     Value v = emitter.get(e);
+                                     if (v.getType() != element)
+                                       v = arith::IndexCastOp::create(inner, loc, element, v);
+                                     linalg::YieldOp::create(inner, loc, v);
                                    })
       .getResult(0);
 }
 
-SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const LinearAttention &a) {
-  auto rootType = cast<RankedTensorType>(a.root.getType());
+SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const LinearAttention &a, Value init) {
   FloatType f = cast<RankedTensorType>(a.query.tensor.getType()).getElementType().isF64() ? FloatType(b.getF64Type())
                                                                                           : FloatType(b.getF32Type());
   Emitter outside(b, loc, x, f);
@@ -457,18 +478,9 @@ SmallVector<Value> emitLinear(OpBuilder &b, Location loc, Exprs &x, const Linear
   };
   Value query = operand(a.query, a.expandQueryAt), key = operand(a.key, a.expandKeyAt),
         value = operand(a.value, a.expandValueAt);
-  SmallVector<OpFoldResult> sizes;
-  SmallVector<int64_t> shape(rootType.getShape());
-  for (auto [k, size] : llvm::enumerate(rootType.getShape()))
-    sizes.push_back(ShapedType::isDynamic(size) ? OpFoldResult(outside.get(a.rootExtents[k]))
-                                                : OpFoldResult(b.getIndexAttr(size)));
-  if (a.expandRootAt >= 0) {
-    sizes.insert(sizes.begin() + a.expandRootAt, b.getIndexAttr(1));
-    shape.insert(shape.begin() + a.expandRootAt, 1);
-  }
-  auto outputType = RankedTensorType::get(shape, rootType.getElementType());
+  auto [sizes, outputType] = outputOf(b, loc, x, a);
   Value decay;
-  SmallVector<Value> inits{emptyTensor(b, loc, sizes, outputType)}, initialStates;
+  SmallVector<Value> inits{init ? init : emptyTensor(b, loc, sizes, outputType)}, initialStates;
   SmallVector<Type> types{outputType};
   if (a.finalState || a.finalSums) {
     SmallVector<OpFoldResult> stateSizes;
@@ -565,6 +577,71 @@ Value emitGatedSum(OpBuilder &b, Location loc, Exprs &x, const GatedSum &sum, Ra
   return linalg::GenericOp::create(b, loc, TypeRange{type, stateType}, ValueRange{},
                                    ValueRange{emptyTensor(b, loc, sizes, type), state}, maps, iterators, body)
       .getResult(0);
+}
+
+namespace {
+/// Integers in a tensor, and the variable of each of its dimensions (null: of extent 1).
+struct Integers {
+  Value tensor;
+  SmallVector<Expr> axes;
+};
+} // namespace
+
+/// The tensor that `e` reads, where it reads all of it element by element; else one of
+/// what it is by those of `dims` that it depends on.
+static Integers emitIntegers(OpBuilder &b, Location loc, Exprs &x, Expr e, ArrayRef<Expr> dims) {
+  auto isAxis = [&](size_t n, Expr index) {
+    bool variable = index->kind == Kind::Var;
+    std::optional<int64_t> size = variable                 ? x.constant(index->op(0))
+                                  : x.constant(index) == 0 ? 1
+                                                           : std::optional<int64_t>();
+    return size && cast<RankedTensorType>(e->value.getType()).getDimSize(n) == *size &&
+           (!variable || llvm::count(e->ops, index) == 1);
+  };
+  Integers result;
+  bool whole = e->kind == Kind::Load;
+  for (unsigned n = 0; whole && n < e->ops.size(); ++n)
+    whole = isAxis(n, e->op(n));
+  if (whole) {
+    result.tensor = e->value;
+    for (Expr index : e->ops)
+      result.axes.push_back(index->kind == Kind::Var ? index : nullptr);
+    return result;
+  }
+  AffineMap map;
+  result.tensor = emitTensor(b, loc, x, b.getI64Type(), e, dims, map);
+  for (AffineExpr at : map.getResults())
+    result.axes.push_back(dims[cast<AffineDimExpr>(at).getPosition()]);
+  return result;
+}
+
+Value emitNeverFalls(OpBuilder &b, Location loc, Exprs &x, const LinearAttention &a) {
+  Expr token = a.dims[a.dims.size() - 3];
+  Value flag = linalg::FillOp::create(b, loc, arith::ConstantOp::create(b, loc, b.getBoolAttr(true)).getResult(),
+                                      tensor::EmptyOp::create(b, loc, ArrayRef<int64_t>(), b.getI1Type()).getResult())
+                   .getResult(0);
+  for (Expr e : a.unproven) {
+    Integers ids = emitIntegers(b, loc, x, e, a.dims);
+    unsigned rank = ids.axes.size(), along = llvm::find(ids.axes, token) - ids.axes.begin();
+    Value count = tensor::DimOp::create(b, loc, ids.tensor, along);
+    // All of it is one reduction; after the last comes the last again.
+    SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::reduction);
+    SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(rank), AffineMap::get(rank, 0, b.getContext())};
+    auto body = [&](OpBuilder &inner, Location loc, ValueRange args) {
+      SmallVector<Value> at;
+      for (unsigned n = 0; n < rank; ++n)
+        at.push_back(linalg::IndexOp::create(inner, loc, n));
+      Value one = arith::ConstantIndexOp::create(inner, loc, 1);
+      Value next = arith::AddIOp::create(inner, loc, at[along], one);
+      at[along] = arith::MinUIOp::create(inner, loc, next, arith::SubIOp::create(inner, loc, count, one));
+      Value after = tensor::ExtractOp::create(inner, loc, ids.tensor, at);
+      Value kept = arith::CmpIOp::create(inner, loc, arith::CmpIPredicate::sle, args[0], after);
+      linalg::YieldOp::create(inner, loc, arith::AndIOp::create(inner, loc, args[1], kept).getResult());
+    };
+    flag = linalg::GenericOp::create(b, loc, TypeRange{flag.getType()}, ids.tensor, flag, maps, iterators, body)
+               .getResult(0);
+  }
+  return tensor::ExtractOp::create(b, loc, flag, ValueRange());
 }
 
 Value emitInteger(OpBuilder &b, Location loc, Exprs &x, Expr e) { return Emitter(b, loc, x, b.getF32Type()).get(e); }

@@ -16,8 +16,10 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Tosa/Transforms/Passes.h"
+#include "mlir/IR/Dominance.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/ControlFlowSinkUtils.h"
 #include "mlir/Transforms/Passes.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -152,8 +154,11 @@ struct RaisePass : ::attn::impl::RaisePassBase<RaisePass> {
   /// Raises what `product` is the second product of, or says why not.
   bool raise(FunctionOpInterface function, Value product);
   /// Raises what `product` ends to attention whose weights are its masked scores;
-  /// `linear` says why it is no linear attention.
+  /// `linear` says why it is no linear attention. Where it would be one if segment ids
+  /// were sorted, both are there, and the program asks.
   bool raiseMaskedProduct(FunctionOpInterface function, Value product, const NearMiss &linear);
+  bool raiseEither(FunctionOpInterface function, Graph &graph, const Attention &scores,
+                   llvm::SetVector<Operation *> slice, Value product);
   /// Raises the step of a recurrence that ends in `product`, the query's with
   /// the new state; false, with a reason in `miss`, if it is none.
   bool raiseStep(FunctionOpInterface function, Value product, NearMiss &miss);
@@ -458,6 +463,8 @@ bool RaisePass::raiseMaskedProduct(FunctionOpInterface function, Value product, 
     SmallVector<LogSumUse> none;
     if (findOtherUser(graph, *a, slice, none))
       return false;
+    if (raiseEither(function, graph, *a, slice, product))
+      return true;
     OpBuilder builder(root.getDefiningOp());
     SmallVector<Value> results = emit(builder, root.getLoc(), exprs, *a, none);
     replace(function, graph, *a, slice, none, results,
@@ -465,6 +472,44 @@ bool RaisePass::raiseMaskedProduct(FunctionOpInterface function, Value product, 
     return true;
   }
   return false;
+}
+
+bool RaisePass::raiseEither(FunctionOpInterface function, Graph &graph, const Attention &scores,
+                            llvm::SetVector<Operation *> slice, Value product) {
+  RecognizeOptions options{relaxFiniteFills, assumeSortedSegments, assumePositiveGates, /*maskedProducts=*/false,
+                           /*askSortedSegments=*/true};
+  NearMiss miss;
+  std::optional<LinearAttention> state = recognizeLinear(graph, scores.root, product, options, miss);
+  // Both write the same tensor.
+  if (!state || state->unproven.empty() || state->expandRootAt >= 0 || scores.expandRootAt >= 0)
+    return false;
+  llvm::SetVector<Operation *> ofState = sliceOf(*state);
+  SmallVector<LogSumUse> none;
+  if (findOtherUser(graph, *state, ofState, none))
+    return false;
+  slice.insert_range(ofState);
+  Exprs &exprs = graph.getExprs();
+  Location loc = scores.root.getLoc();
+  OpBuilder builder(scores.root.getDefiningOp());
+  Value sorted = emitNeverFalls(builder, loc, exprs, *state);
+  Value init = emitInit(builder, loc, exprs, scores);
+  auto choice = scf::IfOp::create(builder, loc, init.getType(), sorted, /*withElseRegion=*/true);
+  OpBuilder yes = choice.getThenBodyBuilder(), no = choice.getElseBodyBuilder();
+  scf::YieldOp::create(yes, loc, emitLinear(yes, loc, exprs, *state, init));
+  scf::YieldOp::create(no, loc, emit(no, loc, exprs, scores, {}, init));
+  std::string description = describe(scores, 0);
+  StringRef otherwise = description;
+  otherwise.consume_front("raised to ");
+  replace(function, graph, scores, slice, {}, Value(choice.getResult(0)),
+          describe(*state) + " where segment ids are found to be sorted, else " + otherwise.str() +
+              ", as masked scores");
+  // What one of the two reads is computed where it is chosen (features of the scores' operands).
+  DominanceInfo dominance(function);
+  SmallVector<Region *> branches{&choice.getThenRegion(), &choice.getElseRegion()};
+  controlFlowSink(
+      branches, dominance, [](Operation *op, Region *) { return isMemoryEffectFree(op); },
+      [](Operation *op, Region *region) { op->moveBefore(&region->front(), region->front().begin()); });
+  return true;
 }
 
 bool RaisePass::raiseStep(FunctionOpInterface function, Value product, NearMiss &miss) {

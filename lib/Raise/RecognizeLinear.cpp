@@ -233,15 +233,18 @@ bool LinearRecognizer::readSegments(LinearAttention &a, Expr difference) {
     if (dependsOn(f, j) || x.plus(difference, x.times(x.minus(g, f), sign)) != x.integer(0))
       continue;
     Expr expanded = graph.expand(f);
-    if (!nonDecreasing(f, i) && !(expanded && nonDecreasing(expanded, i))) {
-      bool loaded = false;
-      walk(expanded ? expanded : f, [&](Expr n) { loaded |= n->kind == Kind::Load && dependsOn(n, i); });
-      if (sign < 0)
-        fail(5, loaded ? "the segment ids are not proven to be sorted (assume-sorted-segments takes them so)"
-                       : "the segments come back: a function of the position that may fall");
+    bool sorted = nonDecreasing(f, i) || (expanded && nonDecreasing(expanded, i)), loaded = false;
+    walk(expanded ? expanded : f, [&](Expr n) { loaded |= n->kind == Kind::Load && dependsOn(n, i); });
+    if (!sorted && sign < 0)
+      fail(5, loaded ? "the segment ids are not proven to be sorted (assume-sorted-segments takes them so)"
+                     : "the segments come back: a function of the position that may fall");
+    // Of ids and their negatives the former are asked about.
+    bool asks = options.askSortedSegments && loaded && p.terms.front().second > 0;
+    if (!sorted && !asks)
       continue;
-    }
     Expr before = x.substitute(g, {{j, x.select(x.geZero(x.minus(j, x.integer(1))), x.minus(j, x.integer(1)), j)}});
+    if (!sorted)
+      a.unproven.push_back(g);
     Expr changes = x.logicalNot(x.eqZero(x.minus(g, before)));
     a.reset = a.reset ? x.logicalOr(a.reset, changes) : changes;
     return true;

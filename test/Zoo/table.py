@@ -96,7 +96,7 @@ LINEAR = {
     "gated_channel": ("a gate by token and channel", "exp(A) on the query, exp(−A) on the key"),
     "gated_rnn": ("the same", "a loop over tokens"),
     "segments": ("the state starts again every 8 u tokens", "equal quotients of positions"),
-    "packed": ("sequences told apart by id", "equal ids: a state with `assume-sorted-segments`, else masked scores"),
+    "packed": ("sequences told apart by id", "equal ids: a state where they are sorted, which the device is asked, else masked scores"),
     "cosformer": ("relu, cos re-weighting, normalised, d 256", "quadratic; the widened channels are computed before"),
     "flowformer": ("flow-normalised", "its last product, re-associated; the flows stay before it"),
     "flowformer_causal": ("the same, causal", "its last product; the flows become prefix sums before it"),

@@ -32,6 +32,11 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
     Linear attention's sums are taken in another order, in f32; a row whose
     divisor is 0 gives 0 instead of NaN.
 
+    Sequences told apart by ids whose order only a run can tell (16 bits, causal) have
+    both forms: an `scf.if` whose condition is computed of the ids has
+    attn.linear_attention where they never fall and attn.attention, of masked scores,
+    elsewhere.
+
     What almost is attention is left alone, with a remark (category
     `attn-raise`) that names the condition that failed.
 
@@ -50,7 +55,7 @@ def RaisePass : Pass<"attn-raise", "::mlir::ModuleOp"> {
     Option<"relaxFiniteFills", "relax-finite-fills", "bool", "false",
            "treat finite fills as −∞ even where a row may be masked throughout">,
     Option<"assumeSortedSegments", "assume-sorted-segments", "bool", "false",
-           "take segment ids read from an argument to be sorted, as those of packed sequences are">,
+           "take segment ids read from an argument to be sorted, as those of packed sequences are, and do not ask">,
     Option<"assumePositiveGates", "assume-positive-gates", "bool", "false",
            "take the base of a decay read from an argument to be positive, as gates are">,
     Option<"reportMissed", "report-missed", "bool", "false",

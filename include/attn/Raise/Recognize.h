@@ -57,6 +57,9 @@ struct LinearAttention : Attention {
   Expr reset = nullptr; // of (b…, j); null for never
   bool causal = false, alignedToEnd = false, normalized = false;
   double epsilon = 0;
+  /// Functions of (b…, j) that `reset` is right for only if they never fall as j
+  /// grows, which nothing proves (`askSortedSegments`).
+  llvm::SmallVector<Expr, 1> unproven;
   /// Of a loop or a step: S and z before the first token, null for 0, and the
   /// values that hold them after the last, null where nothing reads them.
   mlir::Value initialState, initialSums, finalState, finalSums;
@@ -81,6 +84,8 @@ struct RecognizeOptions {
   /// Take a masked product of products, which is no linear attention, as
   /// attention whose weights are the scores.
   bool maskedProducts = false;
+  /// Leave it to the program whether segment ids that are arguments are sorted.
+  bool askSortedSegments = false;
 };
 
 /// What was missing. Nothing is worth a remark below stage 1.

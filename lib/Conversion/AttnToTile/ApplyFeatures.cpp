@@ -55,19 +55,15 @@ void apply(LinearAttentionOp op, const Side &side, Type element) {
           return;
         }
         Block &body = side.region.front();
-        IRMapping map;
-        Value element = in[0];
-        if (element.getType() != body.getArgument(0).getType())
-          element = arith::ExtFOp::create(b, loc, body.getArgument(0).getType(), element);
-        map.map(body.getArgument(0), element);
+        SmallVector<Value> arguments{in[0]};
+        if (in[0].getType() != body.getArgument(0).getType())
+          arguments[0] = arith::ExtFOp::create(b, loc, body.getArgument(0).getType(), in[0]);
         for (unsigned k = 0; k < n + 2; ++k) {
           unsigned dim = k < n ? k : k == n ? side.token : op.getChannelDim();
-          if (!body.getArgument(1 + k).use_empty())
-            map.map(body.getArgument(1 + k), linalg::IndexOp::create(b, loc, *positionOf(side.map, dim)));
+          bool read = !body.getArgument(1 + k).use_empty();
+          arguments.push_back(read ? Value(linalg::IndexOp::create(b, loc, *positionOf(side.map, dim))) : Value());
         }
-        for (Operation &inner : body.without_terminator())
-          b.clone(inner, map);
-        Value result = map.lookupOrDefault(cast<mlir::attn::YieldOp>(body.getTerminator()).getValue());
+        Value result = ::attn::totile::inlineRegion(b, side.region, arguments);
         if (result.getType() != type.getElementType())
           result = arith::TruncFOp::create(b, loc, type.getElementType(), result);
         linalg::YieldOp::create(b, loc, result);
@@ -194,6 +190,17 @@ std::optional<double> scaleOf(Region &features) {
     if (product->getOperand(k) == x && matchPattern(product->getOperand(1 - k), m_Constant(&factor)))
       return factor.getValueAsDouble();
   return std::nullopt;
+}
+
+Value inlineRegion(OpBuilder &b, Region &region, ValueRange arguments) {
+  Block &body = region.front();
+  IRMapping map;
+  for (auto [argument, value] : llvm::zip_equal(body.getArguments(), arguments))
+    if (value)
+      map.map(argument, value);
+  for (Operation &inner : body.without_terminator())
+    b.clone(inner, map);
+  return map.lookupOrDefault(cast<mlir::attn::YieldOp>(body.getTerminator()).getValue());
 }
 
 bool haveTensors(LinearAttentionOp op) {

@@ -8,7 +8,6 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/IRMapping.h"
 
 namespace attn {
 #define GEN_PASS_DEF_ATTNEXPANDQUADRATIC
@@ -71,14 +70,8 @@ void expand(LinearAttentionOp op) {
     Value rate = tensor::ExtractOp::create(b, loc, decay, at);
     if (rate.getType() != type)
       rate = arith::ExtFOp::create(b, loc, type, rate);
-    if (!op.getDecayFeatures().empty()) {
-      Block &body = op.getDecayFeatures().front();
-      IRMapping map;
-      map.map(body.getArgument(0), rate);
-      for (Operation &inner : body.without_terminator())
-        b.clone(inner, map);
-      rate = map.lookupOrDefault(cast<mlir::attn::YieldOp>(body.getTerminator()).getValue());
-    }
+    if (!op.getDecayFeatures().empty())
+      rate = ::attn::totile::inlineRegion(b, op.getDecayFeatures(), rate);
     Value distance = arith::SubIOp::create(b, loc, last(score->getArgument(1 + n)), score->getArgument(2 + n));
     distance = arith::IndexCastOp::create(b, loc, b.getI64Type(), distance);
     distance = arith::SIToFPOp::create(b, loc, type, distance);

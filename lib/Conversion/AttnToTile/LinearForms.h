@@ -32,6 +32,9 @@ std::optional<ChannelDivision> divideChannels(int64_t d, const ChunkBurdens &bur
 /// The same, if attn-split-channels divides the op so.
 std::optional<ChannelDivision> divideChannels(mlir::attn::LinearAttentionOp op);
 
+/// The value of a region for these arguments (null for those that it does not read), as ops at `b`.
+mlir::Value inlineRegion(mlir::OpBuilder &b, mlir::Region &region, mlir::ValueRange arguments);
+
 /// True if the features of query and key are functions of what their tensors
 /// have dimensions for, so that there is a tensor of them.
 bool haveTensors(mlir::attn::LinearAttentionOp op);
@@ -39,6 +42,15 @@ bool haveTensors(mlir::attn::LinearAttentionOp op);
 /// Computes features before the op, rounded to the operands' type as the tile
 /// kernels round them; the op is left without feature maps.
 void applyFeatures(mlir::attn::LinearAttentionOp op);
+
+/// What the op, of known sizes, is estimated to take in chunks, and by scores of all pairs, in microseconds.
+struct LinearEstimates {
+  double chunks, scores;
+};
+LinearEstimates estimate(mlir::attn::LinearAttentionOp op);
+
+/// An estimate, for a remark.
+std::string shownTime(double us);
 
 /// Why softmax-free attention does not say the same as the op, or nothing.
 std::optional<std::string> quadraticObstacle(mlir::attn::LinearAttentionOp op);

@@ -256,6 +256,33 @@ bool fitsOneWalk(Region &features) {
   return llvm::all_of(body.getArguments().drop_front(), [](BlockArgument position) { return position.use_empty(); });
 }
 
+/// The chunks' schedule, and whether the sequence is divided into segments.
+struct Chunks {
+  tile::ChunkScheduleAttr schedule;
+  bool scan;
+};
+
+Chunks chooseChunks(LinearAttentionOp op) {
+  unsigned n = op.getNumBatchDims();
+  SmallVector<int64_t> extents = op.getStaticLoopExtents();
+  int64_t d = extents[n + 2], e = extents[n + 3];
+  // Without `causal` the keys are divided, and the queries.
+  int64_t tokens = op.getCausal() ? extents[n] : std::max(extents[n], extents[n + 1]);
+  if (ShapedType::isDynamic(extents[n]) || ShapedType::isDynamic(extents[n + 1]))
+    tokens = ShapedType::kDynamic;
+  tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(op.getContext(), d, e, burdensOf(op));
+  int64_t ctas = llvm::divideCeil(e, schedule.getColumns());
+  bool known = true;
+  for (unsigned k = 0; k < n; ++k)
+    if (ShapedType::isDynamic(extents[k]))
+      known = false;
+    else
+      ctas *= extents[k];
+  // Two segments at least, or there is nothing to divide.
+  bool isShort = !ShapedType::isDynamic(tokens) && tokens < 2 * schedule.getSegment() * schedule.getChunk();
+  return {schedule, !isShort && (!known || ctas <= ::attn::totile::kFewPoints)};
+}
+
 /// Why few heads are not walked once by clusters (LinearWaves.cpp) but twice, in segments; or nothing.
 std::optional<std::string> wavesObstacle(LinearAttentionOp op) {
   unsigned n = op.getNumBatchDims();
@@ -351,10 +378,6 @@ std::optional<std::string> scoresObstacle(LinearAttentionOp op) {
   if (llvm::any_of(extents, ShapedType::isDynamic))
     return "expected static sizes, whose costs are known";
   return std::nullopt;
-}
-
-std::string shownTime(double us) {
-  return us < 1000 ? llvm::formatv("{0:f0} us", us).str() : llvm::formatv("{0:f1} ms", us / 1000).str();
 }
 
 /// Leaves an op that has an obstacle to its formula, and says why.
@@ -546,7 +569,7 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       double byScores = noScores ? INFINITY : scoresMicroseconds(p), byFormula = formulaMicroseconds(p);
       scores &= byScores < byTokens;
       auto shown = [](const char *what, double us) {
-        return std::isinf(us) ? std::string() : std::string(", ") + what + " " + shownTime(us);
+        return std::isinf(us) ? std::string() : std::string(", ") + what + " " + ::attn::totile::shownTime(us);
       };
       costs = "; estimated" +
               (shown("token by token", byTokens) + shown("by scores", byScores) + shown("by the formula", byFormula))
@@ -578,7 +601,6 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
   void select(LinearAttentionOp op) {
     if (op.getForm())
       return;
-    unsigned n = op.getNumBatchDims();
     SmallVector<int64_t> extents = op.getStaticLoopExtents();
     std::optional<std::string> noChunks = ::attn::totile::chunksObstacle(op);
     int64_t keys = extents[op.getKeyDim()];
@@ -587,31 +609,15 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
       return selectRecurrent(op, std::nullopt);
     if (noChunks)
       return selectWithoutChunks(op, *noChunks);
-    int64_t d = extents[n + 2], e = extents[n + 3];
-    // Without `causal` the keys are divided, and the queries.
-    int64_t tokens = op.getCausal() ? extents[n] : std::max(extents[n], extents[n + 1]);
-    if (ShapedType::isDynamic(extents[n]) || ShapedType::isDynamic(extents[n + 1]))
-      tokens = ShapedType::kDynamic;
-    tile::ChunkScheduleAttr schedule = ::attn::totile::chooseChunkSchedule(&getContext(), d, e, burdensOf(op));
-    int64_t points = llvm::divideCeil(e, schedule.getColumns());
-    bool known = true;
-    for (unsigned k = 0; k < n; ++k)
-      if (ShapedType::isDynamic(extents[k]))
-        known = false;
-      else
-        points *= extents[k];
-    // Two segments at least, or there is nothing to divide.
-    bool isShort = !ShapedType::isDynamic(tokens) && tokens < 2 * schedule.getSegment() * schedule.getChunk();
-    bool scan = !isShort && (!known || points <= ::attn::totile::kFewPoints);
+    auto [schedule, scan] = chooseChunks(op);
     if (servesByScores(op)) {
-      ::attn::totile::LinearProblem p = problemOf(op);
-      double byScores = scoresMicroseconds(p),
-             byChunks = chunksMicroseconds(p, schedule.getColumns(), scan ? schedule.getSegment() : 0);
-      if (byScores + 0.3 < byChunks) { // A draw is no reason.
+      ::attn::totile::LinearEstimates estimates = ::attn::totile::estimate(op);
+      if (estimates.scores + 0.3 < estimates.chunks) { // A draw is no reason.
         op.setFormAttr(mlir::attn::FormAttr::get(&getContext(), mlir::attn::FormKind::Quadratic));
         remark::passed(op.getLoc(), remark::RemarkOpts::name("quadratic").category("attn-select-form"))
-            << "masked scores, " + std::to_string(keys) + " tokens; estimated " + shownTime(byScores) + ", in chunks " +
-                   shownTime(byChunks);
+            << "masked scores, " + std::to_string(keys) + " tokens; estimated " +
+                   ::attn::totile::shownTime(estimates.scores) + ", in chunks " +
+                   ::attn::totile::shownTime(estimates.chunks);
         return;
       }
     }
@@ -642,6 +648,17 @@ struct SelectForm : ::attn::impl::AttnSelectFormBase<SelectForm> {
 } // namespace
 
 namespace attn::totile {
+std::string shownTime(double us) {
+  return us < 1000 ? llvm::formatv("{0:f0} us", us).str() : llvm::formatv("{0:f1} ms", us / 1000).str();
+}
+
+LinearEstimates estimate(LinearAttentionOp op) {
+  LinearProblem p = ::problemOf(op);
+  Chunks chunks = chooseChunks(op);
+  return {chunksMicroseconds(p, chunks.schedule.getColumns(), chunks.scan ? chunks.schedule.getSegment() : 0),
+          scoresMicroseconds(p)};
+}
+
 FoldProblem problemOf(AttentionOp op, tile::F32Kind f32) {
   FoldProblem problem;
   SmallVector<int64_t> extents = op.getStaticLoopExtents();

@@ -22,6 +22,35 @@ bool inKernel(Operation *op) {
   return false;
 }
 
+/// The tensor that `value` is written to.
+Value destinationOf(Value value) {
+  while (auto result = dyn_cast<OpResult>(value)) {
+    Operation *op = result.getOwner();
+    if (auto writes = dyn_cast<DestinationStyleOpInterface>(op))
+      value = writes.getTiedOpOperand(result)->get();
+    else if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(op))
+      value = op->getOperand(0);
+    else
+      break;
+  }
+  return value;
+}
+
+/// True if all that an element decides is which branch of an `scf.if` runs, and both write
+/// the same tensors: the kernels in them will ask (attn-predicate-launches).
+bool decidesBranches(tensor::ExtractOp op) {
+  return op.getTensor().getType().getRank() == 0 && llvm::all_of(op->getUsers(), [](Operation *user) {
+           auto choice = dyn_cast<scf::IfOp>(user);
+           if (!choice || !choice.getNumResults())
+             return choice != nullptr;
+           auto yields = llvm::zip(choice.thenYield().getOperands(), choice.elseYield().getOperands());
+           return llvm::all_of(yields, [](auto pair) {
+             auto [taken, other] = pair;
+             return isa<RankedTensorType>(taken.getType()) && destinationOf(taken) == destinationOf(other);
+           });
+         });
+}
+
 /// True if `value` is a scalar that host code reads from a tensor, perhaps with
 /// pure arithmetic on the way.
 bool readsTensor(Value value) {
@@ -233,7 +262,7 @@ struct KeepOnDevice : impl::KeepOnDeviceBase<KeepOnDevice> {
     (void)eraseUnreachableBlocks(rewriter, function->getRegions());
     (void)runRegionDCE(rewriter, function->getRegions());
     WalkResult result = function.walk([](tensor::ExtractOp op) {
-      if (inKernel(op))
+      if (inKernel(op) || decidesBranches(op))
         return WalkResult::advance();
       InFlightDiagnostic diagnostic =
           op.emitError("expected tensor elements to be used on the device only, got one that host code needs");

@@ -33,6 +33,9 @@ constexpr int64_t kResidentThreads = 1 << 18;
 /// loop's next round wait for this one's. (2 % of Flowformer's time, whose sums are
 /// bound by their exponentials.)
 constexpr int64_t kTermsInFlight = 4;
+/// Blocks of a kernel whose branch may not be taken, at most: each ends at once then, but
+/// 32768 of them would take some 20 µs to begin.
+constexpr int64_t kBlocksThatAsk = 2048;
 /// A reduction of this length or more is worth a block per result.
 constexpr int64_t kLongReduction = 64;
 /// Fewer results than this leave a thread-per-result grid mostly idle.
@@ -290,9 +293,20 @@ private:
     std::optional<int64_t> known = getConstantIntValue(total);
     // Few threads that walk are spread over the multiprocessors.
     int64_t threads = known && *known <= kFewThreads && !reduction.empty() ? kWarp : kThreads;
-    Launch kernel = launch(index.ceilDiv(total, threads), threads);
-    Value position = globalThread(kernel, threads);
-    Value inside = known && *known % threads == 0 && *known ? Value() : index.less(position, index.value(total));
+    OpFoldResult blocks = index.ceilDiv(total, threads);
+    bool inRounds = isDecided() && !(known && *known <= threads * kBlocksThatAsk);
+    if (inRounds)
+      blocks = b.createOrFold<arith::MinUIOp>(loc, index.value(blocks), index.constant(kBlocksThatAsk));
+    Launch kernel = launch(blocks, threads);
+    Value position = globalThread(kernel, threads), inside;
+    OpBuilder::InsertionGuard guard(b);
+    if (inRounds) {
+      auto rounds = scf::ForOp::create(b, loc, position, index.value(total), index.constant(threads * kBlocksThatAsk));
+      b.setInsertionPointToStart(rounds.getBody());
+      position = rounds.getInductionVar();
+    } else if (!known || *known % threads || !*known) {
+      inside = index.less(position, index.value(total));
+    }
     guarded(inside, [&] {
       SmallVector<Value> ivs(extents.size());
       for (auto [dim, value] : llvm::zip(parallel, delinearize(position, sizes)))
@@ -317,6 +331,14 @@ private:
         for (auto [at, k] : llvm::enumerate(carried))
           store(outputs[n * carried.size() + at], k, point);
     });
+  }
+
+  /// True if device memory decides whether the op is computed (attn-predicate-launches).
+  bool isDecided() {
+    for (auto branch = op->getParentOfType<scf::IfOp>(); branch; branch = branch->getParentOfType<scf::IfOp>())
+      if (branch.getCondition().getDefiningOp<memref::LoadOp>())
+        return true;
+    return false;
   }
 
   /// True if output `k` moves with a reduction: it has each step's value.
@@ -1330,7 +1352,9 @@ struct LinalgToGPU : impl::LinalgToGPUBase<LinalgToGPU> {
     WalkResult result = function.walk<WalkOrder::PreOrder>([](Operation *op) {
       if (isa<gpu::LaunchOp>(op) || op->getName().getDialectNamespace() == "tile")
         return WalkResult::skip();
-      if (!isa<memref::LoadOp, memref::StoreOp, memref::ReshapeOp>(op))
+      auto load = dyn_cast<memref::LoadOp>(op);
+      bool decides = load && llvm::all_of(op->getUsers(), llvm::IsaPred<scf::IfOp>); // attn-predicate-launches
+      if (!isa<memref::LoadOp, memref::StoreOp, memref::ReshapeOp>(op) || decides)
         return WalkResult::advance();
       op->emitError("expected host code to use only sizes of device memory, got an access to its elements (a tensor "
                     "element that decides control flow, a size or an offset?)");

@@ -361,6 +361,16 @@ struct LowerAwaitLaunch : OpConversionPattern<tile::AwaitLaunchOp> {
   }
 };
 
+struct LowerExitIf : OpConversionPattern<tile::ExitIfOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult matchAndRewrite(tile::ExitIfOp op, OpAdaptor adaptor, ConversionPatternRewriter &b) const override {
+    Value condition = arith::ExtUIOp::create(b, op.getLoc(), b.getI32Type(), adaptor.getCondition());
+    ptx(b, op.getLoc(), {}, {condition}, "{\n.reg .pred p;\nsetp.ne.b32 p, $0, 0;\n@p exit;\n}", "r,~{memory}");
+    b.eraseOp(op);
+    return success();
+  }
+};
+
 /// The address of a flag in global memory.
 Value flagAddress(OpBuilder &b, Location loc, Value flags, Value index) {
   Type i64 = b.getI64Type();
@@ -700,5 +710,5 @@ void attn::lowering::populateSharedMemoryPatterns(const TypeConverter &types, Re
   patterns.add<LowerAcquire, LowerWait, LowerPost, LowerReceive>(types, context, cursors);
   patterns.add<LowerRing, LowerMailbox, LowerReuse, LowerRelease, LowerCopyAsync, LowerStoreAsync, LowerStoreWait,
                LowerFenceAsync, LowerStoreShared, LowerSend, LowerLoadShared, LowerFill, LowerClusterSync,
-               LowerAllowNext, LowerSignal, LowerAwaitSignal, LowerAwaitLaunch>(types, context);
+               LowerAllowNext, LowerExitIf, LowerSignal, LowerAwaitSignal, LowerAwaitLaunch>(types, context);
 }

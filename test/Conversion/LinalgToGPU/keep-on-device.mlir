@@ -110,6 +110,26 @@ func.func @product(%x: tensor<64x64xf32>, %y: tensor<64x64xf32>, %init: tensor<6
 
 // -----
 
+// Of branches that write the same tensor, kernels can ask which is taken.
+// CHECK-LABEL: func.func @same(
+// CHECK-SAME: %[[S:[^:]+]]: tensor<i1>
+// CHECK: %[[C:.+]] = tensor.extract %[[S]][]
+// CHECK: scf.if %[[C]]
+func.func @same(%s: tensor<i1>, %x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %c = tensor.extract %s[] : tensor<i1>
+  %to = tensor.empty() : tensor<4xf32>
+  %r = scf.if %c -> tensor<4xf32> {
+    %a = linalg.exp ins(%x : tensor<4xf32>) outs(%to : tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %a : tensor<4xf32>
+  } else {
+    %b = linalg.exp ins(%y : tensor<4xf32>) outs(%to : tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %b : tensor<4xf32>
+  }
+  return %r : tensor<4xf32>
+}
+
+// -----
+
 // Only the host can branch.
 func.func @branch(%s: tensor<i1>, %x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
   // expected-error @below {{expected tensor elements to be used on the device only, got one that host code needs}}

@@ -410,3 +410,25 @@ func.func @host_load(%x: memref<i64>, %y: memref<?xf32>) -> memref<?xf32> {
   %z = memref.alloc(%i) : memref<?xf32>
   return %z : memref<?xf32>
 }
+
+// -----
+
+// In a branch that device memory decides blocks are few, and take points in rounds: those of the other branch all end at once.
+// CHECK-LABEL: func @decided
+// CHECK-SAME: %[[F:.+]]: memref<i1>, %{{.+}}: memref<4096x4096xf16>
+// CHECK: %[[IS:.+]] = memref.load %[[F]][]
+// CHECK: scf.if %[[IS]] {
+// CHECK: %[[BLOCKS:.+]] = arith.constant 2048 : index
+// CHECK: gpu.launch blocks(%[[BLOCK:[^,]+]], %{{.+}}, %{{.+}}) in (%{{[^ ]+}} = %[[BLOCKS]]
+// CHECK: %[[FIRST:.+]] = arith.addi %{{.+}}, %{{.+}} : index
+// CHECK: %[[ALL:.+]] = arith.constant 4194304 : index
+// CHECK: %[[STEP:.+]] = arith.constant 524288 : index
+// CHECK: scf.for %{{.+}} = %[[FIRST]] to %[[ALL]] step %[[STEP]] {
+func.func @decided(%f: memref<i1>, %x: memref<4096x4096xf16>) {
+  %c = arith.constant 1.0 : f16
+  %is = memref.load %f[] : memref<i1>
+  scf.if %is {
+    linalg.fill ins(%c : f16) outs(%x : memref<4096x4096xf16>)
+  }
+  return
+}

@@ -24,3 +24,21 @@ gpu.module @kernels {
     tile.return
   }
 }
+
+// What a flag decides comes before the roles, behind the wait for who wrote it.
+// CHECK-LABEL: gpu.func @chosen(
+// CHECK: llvm.inline_asm has_side_effects {{.*}}"griddepcontrol.wait;", "~{memory}"
+// CHECK: %[[IS:.+]] = memref.load %{{.+}}[] : memref<i1>
+// CHECK: %[[WIDE:.+]] = arith.extui %[[IS]] : i1 to i32
+// CHECK: llvm.inline_asm has_side_effects {{.*}}setp.ne.b32 p, $0, 0;{{.*}}@p exit;{{.*}}"r,~{memory}" %[[WIDE]]
+// CHECK: gpu.return
+gpu.module @choosing {
+  tile.kernel @chosen(%flag: memref<i1>) {
+    tile.await_launch
+    %is = memref.load %flag[] : memref<i1>
+    tile.exit_if %is
+    tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+    }
+    tile.return
+  }
+}

@@ -1754,3 +1754,15 @@ tile.kernel @flags(%flags: memref<4xf32>) {
 // chunk_schedule_cluster
 // expected-error @+1 {{expected columns to be a multiple of 64 for a cluster of 8, got 72}}
 func.func private @chunk_schedule_cluster() attributes {s = #tile.chunk_schedule<chunk = 64, columns = 72, stages = 3, segment = 2, producer_registers = 32, output_registers = 200, state_registers = 80, cluster = 8>}
+
+// -----
+
+tile.kernel @exit_late(%is: i1) {
+  // expected-note @below {{this one}}
+  tile.warpgroup (%c: i32) first(0) count(1) registers(128) {
+  }
+  // exit_if_ex1
+  // expected-error @+1 {{'tile.exit_if' op expected all roles behind it, got one before it}}
+  tile.exit_if %is
+  tile.return
+}

@@ -190,6 +190,17 @@ tile.kernel @early(%x: f32) {
   }
   tile.return
 }
+
+// CHECK-LABEL: tile.kernel @asks(
+// CHECK-SAME: %[[IS:.+]]: i1)
+// CHECK: tile.exit_if %[[IS]]
+// CHECK: tile.warpgroup
+tile.kernel @asks(%is: i1) {
+  tile.exit_if %is
+  tile.warpgroup (%id: i32) first(0) count(1) registers(128) {
+  }
+  tile.return
+}
 }
 
 // CHECK-LABEL: func.func @host(

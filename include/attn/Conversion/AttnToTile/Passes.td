@@ -171,6 +171,49 @@ def AttnSplitChannels : Pass<"attn-split-channels"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def AttnWeighQuestions : Pass<"attn-weigh-questions"> {
+  let summary = "leave questions whose answer saves too little";
+  let description = [{
+    An `scf.if` on an element of a tensor, of a linear attention where its segment ids are
+    sorted and masked scores elsewhere (`attn-raise`), costs a kernel that answers it and
+    launches that end at once. Before: any. After: such a one of known sizes is left only
+    where scores of all pairs are estimated to take so much longer than a state
+    that it may save ten times its cost; elsewhere there are scores alone, which are right for
+    any ids. A remark has the figures. Where scores remain, numbers differ from
+    the state's by their rounding.
+  }];
+  let dependentDialects = ["::mlir::scf::SCFDialect", "::mlir::tile::TileDialect"];
+}
+
+def AttnTabulateResets : Pass<"attn-tabulate-resets"> {
+  let summary = "compute once where a linear attention's state is reset";
+  let description = [{
+    Before: `attn.linear_attention` on tensors, of more than 16 tokens, without a form. After: a
+    `reset` that reads tensors other than by one load of at most 32 bits (ids of 64
+    bits, and those of the token before) reads one flag of 32 bits for each token,
+    which a `linalg.generic` before the op computes. Kernels read resets in each
+    chunk, once for every slice of values and for states and outputs apart, by
+    loads that the chunk waits for. No numbers change.
+
+    ```mlir
+    reset (%b: index, %t: index) {
+      … %x = tensor.extract %ids[%b, %t] … %y = tensor.extract %ids[%b, %before] …
+      %c = arith.cmpi ne, %x, %y : i64
+      attn.yield %c : i1
+    }
+    ```
+    becomes
+    ```mlir
+    reset (%b: index, %t: index) {
+      %flag = tensor.extract %flags[%b, %t] : tensor<2x200xi32>
+      %c = arith.cmpi ne, %flag, %zero : i32
+      attn.yield %c : i1
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def AttnSelectForm : Pass<"attn-select-form"> {
   let summary = "decide each attention's form and schedule";
   let description = [{

@@ -61,8 +61,10 @@ def KeepOnDevice : Pass<"attn-keep-on-device", "::mlir::func::FuncOp"> {
     - elementwise producers are fused into their only consumer, except into
       contractions, which have kernels of their own.
 
-    A scalar extracted from a tensor that decides control flow, a size or an
-    offset is an error, since only the host can act on it. Numbers do not change.
+    A scalar extracted from a tensor that decides a size or an offset is an error,
+    since only the host can act on it, and so is one that decides control flow, but
+    for an i1 of rank 0 that is an `scf.if`'s condition as it is, where both branches
+    write the same tensors (`attn-predicate-launches`). Numbers do not change.
 
     ```mlir
     %s = tensor.extract %scale[] : tensor<f32>
@@ -120,12 +122,43 @@ def LinalgToGPU : Pass<"linalg-to-gpu", "::mlir::func::FuncOp"> {
     Divisions may be by a reciprocal (`arcp`, see `attn-expand-device-math`: within 1
     ulp). A `linalg.fill` that only initialises a reduction's output is taken into its
     kernel. Loads, stores and other element accesses that would stay on the host
-    are errors.
+    are errors, but for loads that are an `scf.if`'s condition.
   }];
   let dependentDialects = ["::mlir::gpu::GPUDialect", "::mlir::scf::SCFDialect", "::mlir::memref::MemRefDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
                            "::mlir::affine::AffineDialect", "::mlir::LLVM::LLVMDialect",
                            "::mlir::NVVM::NVVMDialect", "::mlir::vector::VectorDialect"];
+}
+
+def PredicateLaunches : Pass<"attn-predicate-launches", "::mlir::ModuleOp"> {
+  let summary = "What an element of device memory decides, kernels ask for themselves";
+  let description = [{
+    Before: outlined kernels, each launched in one place, some of them in an `scf.if`
+    whose condition is an i1 that host code loads from device memory. After: no such
+    load. What both branches held stands in a row, and each kernel of a branch begins
+    by reading the condition, ends at once if it is the other branch's, and else does
+    what it did. The host waits for nothing; what is not chosen costs launches that
+    end at once, and the memory that is allocated for it.
+
+    Branches hold launches, memory, and host code without effects, and write what both
+    of them yield to the same buffers: anything else is an error. Numbers do not change.
+
+    ```mlir
+    %sorted = memref.load %flag[] : memref<i1>
+    scf.if %sorted {
+      tile.launch @k::@state grid(%n) args(…)
+    } else {
+      gpu.launch_func @k::@map …
+    }
+    ```
+    becomes
+    ```mlir
+    tile.launch @k::@state grid(%n) args(…, %flag)   // tile.exit_if not flag
+    gpu.launch_func @k::@map … args(…, %flag)        // if not flag { … }
+    ```
+  }];
+  let dependentDialects = ["::mlir::tile::TileDialect", "::mlir::scf::SCFDialect", "::mlir::memref::MemRefDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::gpu::GPUDialect"];
 }
 
 def ChainLaunches : Pass<"attn-chain-launches", "::mlir::ModuleOp"> {
