@@ -628,7 +628,9 @@ def Tile_LaunchOp : Tile_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInt
   let summary = "launches a kernel on `grid` CTAs, on the current stream";
   let description = [{
     The grid is a multiple of the kernel's cluster. An `early` one may begin once
-    all CTAs of the launch before it have ended or passed `tile.allow_next`. Of a
+    all CTAs of the launch before it have ended or passed `tile.allow_next`, if one
+    of the same function comes before it (`LaunchOrder.h`): whatever came before the
+    function has ended, and is read without waiting. Of a
     `resident` one all CTAs run at the same time, so that they may wait for each
     other: of the grid there are as many clusters as the device has room for, one
     at least, and the kernel reads how many.

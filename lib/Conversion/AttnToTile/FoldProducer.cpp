@@ -21,7 +21,7 @@ void FoldBuilder::copy(OpBuilder &b, Value ring, unsigned arg, SmallVector<Value
 
 bool FoldBuilder::loadsQueryEarly() {
   // Whatever the function itself makes may be on its way still; what came before it
-  // has ended, as attn-chain-launches launches the first of such a row plainly.
+  // has ended, or an early launch is none (tile.launch).
   Value source = op.getQuery();
   while (Operation *def = source.getDefiningOp()) {
     auto view = dyn_cast<ViewLikeOpInterface>(def);

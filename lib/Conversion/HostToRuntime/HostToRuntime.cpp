@@ -2,7 +2,7 @@
 // Passes.td.
 #include "attn/Artifact/Passes.h"
 #include "attn/Conversion/HostToRuntime/Passes.h"
-#include "dialects/tile/TileDialect.h"
+#include "dialects/tile/LaunchOrder.h"
 #include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -216,7 +216,7 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
     Value grid = arith::MaxUIOp::create(b, loc, op.getGrid(), clusters ? clusters->x : one);
     Value threads = arith::ConstantIndexOp::create(b, loc, block[0]);
     Value bytes = arith::ConstantIntOp::create(b, loc, shared.getInt(), 32);
-    if (op.getEarly())
+    if (following.contains(op))
       LLVM::CallOp::create(b, loc, runtimeFunction("attn_rt_launch_early", LLVM::LLVMVoidType::get(&getContext()), {}),
                            ValueRange());
     if (op.getResident())
@@ -230,6 +230,12 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
 
   void runOnOperation() override {
     for (auto function : getOperation().getOps<func::FuncOp>()) {
+      // What came before the function may still write what an early kernel reads before it
+      // waits, a query: other people's kernels allow the next to begin, too.
+      function.walk([&](tile::LaunchOp launch) {
+        if (launch.getEarly() && tile::launchBefore(launch))
+          following.insert(launch);
+      });
       WalkResult result = function.walk([&](Operation *op) -> WalkResult {
         if (auto alloc = dyn_cast<memref::AllocOp>(op))
           return lower(alloc);
@@ -265,6 +271,9 @@ struct HostToRuntime : impl::HostToRuntimeBase<HostToRuntime> {
       });
     }
   }
+
+  /// Early launches that have one of the same function before them.
+  DenseSet<Operation *> following;
 };
 } // namespace
 } // namespace attn

@@ -1,12 +1,9 @@
 // Kernels before a launch that begins early begin early themselves.
 #include "attn/Conversion/LinalgToGPU/Passes.h"
-#include "dialects/tile/TileDialect.h"
+#include "dialects/tile/LaunchOrder.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 namespace attn {
 #define GEN_PASS_DEF_CHAINLAUNCHES
@@ -16,19 +13,6 @@ namespace attn {
 using namespace mlir;
 
 namespace {
-/// The launch before `op`, if nothing between them is enqueued or waited for.
-Operation *launchBefore(Operation *op) {
-  while ((op = op->getPrevNode())) {
-    if (isa<gpu::LaunchFuncOp, tile::LaunchOp>(op))
-      return op;
-    // Memory comes and goes in the order of the stream.
-    if (!isMemoryEffectFree(op) &&
-        !isa<memref::AllocOp, memref::DeallocOp, tile::WorkCounterOp, tile::EncodeTensorMapOp>(op))
-      return nullptr;
-  }
-  return nullptr;
-}
-
 void instruct(OpBuilder &b, Location loc, StringRef text) {
   LLVM::InlineAsmOp::create(b, loc, TypeRange(), ValueRange(), text, "~{memory}", /*has_side_effects=*/true,
                             /*is_align_stack=*/false, LLVM::TailCallKind::None,
@@ -43,17 +27,13 @@ class ChainLaunches : public ::attn::impl::ChainLaunchesBase<ChainLaunches> {
     getOperation().walk([&](tile::LaunchOp launch) {
       if (!launch.getEarly())
         return;
-      // What came before the function may still write what this one reads before
-      // it waits, a query: other people's kernels allow the next to begin, too.
-      if (!launchBefore(launch))
-        return launch.setEarly(false);
       Operation *next = launch;
-      while (auto before = dyn_cast_or_null<gpu::LaunchFuncOp>(launchBefore(next))) {
+      while (auto before = dyn_cast_or_null<gpu::LaunchFuncOp>(tile::launchBefore(next))) {
         auto kernel = tables.lookupNearestSymbolFrom<gpu::GPUFuncOp>(before, before.getKernelAttr());
         if (!kernel)
           return;
         // The first one of a row begins when all before it has ended.
-        bool follows = isa_and_present<gpu::LaunchFuncOp>(launchBefore(before));
+        bool follows = isa_and_present<gpu::LaunchFuncOp>(tile::launchBefore(before));
         allow[kernel] |= follows;
         if (follows)
           before->setAttr("attn.early", UnitAttr::get(&getContext()));

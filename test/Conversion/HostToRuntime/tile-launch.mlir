@@ -59,6 +59,34 @@ module attributes {gpu.container_module} {
 
 // -----
 
+// Nothing of the function's comes before the first: what did may not have ended, and the kernel may read a query before
+// it waits. Nor does anything that is known before the third.
+// CHECK-LABEL: func.func @nothing_before
+// CHECK-NOT: attn_rt_launch_early
+// CHECK: gpu.launch_func @kernels::@fold
+// CHECK: llvm.call @attn_rt_launch_early()
+// CHECK-NEXT: gpu.launch_func @kernels::@fold
+// CHECK-NEXT: call @other
+// CHECK-NOT: attn_rt_launch_early
+// CHECK: gpu.launch_func @kernels::@fold
+module attributes {gpu.container_module} {
+  gpu.module @kernels {
+    llvm.func @fold(%n: i32) attributes {gpu.kernel, nvvm.kernel, attn.shared_bytes = 4096 : i64, gpu.known_block_size = array<i32: 384, 1, 1>} {
+      llvm.return
+    }
+  }
+  func.func private @other()
+  func.func @nothing_before(%n: index, %x: i32) {
+    tile.launch @kernels::@fold grid(%n) args(%x : i32) early
+    tile.launch @kernels::@fold grid(%n) args(%x : i32) early
+    func.call @other() : () -> ()
+    tile.launch @kernels::@fold grid(%n) args(%x : i32) early
+    return
+  }
+}
+
+// -----
+
 module attributes {gpu.container_module} {
   gpu.module @kernels {
     gpu.func @fold() kernel { gpu.return }

@@ -86,27 +86,3 @@ module attributes {gpu.container_module} {
     return
   }
 }
-
-// -----
-
-// Nothing of the function's comes before: what did may not have ended, and the kernel may read a query before it waits.
-// CHECK-LABEL: func.func @nothing_before
-// CHECK: tile.launch @fold::@fold grid(%{{.+}}) args(%{{.+}} : memref<4xi32>){{$}}
-// One that is not early comes first; the second may begin beside it.
-// CHECK: tile.launch @fold::@fold grid(%{{.+}}) args(%{{.+}} : memref<4xi32>) early{{$}}
-module attributes {gpu.container_module} {
-  gpu.module @fold {
-    tile.kernel @fold(%y: memref<4xi32>) {
-      tile.warpgroup (%id: i32) first(0) count(1) registers(168) {
-        tile.await_launch
-      }
-      tile.return
-    }
-  }
-  func.func @nothing_before(%x: memref<4xi32>) {
-    %one = arith.constant 1 : index
-    tile.launch @fold::@fold grid(%one) args(%x : memref<4xi32>) early
-    tile.launch @fold::@fold grid(%one) args(%x : memref<4xi32>) early
-    return
-  }
-}

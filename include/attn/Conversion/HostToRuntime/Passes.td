@@ -12,8 +12,8 @@ def HostToRuntime : Pass<"host-to-runtime", "::mlir::ModuleOp"> {
     - `memref.get_global` is `attn_rt_device_constant` of the global's address;
     - `tile.encode_tensor_map` is `attn_rt_encode_tensor_map`, `tile.sm_count`
       is `attn_rt_sm_count`, `tile.work_counter` is `attn_rt_work_counter`,
-      an `early` launch comes after `attn_rt_launch_early`, a `resident` one
-      after `attn_rt_launch_resident`;
+      an `early` launch that follows another comes after `attn_rt_launch_early`, a
+      `resident` one after `attn_rt_launch_resident`;
     - `tile.launch` of a kernel in the LLVM dialect is `gpu.launch_func` with
       the kernel's threads (`gpu.known_block_size`), its dynamic shared memory
       (`attn.shared_bytes`), and its tensor maps by value.

@@ -168,8 +168,7 @@ def ChainLaunches : Pass<"attn-chain-launches", "::mlir::ModuleOp"> {
     that follow each other up to an early `tile.launch`, all but the first have
     `attn.early`, and their kernels wait for the launch before them and then allow
     the next: its CTAs are there when this one ends. The first is launched
-    plainly, so that what came before it has ended when any of them begins. An
-    early launch that no other comes before loses `early` for the same reason.
+    plainly, so that what came before it has ended when any of them begins.
     Numbers do not change.
 
     ```mlir
