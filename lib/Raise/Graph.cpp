@@ -442,6 +442,8 @@ Expr Graph::apply(Operation *op, ArrayRef<Expr> a, Type resultType, Type operand
           return max == isUnsigned ? x.logicalOr(a[0], a[1]) : x.logicalAnd(a[0], a[1]);
         if (!ints() || (isUnsigned && !nonNegative()))
           return nullptr;
+        if (x.provablyNonNegative(x.minus(a[1], a[0])))
+          return a[max ? 1 : 0];
         Expr ge = x.geZero(x.minus(a[0], a[1]));
         return max ? x.select(ge, a[0], a[1]) : x.select(ge, a[1], a[0]);
       })

@@ -17,6 +17,8 @@
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Tosa/Transforms/Passes.h"
 #include "mlir/IR/Dominance.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/ControlFlowSinkUtils.h"
@@ -660,6 +662,112 @@ static bool readsSum(linalg::LinalgOp op) {
   });
 }
 
+/// The element of a tensor of rank 0, from scalars as far as it is computed by
+/// elementwise ops.
+static Value elementOf(OpBuilder &b, Value tensor, unsigned depth = 0) {
+  Location loc = tensor.getLoc();
+  Operation *op = tensor.getDefiningOp();
+  auto element = cast<RankedTensorType>(tensor.getType()).getElementType();
+  DenseElementsAttr constant;
+  if (op && matchPattern(op, m_Constant(&constant)) && isa<IntegerType>(element))
+    return arith::ConstantOp::create(b, loc, cast<TypedAttr>(constant.getValues<Attribute>()[0]));
+  if (auto elements = dyn_cast_or_null<tensor::FromElementsOp>(op))
+    return elements.getElements()[0];
+  auto ofRank0 = [](Value v) {
+    auto type = dyn_cast<RankedTensorType>(v.getType());
+    return type && type.getRank() == 0;
+  };
+  if (op && depth < 8 && isPure(op) && op->getNumResults() == 1 && llvm::all_of(op->getOperands(), ofRank0)) {
+    if (OpTrait::hasElementwiseMappableTraits(op) && op->getNumOperands() > 0) {
+      SmallVector<Value> operands;
+      for (Value operand : op->getOperands())
+        operands.push_back(elementOf(b, operand, depth + 1));
+      OperationState state(loc, op->getName());
+      state.addOperands(operands);
+      state.addTypes(element);
+      state.propertiesAttr = op->getPropertiesAsAttribute();
+      return b.create(state)->getResult(0);
+    }
+    if (auto linalg = dyn_cast<linalg::LinalgOp>(op); linalg && linalg.getNumLoops() == 0) {
+      IRMapping mapping;
+      for (OpOperand &operand : op->getOpOperands())
+        if (linalg.payloadUsesValueFromOperand(&operand))
+          mapping.map(linalg.getMatchingBlockArgument(&operand), elementOf(b, operand.get(), depth + 1));
+      for (Operation &inner : linalg.getBlock()->without_terminator())
+        b.clone(inner, mapping);
+      return mapping.lookupOrDefault(linalg.getBlock()->getTerminator()->getOperand(0));
+    }
+  }
+  return tensor::ExtractOp::create(b, loc, tensor, ValueRange());
+}
+
+/// A loop whose counter is a tensor of rank 0, as JAX has it, with a scalar in its
+/// place; `loop` itself if there is none, or if it does not pass on what it is given.
+static scf::WhileOp withScalarCounters(scf::WhileOp loop) {
+  auto isCounter = [](Type type) {
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    return tensor && tensor.getRank() == 0 && isa<IntegerType>(tensor.getElementType());
+  };
+  Block *before = loop.getBeforeBody(), *after = loop.getAfterBody();
+  if (llvm::none_of(loop.getResultTypes(), isCounter) ||
+      !llvm::equal(loop.getConditionOp().getArgs(), before->getArguments()))
+    return loop;
+  OpBuilder b(loop);
+  SmallVector<Value> inits;
+  SmallVector<Type> types;
+  for (Value init : loop.getInits()) {
+    inits.push_back(isCounter(init.getType()) ? elementOf(b, init) : init);
+    types.push_back(inits.back().getType());
+  }
+  auto scalar = scf::WhileOp::create(b, loop.getLoc(), types, inits);
+  scalar.getBefore().takeBody(loop.getBefore());
+  scalar.getAfter().takeBody(loop.getAfter());
+  // Where the tensor is used it is made of the scalar.
+  for (Block *body : {before, after})
+    for (BlockArgument arg : body->getArguments())
+      if (Type type = arg.getType(); isCounter(type)) {
+        b.setInsertionPointToStart(body);
+        arg.setType(cast<RankedTensorType>(type).getElementType());
+        Operation *tensor = tensor::FromElementsOp::create(b, loop.getLoc(), type, arg);
+        arg.replaceAllUsesExcept(tensor->getResult(0), tensor);
+      }
+  b.setInsertionPointAfter(scalar);
+  for (auto [old, result] : llvm::zip(loop.getResults(), scalar.getResults()))
+    if (old.getType() == result.getType())
+      old.replaceAllUsesWith(result);
+    else
+      old.replaceAllUsesWith(tensor::FromElementsOp::create(b, loop.getLoc(), old.getType(), result).getResult());
+  loop.erase();
+  SmallVector<OpOperand *> passed;
+  for (Block *body : {before, after})
+    for (OpOperand &operand : body->getTerminator()->getOpOperands())
+      if (isCounter(operand.get().getType()))
+        passed.push_back(&operand);
+  for (OpOperand *operand : passed) {
+    b.setInsertionPoint(operand->getOwner());
+    operand->set(elementOf(b, operand->get()));
+  }
+  // So are indices and the condition.
+  SmallVector<tensor::ExtractOp> reads;
+  scalar->walk([&](tensor::ExtractOp op) {
+    if (op.getTensor().getType().getRank() == 0)
+      reads.push_back(op);
+  });
+  for (tensor::ExtractOp read : reads) {
+    b.setInsertionPoint(read);
+    read.replaceAllUsesWith(elementOf(b, read.getTensor()));
+    read.erase();
+  }
+  // What tensors were for is dead; bound and step are told before the loop.
+  for (Block *body : {before, after})
+    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(*body)))
+      if (isOpTriviallyDead(&op))
+        op.erase();
+      else if (isa<arith::ConstantOp>(op))
+        op.moveBefore(scalar);
+  return scalar;
+}
+
 void RaisePass::runOnFunction(FunctionOpInterface function) {
   nearLoops.clear();
   // A loop that counts is read as one, however it was written.
@@ -669,7 +777,8 @@ void RaisePass::runOnFunction(FunctionOpInterface function) {
       whiles.push_back(loop);
   });
   IRRewriter rewriter(&getContext());
-  for (scf::WhileOp loop : whiles) {
+  for (scf::WhileOp given : whiles) {
+    scf::WhileOp loop = withScalarCounters(given);
     rewriter.setInsertionPoint(loop);
     bool stores =
         loop.getAfterBody()->walk([](tensor::InsertSliceOp) { return WalkResult::interrupt(); }).wasInterrupted();
