@@ -276,6 +276,40 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
 
   LogicalResult compile(gpu::GPUModuleOp module) { return compile(module, effortFor(module)); }
 
+  /// Moves the kernels that are not `apart` into a module of their own, with all else that it has, and their launches
+  /// with them; null where either module would have none. Some kernels have registers enough only at ptxas' O3, others
+  /// only at its O1.
+  gpu::GPUModuleOp takeApart(gpu::GPUModuleOp module, llvm::function_ref<bool(StringRef)> apart) {
+    auto isKernel = [](LLVM::LLVMFuncOp function) {
+      return function->hasAttr(gpu::GPUDialect::getKernelFuncAttrName());
+    };
+    SmallVector<StringAttr> moved;
+    bool some = false;
+    for (auto function : module.getOps<LLVM::LLVMFuncOp>())
+      if (isKernel(function)) {
+        if (apart(function.getSymName()))
+          some = true;
+        else
+          moved.push_back(function.getSymNameAttr());
+      }
+    if (!some || moved.empty())
+      return nullptr;
+    gpu::GPUModuleOp rest = module.clone();
+    SymbolTable(module->getParentOp()).insert(rest, Block::iterator(module));
+    for (auto [from, others] : {std::pair(module, false), std::pair(rest, true)})
+      for (auto function : llvm::make_early_inc_range(from.getOps<LLVM::LLVMFuncOp>()))
+        if (isKernel(function) && llvm::is_contained(moved, function.getSymNameAttr()) != others)
+          function.erase();
+    module->getParentOp()->walk([&](Operation *op) {
+      for (NamedAttribute attribute : llvm::to_vector(op->getAttrs()))
+        if (auto path = dyn_cast<SymbolRefAttr>(attribute.getValue());
+            path && path.getRootReference() == module.getSymNameAttr() && path.getNestedReferences().size() == 1 &&
+            llvm::is_contained(moved, path.getLeafReference()))
+          op->setAttr(attribute.getName(), SymbolRefAttr::get(rest.getSymNameAttr(), path.getNestedReferences()));
+    });
+    return rest;
+  }
+
   LogicalResult compile(gpu::GPUModuleOp module, Effort effort) {
     FailureOr<std::string> ptx = emitPtx(module, effort);
     if (failed(ptx) || failed(dump(module, "ptx", *ptx)))
@@ -308,6 +342,12 @@ struct GPUToCubin : impl::GPUToCubinBase<GPUToCubin> {
           return module.emitError() << llvm::toString(plain.takeError());
         if (llvm::none_of(plain->kernels, lacksRegisters))
           assembly = std::move(plain);
+        else if (gpu::GPUModuleOp rest = takeApart(module, [&](StringRef name) {
+                   return llvm::any_of(assembly->kernels, [&](const KernelReport &kernel) {
+                     return kernel.name == name && lacksRegisters(kernel);
+                   });
+                 }))
+          return failure(failed(compile(rest, effort)) || failed(compile(module, effort)));
       }
       if (failed(dump(module, "cubin", assembly->cubin)) || failed(dump(module, "ptxas.txt", assembly->log)))
         return failure();

@@ -61,7 +61,8 @@ def GPUToCubin : Pass<"gpu-to-cubin", "::mlir::ModuleOp"> {
   let summary = "Compiles each gpu.module and embeds the result";
   let description = [{
     Before: `gpu.module`s in the LLVM and NVVM dialects. After: each is a
-    `gpu.binary` of the same name with one object: machine code if ptxas is
+    `gpu.binary` of the same name (two, if some of its kernels have registers
+    enough only at ptxas' O3, others only at its O1) with one object: machine code if ptxas is
     found, else PTX, which the driver compiles when the module is loaded. ptxas
     is looked for on the PATH, below CUDA_HOME, in /usr/local/cuda, and among
     pip's packages (nvidia/cu*/bin, nvidia/cuda_nvcc/bin) of the active or the
