@@ -124,8 +124,9 @@ def linear_analysis(tool, path):
     # Prefixes of a softmax are a linear state's by now.
     scan = "scan, " if "prefixes of a softmax" in result.stderr else ""
     forms = []
-    for kind, form in re.findall(r"attn\.((?:linear_)?attention) (?:.|\n)*?form = #attn\.form<(\w+)>", result.stdout):
-        forms.append(("softmax, " if kind == "attention" else scan) + FORMS.get(form, form))
+    for kind, form, rest in re.findall(r"attn\.((?:linear_)?attention) (?:.|\n)*?form = #attn\.form<(\w+)>(.*)", result.stdout):
+        walk = "one walk" if form == "scan" and "cluster = " in rest else FORMS.get(form, form)
+        forms.append(("softmax, " if kind == "attention" else scan) + walk)
     return said, forms
 
 
